@@ -1,0 +1,78 @@
+"""Durations of intervention: how they are typed, rounded, added up and shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+DAY_MINUTES = 7 * 60
+"""A day of intervention unless the settings say otherwise."""
+
+_NUMBER = r"(\d+(?:[.,]\d+)?)"
+_CLOCK = re.compile(r"(\d{1,4})\s*(?:h|:)\s*(\d{1,2})(?:\s*(?:m|mn|min))?", re.I)
+_HOURS = re.compile(rf"{_NUMBER}\s*(?:h|heures?|hours?)", re.I)
+_MINUTES = re.compile(r"(\d+)\s*(?:m|mn|min|minutes?)", re.I)
+_DAYS = re.compile(rf"{_NUMBER}\s*(?:j|jours?|d|days?)", re.I)
+
+
+class Nature(StrEnum):
+    """What the time was spent on."""
+
+    SESSION = "session"
+    PREPARATION = "preparation"
+    TRAVEL = "travel"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLine:
+    """One line of the record of intervention; whole minutes."""
+
+    id: str
+    engagement_id: str
+    on: date
+    minutes: int
+    nature: Nature = Nature.SESSION
+    phase_id: str | None = None
+    session_id: str | None = None
+    text: str = ""
+
+
+def parse_duration(text: str, day_minutes: int = DAY_MINUTES) -> int | None:
+    """Whole minutes of `20h15`, `20 h 15`, `20:15`, `20,25 h`, `45 min`, `0,5 j`; None when it is no duration."""
+    typed = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
+    if match := _CLOCK.fullmatch(typed):
+        hours, minutes = int(match[1]), int(match[2])
+        return hours * 60 + minutes if minutes < 60 else None
+    if match := _HOURS.fullmatch(typed):
+        return _whole(_decimal(match[1]) * 60)
+    if match := _MINUTES.fullmatch(typed):
+        return int(match[1])
+    if match := _DAYS.fullmatch(typed):
+        return _whole(_decimal(match[1]) * day_minutes)
+    return None
+
+
+def format_duration(minutes: int) -> str:
+    """`20 h 15`, as the Imprimerie nationale writes hours; `2 h 00` keeps its zeros. Spaces are ordinary ones."""
+    sign = "-" if minutes < 0 else ""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{sign}{hours} h {rest:02d}"
+
+
+def rounded(minutes: int, step: int = 15) -> int:
+    """The nearest multiple of `step` minutes, at least one step for time that was spent at all."""
+    if minutes <= 0 or step <= 1:
+        return max(0, minutes)
+    return max(step, (minutes + step // 2) // step * step)
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def _whole(minutes: Decimal) -> int:
+    return int(minutes.quantize(Decimal(1), rounding=ROUND_HALF_UP))

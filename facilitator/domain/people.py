@@ -1,0 +1,101 @@
+"""People, the bodies they sit in, and how a name is written."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is in the engagement."""
+
+    COMMISSIONER = "commissioner"
+    BENEFICIARY = "beneficiary"
+    PILOT = "pilot"
+    HEAD = "head"
+    COPIL = "copil"
+    RECIPIENT = "recipient"
+    CONSULTANT = "consultant"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the engagement. `provisional` marks a name that was typed in a session and is not confirmed."""
+
+    id: str
+    engagement_id: str
+    last_name: str
+    first_name: str = ""
+    civility: str = ""
+    function: str = ""
+    unit_id: str | None = None
+    email: str = ""
+    roles: tuple[Role, ...] = ()
+    provisional: bool = False
+
+    @property
+    def full_name(self) -> str:
+        """First name and surname: Claire Dupont."""
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def short_name(self) -> str:
+        """Initial and surname, as lists show it: C. Dupont. Compound first names keep both: J.-P. Roche."""
+        parts = [part for part in self.first_name.split("-") if part]
+        initials = "-".join(f"{part[0]}." for part in parts)
+        return f"{initials} {self.last_name}".strip()
+
+    @property
+    def initials(self) -> str:
+        """First letters of all names, folded: cd for Claire Dupont, ylg for Yves Le Goff."""
+        words = self.full_name.replace("-", " ").replace("'", " ").split()
+        return folded("".join(word[0] for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """Somebody as written in a list to import: the unit by its name, nothing saved yet."""
+
+    last_name: str
+    first_name: str = ""
+    civility: str = ""
+    function: str = ""
+    unit: str = ""
+    email: str = ""
+    roles: tuple[Role, ...] = ()
+
+
+class Seat(StrEnum):
+    """What a person does in a body."""
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One person's seat in a body."""
+
+    person_id: str
+    seat: Seat = Seat.MEMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An instance that meets and decides: COPIL, CST, CAO. `quorum` is a head count, 0 where there is none."""
+
+    id: str
+    engagement_id: str
+    name: str
+    full_name: str = ""
+    members: tuple[Membership, ...] = ()
+    quorum: int = 0
+
+
+def folded(text: str) -> str:
+    """The text as names are compared: no accents, no case, one space between words."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(bare.casefold().split())

@@ -1,0 +1,160 @@
+"""A session, its agenda and who was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from facilitator.domain.items import ItemKind
+from facilitator.domain.people import Body, folded
+
+
+class SessionKind(StrEnum):
+    """What kind of meeting it is."""
+
+    COPIL = "copil"
+    WORKSHOP = "workshop"
+    INTERVIEW = "interview"
+    FEEDBACK = "feedback"
+    REVIEW = "review"
+
+
+class SessionStatus(StrEnum):
+    """How far a session has gone."""
+
+    PLANNED = "planned"
+    LIVE = "live"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A séance. `on` and `at` are planned and local; `started` and `closed` are the instants as lived.
+
+    `minutes` is the planned duration. `paused` is the instant of a pause that still lasts;
+    `paused_seconds` adds up those that are over.
+    """
+
+    id: str
+    engagement_id: str
+    title: str
+    on: date
+    at: time | None = None
+    minutes: int | None = None
+    number: int | None = None
+    body_id: str | None = None
+    kind: SessionKind = SessionKind.WORKSHOP
+    phase_id: str | None = None
+    unit_id: str | None = None
+    place: str = ""
+    status: SessionStatus = SessionStatus.PLANNED
+    started: datetime | None = None
+    closed: datetime | None = None
+    point_id: str | None = None
+    paused: datetime | None = None
+    paused_seconds: int = 0
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the session is being conducted."""
+        return self.status is SessionStatus.LIVE
+
+
+class Expected(StrEnum):
+    """What an agenda item should lead to."""
+
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+    CLOSING = "closing"
+
+
+class Technique(StrEnum):
+    """How the room works on an agenda item."""
+
+    ROUND = "round"
+    ONE_TWO_FOUR = "124"
+    FINGERS = "fingers"
+    CONSENT = "consent"
+    DOTS = "dots"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A point of the agenda. `minutes` is planned, `added` was granted live.
+
+    `spent_seconds` counts the finished stretches; `running_since` is the instant the running one began.
+    """
+
+    id: str
+    session_id: str
+    position: int
+    title: str
+    minutes: int | None = None
+    expected: Expected | None = None
+    default_kind: ItemKind = ItemKind.NOTE
+    technique: Technique | None = None
+    added: int = 0
+    spent_seconds: int = 0
+    running_since: datetime | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PointDraft:
+    """An agenda line as understood, not saved yet."""
+
+    title: str
+    minutes: int | None = None
+    expected: Expected | None = None
+    default_kind: ItemKind = ItemKind.NOTE
+    technique: Technique | None = None
+
+
+class Presence(StrEnum):
+    """How somebody took part."""
+
+    INVITED = "invited"
+    PRESENT = "present"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+    REPRESENTED = "represented"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person's part in one session as lived; `arrived` and `left` are local times of somebody late or gone early."""
+
+    id: str
+    session_id: str
+    person_id: str
+    presence: Presence = Presence.INVITED
+    represented_by_id: str | None = None
+    arrived: time | None = None
+    left: time | None = None
+    chairs: bool = False
+    position: int = 0
+
+    @property
+    def in_room(self) -> bool:
+        """Whether this person was there for at least a part."""
+        return self.presence is Presence.PRESENT
+
+
+_NUMBER_IN_TITLE = re.compile(r"\b(?:n\s*[°ºo.]|no\.?|#)\s*(\d{1,3})\b", re.I)
+
+
+def number_in(title: str) -> int | None:
+    """The number a title announces: 3 for "COPIL n° 3"; None without one."""
+    match = _NUMBER_IN_TITLE.search(title)
+    return int(match[1]) if match else None
+
+
+def body_of(title: str, bodies: Iterable[Body]) -> Body | None:
+    """The body whose name begins the title: the COPIL for "COPIL n° 3"; the longest name wins."""
+    words = folded(title).split()
+    found = [body for body in bodies if (name := folded(body.name).split()) and words[: len(name)] == name]
+    return max(found, key=lambda body: len(body.name), default=None)

@@ -1,0 +1,107 @@
+"""Time of a point and of a session: elapsed, remaining, overrun. From instants; knows no timer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from facilitator.domain.session import AgendaItem, Session
+
+
+class Pace(StrEnum):
+    """How a timebox stands. SOON from 20 % left, LAST below 5 %, OVER once it is spent, NONE without a duration."""
+
+    NONE = "none"
+    CALM = "calm"
+    SOON = "soon"
+    LAST = "last"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Timebox:
+    """Planned and spent time in seconds; `planned` is None for a point without a duration."""
+
+    planned: int | None
+    spent: int
+
+    @property
+    def remaining(self) -> int | None:
+        """Seconds left, negative once the time is over; None without a duration."""
+        return None if self.planned is None else self.planned - self.spent
+
+    @property
+    def share(self) -> float:
+        """The part spent, from 0.0 to 1.0."""
+        if not self.planned:
+            return 0.0
+        return min(1.0, max(0.0, self.spent / self.planned))
+
+    @property
+    def pace(self) -> Pace:
+        """Thresholds of 20 % and 5 %, as SessionLab's time tracker sets them."""
+        if self.planned is None or self.planned <= 0:
+            return Pace.NONE
+        left = (self.planned - self.spent) / self.planned
+        if left < 0:
+            return Pace.OVER
+        if left < 0.05:
+            return Pace.LAST
+        return Pace.SOON if left <= 0.20 else Pace.CALM
+
+
+def seconds_between(start: datetime, end: datetime) -> int:
+    """Whole seconds from one instant to another, never negative: a clock set back does not give time back."""
+    return max(0, int((end - start).total_seconds()))
+
+
+def timebox_of(point: AgendaItem, now: datetime) -> Timebox:
+    """The timebox of an agenda item at an instant."""
+    running = seconds_between(point.running_since, now) if point.running_since else 0
+    planned = None if point.minutes is None else max(0, point.minutes + point.added) * 60
+    return Timebox(planned, point.spent_seconds + running)
+
+
+def halted(point: AgendaItem, now: datetime) -> AgendaItem:
+    """The point with its running stretch added up and stopped."""
+    spent = timebox_of(point, now).spent
+    return replace(point, spent_seconds=spent, running_since=None)
+
+
+def elapsed_seconds(session: Session, now: datetime) -> int:
+    """Seconds the session has run, pauses left out; 0 before it starts."""
+    if session.started is None:
+        return 0
+    end = session.closed or session.paused or now
+    return max(0, seconds_between(session.started, end) - session.paused_seconds)
+
+
+def lateness_seconds(session: Session, agenda: Sequence[AgendaItem], now: datetime) -> int:
+    """How far the session is behind its agenda; negative when it is ahead.
+
+    Time spent beyond the plan of the points done, plus the overrun of the current one;
+    time saved on points done counts as an advance.
+    """
+    late = 0
+    for point in agenda:
+        box = timebox_of(point, now)
+        if point.minutes is None:
+            continue
+        planned = point.minutes * 60
+        if point.done:
+            late += box.spent - planned
+        elif point.id == session.point_id:
+            late += max(0, box.spent - planned)
+    return late
+
+
+def schedule(start: time, agenda: Sequence[AgendaItem]) -> tuple[time, ...]:
+    """When each point begins if all keep to their minutes, cascading from `start`."""
+    moment = datetime(2000, 1, 1, start.hour, start.minute)
+    begins: list[time] = []
+    for point in agenda:
+        begins.append(moment.time())
+        moment += timedelta(minutes=max(0, (point.minutes or 0) + point.added))
+    return tuple(begins)
