@@ -1,0 +1,123 @@
+"""The French of the interface: complete, with the same fields, and in French typography."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from string import Formatter
+from types import ModuleType
+
+import pytest
+
+from facilitator import paths
+from facilitator.i18n import DOMAIN, Words
+from tests.source import ROOT
+
+NARROW = "\u202f"
+"""The thin space that stands before ; ! and ?"""
+
+WIDE = "\u00a0"
+"""The space that stands before : and inside « »."""
+
+Forms = tuple[str, ...]
+
+
+def _tool() -> ModuleType:
+    loader = SourceFileLoader("messages", str(ROOT / ".ci" / "messages"))
+    spec = spec_from_loader("messages", loader)
+    assert spec
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+TOOL = _tool()
+SAID: tuple[Forms, ...] = tuple(dict.fromkeys(forms for forms, _ in TOOL.messages()))
+FRENCH: dict[str, Forms] = TOOL.known()
+
+
+def test_everything_said_is_said_in_french() -> None:
+    assert not [forms for forms in SAID if not all(_french(forms))]
+
+
+def test_french_fills_in_the_same_fields() -> None:
+    """A sentence that names a file names it in both languages; a singular may leave out its count."""
+    for english in SAID:
+        fields, named = _fields(*_french(english)), _fields(*english)
+        assert fields == named or (len(english) == 2 and fields <= named) or not all(_french(english)), (
+            english
+        )
+
+
+def test_french_has_its_spaces() -> None:
+    assert not [form for forms in SAID for form in _french(forms) if _misspaced(form)]
+
+
+def test_nobody_is_told_of_an_error() -> None:
+    """A message says what happened, then what to do; it blames nobody and does not shout."""
+    said = [form for forms in SAID for form in (*forms, *_french(forms))]
+    assert not [form for form in said if re.search(r"\b(erreur|error|sorry|désolé|oops)", form, re.I)]
+    assert not [form for form in said if re.search(r"\w[\u202f ]?!(\s|$)", _prose(form))]
+
+
+def test_the_program_reads_what_the_translator_wrote() -> None:
+    """The compiled catalogue is in step with the text, and the text holds nothing that is no longer said."""
+    compiled = gettext.translation(DOMAIN, paths.locale(), ["fr"])
+    for english, french in FRENCH.items():
+        assert compiled.gettext(english) == (french[0] or english)
+        if len(french) == 2 and all(french):
+            assert compiled.ngettext(english, english, 2) == french[1]
+    assert set(FRENCH) == {forms[0] for forms in SAID}
+
+
+def test_english_needs_no_catalogue() -> None:
+    assert [Words("en")(forms[0]) for forms in SAID] == [forms[0] for forms in SAID]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["Qui ?", "Qui?", "Fait : oui", "Fait: oui", "« oui »", "«oui»", "un ; deux"]
+)
+def test_a_wrong_space_is_seen(wrong: str) -> None:
+    """The check of typography can fail."""
+    assert _misspaced(wrong)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        f"Qui{NARROW}?",
+        f"Fait{WIDE}: oui",
+        f"«{WIDE}oui{WIDE}»",
+        "10:30",
+        "`d: texte`",
+        "3/4 ?".replace(" ", NARROW),
+    ],
+)
+def test_french_typography_is_accepted(right: str) -> None:
+    assert not _misspaced(right)
+
+
+def _french(english: Forms) -> Forms:
+    """The French of a message; empty where there is none yet."""
+    return FRENCH.get(english[0], ("",) * len(english))
+
+
+def _misspaced(text: str) -> bool:
+    """Whether a French text lacks one of its spaces; what stands between backquotes is typed, not said."""
+    prose = _prose(text)
+    return bool(
+        re.search(rf"[^{NARROW}\s?!][;!?]+(?=\s|$)", prose)
+        or re.search(r"[ \u00a0][;!?]+(?=\s|$)", prose)
+        or re.search(rf"[^{WIDE}]:(?=\s|$)", prose)
+        or re.search(rf"«(?!{WIDE})|(?<!{WIDE})»", prose)
+    )
+
+
+def _prose(text: str) -> str:
+    return re.sub(r"`[^`]*`", "x", text)
+
+
+def _fields(*forms: str) -> set[str]:
+    return {name for form in forms for _, name, _, _ in Formatter().parse(form) if name}
