@@ -7,9 +7,7 @@ from datetime import date
 
 from facilitator.domain.items import Flag, FlagCode, Item, ItemKind
 
-OWNER_FLAGS = frozenset(
-    {FlagCode.OWNER_MISSING, FlagCode.OWNER_AMBIGUOUS, FlagCode.OWNER_UNKNOWN}
-)
+OWNER_FLAGS = frozenset({FlagCode.OWNER_MISSING, FlagCode.OWNER_AMBIGUOUS, FlagCode.OWNER_UNKNOWN})
 """Flags settled by naming somebody."""
 
 DUE_FLAGS = frozenset(

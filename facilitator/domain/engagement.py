@@ -16,7 +16,10 @@ class EngagementStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """A mission d'accompagnement: for whom, on what, with how many hours. `planned_minutes` is None until it is known."""
+    """A mission d'accompagnement: for whom, on what, with how many hours.
+
+    `planned_minutes` is None until it is known.
+    """
 
     id: str
     title: str

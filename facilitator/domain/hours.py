@@ -42,7 +42,7 @@ class HoursLine:
 
 
 def parse_duration(text: str, day_minutes: int = DAY_MINUTES) -> int | None:
-    """Whole minutes of `20h15`, `20 h 15`, `20:15`, `20,25 h`, `45 min`, `0,5 j`; None when it is no duration."""
+    """Whole minutes of `20h15`, `20 h 15`, `20:15`, `20,25 h`, `45 min`, `0,5 j`; None if it is none."""
     typed = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
     if match := _CLOCK.fullmatch(typed):
         hours, minutes = int(match[1]), int(match[2])
@@ -57,7 +57,7 @@ def parse_duration(text: str, day_minutes: int = DAY_MINUTES) -> int | None:
 
 
 def format_duration(minutes: int) -> str:
-    """`20 h 15`, as the Imprimerie nationale writes hours; `2 h 00` keeps its zeros. Spaces are ordinary ones."""
+    """`20 h 15`, as the Imprimerie nationale writes hours; `2 h 00` keeps its zeros. Its spaces are plain."""
     sign = "-" if minutes < 0 else ""
     hours, rest = divmod(abs(minutes), 60)
     return f"{sign}{hours} h {rest:02d}"

@@ -53,7 +53,7 @@ KIND_FACTS: dict[ItemKind, KindFacts] = {
 
 
 class Status(StrEnum):
-    """Where an item stands. Decisions: proposed, agreed, postponed, dropped; the others: open, done, dropped."""
+    """Where an item stands. Decisions: proposed, agreed, postponed, dropped; others: open, done, dropped."""
 
     OPEN = "open"
     DONE = "done"
@@ -63,9 +63,7 @@ class Status(StrEnum):
     DROPPED = "dropped"
 
 
-TRACKED_KINDS = frozenset(
-    {ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, ItemKind.PARKED}
-)
+TRACKED_KINDS = frozenset({ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, ItemKind.PARKED})
 """Kinds that stay open until somebody closes them."""
 
 
@@ -162,8 +160,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The saved trace of one captured line. `seq` orders items within an engagement; `number` feeds the reference.
+    """The saved trace of one captured line.
 
+    `seq` orders items within an engagement; `number` feeds the reference.
     A mission or activity line points to the ServiceMission or Activity it created or changed.
     """
 

@@ -1,4 +1,4 @@
-"""The town's organisation: units, what they are for (ServiceMission), what they do (Activity), and verdicts."""
+"""The town's organisation: units, what they are for (ServiceMission), what they do (Activity), verdicts."""
 
 from __future__ import annotations
 

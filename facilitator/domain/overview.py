@@ -12,7 +12,7 @@ from facilitator.domain.session import Session, SessionStatus
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """A session in a list: its agenda counted (`planned_minutes` adds up the points), people and items counted."""
+    """A session in a list: its agenda (`planned_minutes` adds up the points), people and items, counted."""
 
     session: Session
     points: int = 0

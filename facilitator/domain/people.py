@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the engagement. `provisional` marks a name that was typed in a session and is not confirmed."""
+    """Somebody of the engagement. `provisional` marks a name typed in a session and not confirmed yet."""
 
     id: str
     engagement_id: str
@@ -84,7 +84,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An instance that meets and decides: COPIL, CST, CAO. `quorum` is a head count, 0 where there is none."""
+    """An instance that meets and decides: COPIL, CST, CAO. `quorum` is a head count, 0 if there is none."""
 
     id: str
     engagement_id: str

@@ -126,7 +126,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One person's part in one session as lived; `arrived` and `left` are local times of somebody late or gone early."""
+    """One person's part in one session as lived.
+
+    `arrived` and `left` are local times of somebody late or gone early.
+    """
 
     id: str
     session_id: str

@@ -11,7 +11,7 @@ from facilitator.domain.session import AgendaItem, Session
 
 
 class Pace(StrEnum):
-    """How a timebox stands. SOON from 20 % left, LAST below 5 %, OVER once it is spent, NONE without a duration."""
+    """How a timebox stands: SOON from 20 % left, LAST below 5 %, OVER once spent, NONE without a duration."""
 
     NONE = "none"
     CALM = "calm"
