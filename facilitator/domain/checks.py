@@ -32,7 +32,7 @@ def completed_flags(
     flags = list(found)
     if kind is ItemKind.ACTION:
         codes = {flag.code for flag in flags}
-        if not has_owner and FlagCode.OWNER_AMBIGUOUS not in codes:
+        if not has_owner and not codes & OWNER_FLAGS:
             flags.append(Flag(FlagCode.OWNER_MISSING))
         if due is None and not codes & {FlagCode.DUE_NOT_UNDERSTOOD}:
             flags.append(Flag(FlagCode.DUE_MISSING))

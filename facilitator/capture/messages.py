@@ -1,0 +1,32 @@
+"""What a command answers, as a message template and its fields: the front end puts it into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
+    """Marks a message for the catalogue where it is declared; the front end says it in the user's language."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command did. An empty message says nothing: what changed is seen on the screen.
+
+    `warning` asks for attention although the command was carried out.
+    """
+
+    message: str = ""
+    fields: Mapping[str, object] = field(default_factory=dict)
+    warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command was not carried out, and the way out. `words` lists the commands it may have meant."""
+
+    message: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    words: tuple[str, ...] = ()

@@ -1,0 +1,25 @@
+"""The COPIL of Tuesday 10 March 2026, in which the lines of these tests are typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.capture.context import Context
+from facilitator.capture.parser import parse
+from facilitator.domain.items import Draft, ItemKind
+from tests.stage import PEOPLE, TUESDAY, UNITS
+
+PEOPLE_BY_ID = {person.id: person for person in PEOPLE}
+CONTEXT = Context(on=TUESDAY, people=PEOPLE, units=UNITS, body_name="COPIL")
+
+
+def in_point(kind: ItemKind) -> Context:
+    """The context under a point whose plain lines are of a kind."""
+    return replace(CONTEXT, default_kind=kind)
+
+
+def drafted(line: str, context: Context = CONTEXT) -> Draft:
+    """What a line that captures something means."""
+    found = parse(line, context)
+    assert isinstance(found, Draft), f"{line!r} is {found}"
+    return found
