@@ -301,10 +301,7 @@ _NATURES: Final = {
     Nature.WRITING: N_("writing"),
 }
 
-_SESSION_MARKS: Final = {"fr": ",", "en": "."}
-_THOUSANDS: Final = {"fr": "\u202f", "en": ","}
-
-_KINDS: Final = {
+_SESSION_KINDS: Final = {
     SessionKind.COPIL: N_("steering committee"),
     SessionKind.WORKSHOP: N_("workshop"),
     SessionKind.INTERVIEW: N_("interview"),
