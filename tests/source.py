@@ -17,10 +17,11 @@ _NOT_OURS = frozenset({"build", "dist", "node_modules", "__pycache__"})
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One Python file: its path from the root, its lines and its syntax tree."""
+    """One Python file: its path from the root, its lines, those of them that are not blank, its syntax tree."""
 
     path: str
     lines: int
+    written: int
     tree: ast.Module
 
     @property
@@ -59,4 +60,6 @@ def project_files() -> Iterator[Path]:
 
 def _read(path: Path) -> Module:
     text = path.read_text(encoding="utf-8")
-    return Module(path.relative_to(ROOT).as_posix(), text.count("\n"), ast.parse(text, str(path)))
+    lines = text.splitlines()
+    written = sum(bool(line.strip()) for line in lines)
+    return Module(path.relative_to(ROOT).as_posix(), len(lines), written, ast.parse(text, str(path)))
