@@ -17,7 +17,7 @@ _NOT_OURS = frozenset({"build", "dist", "node_modules", "__pycache__"})
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One Python file: its path from the root, its lines, those of them that are not blank, its syntax tree."""
+    """One Python file: path from the root, lines, those that are not blank, syntax tree."""
 
     path: str
     lines: int
