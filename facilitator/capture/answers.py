@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.capture.almanac import last_of
+from facilitator.capture.context import Context
 from facilitator.capture.dates import read_words
-from facilitator.capture.names import MYSELF, Directory
-from facilitator.capture.parser import Context
+from facilitator.capture.names import MYSELF
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS
 from facilitator.domain.items import Flag, FlagCode, NameRef
 from facilitator.domain.people import folded
@@ -29,14 +29,12 @@ class Names:
 
 def read_names(answer: str, context: Context) -> Names:
     """The people of an answer, separated by commas, with or without the sign; spaces in names are welcome."""
-    typed = [name.strip(" >@") for name in answer.split(",")]
     refs: list[NameRef] = []
-    for name in filter(None, typed):
-        found = _people(name, context)
-        if len(found) > 1:
-            options = tuple(_full_name(ref, context) for ref in found)
-            return Names(flags=(Flag(FlagCode.OWNER_AMBIGUOUS, name, options),))
-        refs.append(NameRef(name, found[0]) if found else NameRef(name))
+    for name in filter(None, (part.strip(" >@") for part in answer.split(","))):
+        ref = _ref(name, context)
+        if isinstance(ref, Flag):
+            return Names(flags=(ref,))
+        refs.append(ref)
     return Names(refs[0], tuple(refs[1:])) if refs else Names()
 
 
@@ -72,12 +70,10 @@ def usual_days(on: date) -> tuple[date, ...]:
     return tuple(sorted({friday, on + timedelta(weeks=2), last_of(on.year, on.month)} - {on}))
 
 
-def _people(name: str, context: Context) -> tuple[str, ...]:
-    if folded(name) in MYSELF and context.me_id:
-        return (context.me_id,)
-    directory = Directory(context.people, context.units, context.present_ids)
-    return tuple(person.id for person in directory.find(name))
-
-
-def _full_name(person_id: str, context: Context) -> str:
-    return next((p.full_name for p in context.people if p.id == person_id), "")
+def _ref(name: str, context: Context) -> NameRef | Flag:
+    if folded(name) in MYSELF and context.me_name:
+        return NameRef(context.me_name, context.me_id)
+    found = context.directory.find(name)
+    if len(found) > 1:
+        return Flag(FlagCode.OWNER_AMBIGUOUS, name, tuple(person.full_name for person in found))
+    return NameRef(name, found[0].id if found else None)

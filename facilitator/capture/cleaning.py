@@ -28,7 +28,7 @@ _UNSEEN = ("Cc", "Cf", "Cs")
 def clean(text: str) -> str:
     """The text without escape sequences, control, bidirectional, zero-width and unpaired characters, in NFC.
 
-    All forms of newline become `\\n` and tabs become spaces; the joiner stays between emoji. Idempotent.
+    Every form of newline becomes a line feed and a tab becomes a space; the joiner stays between emoji. Idempotent.
     """
     if _ORDINARY.fullmatch(text):
         return text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.capture.parser import Context, parse
+from facilitator.capture.context import Context
+from facilitator.capture.parser import parse
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, without
 from facilitator.domain.items import Draft, Item, ItemKind, NameRef, Status
 

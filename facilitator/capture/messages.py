@@ -15,12 +15,13 @@ def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
 class Outcome:
     """What a command did. An empty message says nothing: what changed is seen on the screen.
 
-    `warning` asks for attention although the command was carried out.
+    `warning` asks for attention although the command was carried out; `line` is text to put back in the line.
     """
 
     message: str = ""
     fields: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

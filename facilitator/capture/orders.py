@@ -1,0 +1,199 @@
+"""From a typed command to what is done: an order for the store, something only a screen can do, or a refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from facilitator.capture.attendance import mark_people
+from facilitator.capture.commands import (
+    ATTENDANCE_CODES,
+    CommandCode,
+    beginning_with,
+    closest_words,
+    resolve,
+)
+from facilitator.capture.conduct import Conducts, Order
+from facilitator.capture.conducting import AddMinutes, GoTo, Pause, Redo, Start, Undo
+from facilitator.capture.context import Context
+from facilitator.capture.deciding import Done, Move, Object, RecordFingers, RecordVote
+from facilitator.capture.messages import N_, Outcome, Refusal
+from facilitator.capture.parser import Command
+from facilitator.domain.items import KIND_FACTS, TRACKED_KINDS, Item, ItemKind, Status, Vote
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import AgendaItem, SessionStatus
+
+__all__ = ["Conducts", "Order", "Outcome", "Refusal", "ScreenCommand", "order_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenCommand:
+    """A command that only a screen can carry out: close, help, the agenda, the attendance."""
+
+    code: CommandCode
+
+
+Asked = Order | Refusal | ScreenCommand
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """A resolved command: the words after it, and the same as one text in the words typed."""
+
+    code: CommandCode
+    words: tuple[str, ...]
+    text: str
+    record: SessionRecord
+
+
+def order_of(command: Command, record: SessionRecord, context: Context) -> Asked:
+    """What a command asks for in a session. A refusal says why nothing is done, and what to type instead."""
+    if not command.words:
+        return Refusal(N_("Type a command after the colon; F1 lists them."))
+    typed = command.words[0]
+    codes = resolve(typed)
+    if len(codes) != 1:
+        return _unclear(typed)
+    text = command.raw.lstrip(":/").removeprefix(typed).strip()
+    request = _Request(codes[0], command.words[1:], text, record)
+    if codes[0] is CommandCode.ADD:
+        return _minutes(typed)
+    if codes[0] is CommandCode.PRESENT and not request.words:
+        return ScreenCommand(CommandCode.ATTENDANCE)
+    if codes[0] in ATTENDANCE_CODES:
+        return mark_people(codes[0], (), command.words[1:], record)
+    return _ORDERS[codes[0]](request) if codes[0] in _ORDERS else ScreenCommand(codes[0])
+
+
+def _unclear(typed: str) -> Refusal:
+    several = beginning_with(typed)
+    if several:
+        return Refusal(N_("“{word}” begins several commands."), {"word": typed}, several)
+    return Refusal(N_("No command is called “{word}”."), {"word": typed}, closest_words(typed))
+
+
+def _minutes(typed: str) -> Asked:
+    minutes = int(typed)
+    return AddMinutes(minutes) if minutes else Refusal(N_("Say how many minutes: :+5 or :-5"))
+
+
+def _next(request: _Request) -> Asked:
+    record = request.record
+    if record.session.status is SessionStatus.PLANNED:
+        return Start()
+    following = _neighbour(record, 1)
+    return GoTo(following.id) if following else Refusal(N_("Last item reached. F12 closes the session."))
+
+
+def _previous(request: _Request) -> Asked:
+    before = _neighbour(request.record, -1)
+    return GoTo(before.id) if before else Refusal(N_("This is the first item."))
+
+
+def _neighbour(record: SessionRecord, step: int) -> AgendaItem | None:
+    place = record.agenda.index(record.point) + step if record.point else -1
+    return record.agenda[place] if 0 <= place < len(record.agenda) else None
+
+
+def _item(request: _Request) -> Asked:
+    point = _point(request)
+    return point if isinstance(point, Refusal) else GoTo(point.id)
+
+
+def _point(request: _Request) -> AgendaItem | Refusal:
+    agenda = request.record.agenda
+    typed = request.words[-1] if request.words else ""
+    if not agenda:
+        return Refusal(N_("This session has no agenda."))
+    if typed.isdecimal() and 1 <= int(typed[:6]) <= len(agenda):
+        return agenda[int(typed) - 1]
+    return Refusal(N_("Say which item of the agenda, from 1 to {count}."), {"count": len(agenda)})
+
+
+def _move(request: _Request) -> Asked:
+    point = _point(request)
+    if isinstance(point, Refusal):
+        return point
+    if not request.record.items:
+        return Refusal(N_("There is nothing to move yet."))
+    return Move(request.record.items[-1], point.id, point.title)
+
+
+_REFERENCE = re.compile(r"([a-z]?)-?0*(\d{1,6})", re.I)
+_KIND_OF: Final = {facts.reference: kind for kind, facts in KIND_FACTS.items() if facts.reference}
+
+
+def _done(request: _Request) -> Asked:
+    words = [word for typed in request.words for word in typed.split(",") if word]
+    if not words:
+        return Refusal(N_("Say which items are done: :done 07 for action A-07, :done a07 q02"))
+    found: list[Item] = []
+    for word in words:
+        item = _referenced(word, request.record)
+        if item is None:
+            return Refusal(N_("{ref} is not an open item of this session or of those before."), {"ref": word})
+        found.append(item)
+    return Done(tuple(dict.fromkeys(found)))
+
+
+def _referenced(word: str, record: SessionRecord) -> Item | None:
+    """The item of a reference (`a07`, `A-7`); a bare number is an action's."""
+    match = _REFERENCE.fullmatch(word)
+    if match is None:
+        return None
+    kind = _KIND_OF.get(match[1].upper() or KIND_FACTS[ItemKind.ACTION].reference)
+    if kind not in TRACKED_KINDS:
+        return None
+    items = (*record.items, *record.carried)
+    return next((item for item in items if item.kind is kind and item.number == int(match[2])), None)
+
+
+def _fingers(request: _Request) -> Asked:
+    decision = _decision(request.record)
+    digits = request.text.replace(",", " ").replace("/", " ").split()
+    shown = tuple(int(digit) for digit in digits if digit in _FINGERS)
+    if not digits or len(shown) != len(digits):
+        return Refusal(N_("Type each hand as a number from 0 to 5: :fingers 4 3 3 5 2"))
+    return RecordFingers(decision, shown) if decision else Refusal(_NO_DECISION)
+
+
+def _vote(request: _Request) -> Asked:
+    decision = _decision(request.record)
+    counts = request.text.replace("/", " ").replace(",", " ").split()
+    if len(counts) not in (2, 3) or not all(count.isdecimal() and len(count) < 6 for count in counts):
+        return Refusal(N_("Type the votes for, against and abstaining: :vote 8 1 2"))
+    return RecordVote(decision, Vote(*map(int, counts))) if decision else Refusal(_NO_DECISION)
+
+
+def _objection(request: _Request) -> Asked:
+    decision = _decision(request.record, Status.PROPOSED) or _decision(request.record)
+    if not request.text:
+        return Refusal(N_("Type the objection after the command: :objection the deadline is too short"))
+    return Object(decision, request.text) if decision else Refusal(_NO_DECISION)
+
+
+def _decision(record: SessionRecord, status: Status | None = None) -> Item | None:
+    """The last decision of the session, in a status if one is asked for."""
+    decisions = (item for item in reversed(record.items) if item.kind is ItemKind.DECISION)
+    return next((item for item in decisions if status is None or item.status is status), None)
+
+
+_NO_DECISION: Final = N_("No decision in this session yet. Capture one with d: first.")
+_FINGERS: Final = frozenset("012345")
+_ORDERS: Final[dict[CommandCode, Callable[[_Request], Asked]]] = {
+    CommandCode.START: _next,
+    CommandCode.NEXT: _next,
+    CommandCode.PREV: _previous,
+    CommandCode.ITEM: _item,
+    CommandCode.PAUSE: lambda request: Pause(),
+    CommandCode.DONE: _done,
+    CommandCode.MOVE: _move,
+    CommandCode.FINGERS: _fingers,
+    CommandCode.VOTE: _vote,
+    CommandCode.OBJECTION: _objection,
+    CommandCode.UNDO: lambda request: Undo(),
+    CommandCode.REDO: lambda request: Redo(),
+}
+"""What the store can do about a command; every other one is a screen's."""
