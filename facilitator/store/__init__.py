@@ -1,0 +1,1 @@
+"""Where an engagement is kept: the only place that knows SQL."""

@@ -1,0 +1,52 @@
+"""The file as the standard library sees it: read-only connections, folders and files for their owner alone."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any, Final
+
+from facilitator.store.rows import Rows
+
+READING_PRAGMAS: Final = (
+    "busy_timeout = 5000",
+    "query_only = ON",
+    "cell_size_check = ON",
+    "trusted_schema = OFF",
+)
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A read-only connection of the standard library; it sees committed rows while another process writes."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=5,
+        check_same_thread=False,
+        isolation_level=None,
+    )
+    for pragma in READING_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def rows_of(connection: sqlite3.Connection) -> Rows:
+    """Runs plain SQL on a connection of the standard library."""
+
+    def rows(sql: str, values: Any = ()) -> list[dict[str, Any]]:
+        cursor = connection.execute(sql, values)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, found, strict=True)) for found in cursor]
+
+    return rows
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and its missing parents, for its owner alone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def make_file(path: Path) -> None:
+    """An empty file that only its owner may read, whatever the umask; SQLite's own default would be 0644."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -1,0 +1,159 @@
+"""Conducting a session: its clock, its points, who is in the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from facilitator.domain.session import AgendaItem, Attendance, Presence, Session, SessionStatus
+from facilitator.domain.timebox import halted, seconds_between
+from facilitator.store.errors import NoPoint, NotLive, SessionClosed
+from facilitator.store.intentions import Deed, Intention
+from facilitator.store.preparation import Preparation
+
+
+class Conduct(Preparation):
+    """Sessions while they are held."""
+
+    def start_session(self, session_id: str) -> Session:
+        """Makes a planned session live now, its first point running; its planned date stays."""
+        session = self._open_session(session_id)
+        if session.is_live:
+            return session
+        with self._intend(Deed.START, session.engagement_id, session_id=session_id) as intention:
+            agenda = self.agenda(session_id)
+            first = next(
+                (each for each in agenda if each.id == session.point_id), agenda[0] if agenda else None
+            )
+            self._run(intention, first)
+            return intention.save(
+                replace(
+                    session,
+                    status=SessionStatus.LIVE,
+                    started=self._now(),
+                    point_id=first.id if first else None,
+                )
+            )
+
+    def go_to(self, session_id: str, point_id: str) -> Session:
+        """Halts the current point and starts another. Going on marks the one left as done; going back does not.
+
+        In a pause the new point does not run yet; in a planned session it only becomes the current one.
+        """
+        session = self._open_session(session_id)
+        point = self.point(point_id)
+        if session.point_id == point_id:
+            return session
+        with self._intend(Deed.GO_TO, session.engagement_id, session_id=session_id) as intention:
+            left = self._current(session)
+            if left and session.is_live:
+                onward = left.position < point.position
+                intention.save(replace(halted(left, self._now()), done=left.done or onward))
+            if session.is_live and session.paused is None:
+                self._run(intention, replace(point, done=False))
+            return intention.save(replace(session, point_id=point_id))
+
+    def pause(self, session_id: str) -> Session:
+        """Stops the clock of the session and of its point."""
+        session = self._live(session_id)
+        if session.paused is not None:
+            return session
+        with self._intend(Deed.PAUSE, session.engagement_id, session_id=session_id) as intention:
+            self._halt(intention, session)
+            return intention.save(replace(session, paused=self._now()))
+
+    def resume(self, session_id: str) -> Session:
+        """Lets the clock run again after a pause."""
+        session = self._live(session_id)
+        if session.paused is None:
+            return session
+        with self._intend(Deed.RESUME, session.engagement_id, session_id=session_id) as intention:
+            self._run(intention, self._current(session))
+            return intention.save(_pause_over(session, session.paused, self._now()))
+
+    def add_minutes(self, session_id: str, minutes: int) -> Session:
+        """Grants minutes to the current point, or takes some back when negative."""
+        session = self._open_session(session_id)
+        agenda = self.agenda(session_id)
+        point = self._current(session) or (agenda[0] if agenda else None)
+        if point is None:
+            raise NoPoint(title=session.title)
+        with self._intend(Deed.ADD_MINUTES, session.engagement_id, session_id=session_id) as intention:
+            intention.save(replace(point, added=point.added + minutes))
+            return session
+
+    def close_session(self, session_id: str) -> Session:
+        """Ends a session now: nothing more is captured into it, its clock stands still."""
+        session = self.session(session_id)
+        if session.status is SessionStatus.CLOSED:
+            return session
+        with self._intend(Deed.CLOSE, session.engagement_id, session_id=session_id) as intention:
+            now = self._now()
+            self._halt(intention, session)
+            if session.paused is not None:
+                session = _pause_over(session, session.paused, now)
+            return intention.save(replace(session, status=SessionStatus.CLOSED, closed=now))
+
+    def reopen_session(self, session_id: str) -> Session:
+        """Takes up a closed session again; the time it was closed counts as a pause."""
+        session = self.session(session_id)
+        if session.status is not SessionStatus.CLOSED:
+            return session
+        with self._intend(Deed.REOPEN, session.engagement_id, session_id=session_id) as intention:
+            now = self._now()
+            self._run(intention, self._current(session))
+            if session.started is not None:
+                session = _pause_over(session, session.closed or now, now)
+            return intention.save(
+                replace(session, status=SessionStatus.LIVE, started=session.started or now, closed=None)
+            )
+
+    def mark(
+        self,
+        session_id: str,
+        person_id: str,
+        presence: Presence,
+        *,
+        represented_by_id: str | None = None,
+        arrived: time | None = None,
+        left: time | None = None,
+    ) -> Attendance:
+        """Says how somebody takes part; times already known stay while the person remains present."""
+        session = self.session(session_id)
+        with self._intend(Deed.MARK, session.engagement_id, session_id=session_id) as intention:
+            lines = {line.person_id: line for line in self.attendance(session_id)}
+            line = lines.get(person_id) or self._list(intention, session_id, person_id)
+            stays = presence is Presence.PRESENT and line.presence is Presence.PRESENT
+            return intention.save(
+                replace(
+                    line,
+                    presence=presence,
+                    represented_by_id=represented_by_id if presence is Presence.REPRESENTED else None,
+                    arrived=arrived or (line.arrived if stays else None),
+                    left=left or (line.left if stays else None),
+                )
+            )
+
+    def _live(self, session_id: str) -> Session:
+        session = self.session(session_id)
+        if session.status is SessionStatus.CLOSED:
+            raise SessionClosed(title=session.title)
+        if not session.is_live:
+            raise NotLive(title=session.title)
+        return session
+
+    def _current(self, session: Session) -> AgendaItem | None:
+        return next((each for each in self.agenda(session.id) if each.id == session.point_id), None)
+
+    def _halt(self, intention: Intention, session: Session) -> None:
+        if point := self._current(session):
+            intention.save(halted(point, self._now()))
+
+    def _run(self, intention: Intention, point: AgendaItem | None) -> None:
+        if point is not None:
+            intention.save(replace(point, running_since=self._now()))
+
+
+def _pause_over(session: Session, since: datetime, now: datetime) -> Session:
+    """The session with an interval that ends now counted as a pause."""
+    return replace(session, paused=None, paused_seconds=session.paused_seconds + seconds_between(since, now))

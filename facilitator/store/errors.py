@@ -1,0 +1,130 @@
+"""What can go wrong with the data: each names the thing and the way out, and changes nothing."""
+
+from __future__ import annotations
+
+from facilitator.i18n import N_, Trouble
+
+
+class NotFound(Trouble):
+    """Something asked for by its id that is not (or no longer) there; fields `kind` (a code) and `name`."""
+
+    message = N_("“{name}” is no longer there; choose again from the list.")
+
+
+class SessionClosed(Trouble):
+    """A change asked of a closed session; field `title`."""
+
+    message = N_("“{title}” is closed; reopen it to change it.")
+
+
+class NotLive(Trouble):
+    """Conducting asked of a session that has not started; field `title`."""
+
+    message = N_("“{title}” is not live; start it first.")
+
+
+class NoPoint(Trouble):
+    """An agenda item asked of a session without any; field `title`."""
+
+    message = N_("“{title}” has no agenda item; add one first.")
+
+
+class Locked(Trouble):
+    """Another process writes to the same data; fields `pid` and `since` (HH:MM), `purpose` (a code)."""
+
+    message = N_("Already open in process {pid} since {since}; close it there, or only read here.")
+
+
+class NewerDatabase(Trouble):
+    """A file written by a later version; fields `found`, `known`, `path`."""
+
+    message = N_(
+        "{path} was made by a newer version (format {found}, this program knows {known});"
+        " update the program. Nothing was changed."
+    )
+
+
+class EmptyFile(Trouble):
+    """A file of 0 bytes where the data should be, as a failed copy leaves it; field `path`."""
+
+    message = N_("{path} is empty; put a copy from the backups folder in its place. Nothing was changed.")
+
+
+class NotADatabase(Trouble):
+    """A file that is no SQLite database; field `path`."""
+
+    message = N_(
+        "{path} is not a database; move it elsewhere, or put a backup in its place. Nothing was changed."
+    )
+
+
+class ForeignDatabase(Trouble):
+    """A SQLite database of another program; field `path`."""
+
+    message = N_("{path} belongs to another program; move it elsewhere. Nothing was changed.")
+
+
+class Damaged(Trouble):
+    """A database whose check fails; field `path`."""
+
+    message = N_("{path} is damaged; it was left as it is. Put a copy from the backups folder in its place.")
+
+
+class NotSaved(Trouble):
+    """Nothing of the intention is stored. `reason`: `disk full`, `read-only`, `busy` or `io`."""
+
+    message = N_("NOT SAVED: the disk did not answer. Check it, then try again.")
+    reason = "io"
+
+
+class NotSavedDiskFull(NotSaved):
+    """The disk, or the quota, is full."""
+
+    message = N_("NOT SAVED: the disk is full. Free some space, then try again.")
+    reason = "disk full"
+
+
+class NotSavedReadOnly(NotSaved):
+    """The file or its folder cannot be written."""
+
+    message = N_("NOT SAVED: the file is read-only. Give back the right to write, then try again.")
+    reason = "read-only"
+
+
+class NotSavedBusy(NotSaved):
+    """Another program (an antivirus, a synchronisation) holds the file."""
+
+    message = N_("NOT SAVED: another program holds the file. Wait a moment, then try again.")
+    reason = "busy"
+
+
+class CannotOpen(Trouble):
+    """The folder or the file cannot be used; fields `path` and `reason`."""
+
+    message = N_("{path} cannot be opened ({reason}); check its rights, or choose another home.")
+
+
+class NoRoom(Trouble):
+    """Too little space to convert the data safely; fields `path`, `needed` (megabytes)."""
+
+    message = N_(
+        "{path} must be converted, which needs {needed} MB free; free some space. Nothing was changed."
+    )
+
+
+class CannotConvert(Trouble):
+    """A migration failed and was rolled back; fields `path`, `backup`."""
+
+    message = N_("{path} could not be converted and was left as it was; a copy is in {backup}.")
+
+
+class CannotBackUp(Trouble):
+    """No verified copy could be made; field `reason`. The data themselves are well."""
+
+    message = N_("No backup could be made ({reason}); free some space or check the backups folder.")
+
+
+class Diverged(Trouble):
+    """Rows are no longer as the step to undo or redo left them; fields `label`, `refs`."""
+
+    message = N_("{refs} changed since by another way; this step cannot be taken back. Nothing was changed.")

@@ -1,0 +1,39 @@
+"""What the first screen shows, read with the standard library alone, before SQLModel is imported."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.overview import EngagementLine
+from facilitator.domain.record import SessionRecord
+from facilitator.i18n import Trouble
+from facilitator.paths import Home
+from facilitator.store.gate import has_hot_journal
+from facilitator.store.looking import ReadOnlyStore, is_readable
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSight:
+    """The engagements, the live session if there is one, and the line that was being typed there."""
+
+    home: tuple[EngagementLine, ...] = ()
+    live: SessionRecord | None = None
+    draft: str = ""
+
+
+def glance(home: Home, today: date) -> FirstSight | None:
+    """What can be seen at once; None when only opening the store can tell (absent, older, cut short, unusable)."""
+    try:
+        if has_hot_journal(home.database) or not is_readable(home):
+            return None
+        with ReadOnlyStore(home) as reader:
+            live = reader.live_session()
+            return FirstSight(
+                home=reader.home(today),
+                live=reader.record(live.id) if live else None,
+                draft=reader.draft(live.id) if live else "",
+            )
+    except (Trouble, OSError, sqlite3.Error):
+        return None

@@ -1,0 +1,173 @@
+"""One intention of the consultant: the rows it writes, each with its image before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from sqlalchemy import Connection
+
+from facilitator.store import changes
+from facilitator.store.errors import NotFound
+from facilitator.store.rows import TABLE_OF, Image, Raw, Rows, compact, encode
+
+V = TypeVar("V")
+
+
+class Deed(StrEnum):
+    """What was done; the label of an undo step, which the interface puts into words."""
+
+    CREATE_ENGAGEMENT = "create_engagement"
+    EDIT_ENGAGEMENT = "edit_engagement"
+    ADD_PHASE = "add_phase"
+    EDIT_PHASE = "edit_phase"
+    ADD_UNIT = "add_unit"
+    EDIT_UNIT = "edit_unit"
+    CREATE_BODY = "create_body"
+    EDIT_BODY = "edit_body"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    IMPORT_PEOPLE = "import_people"
+    EDIT_MISSION = "edit_mission"
+    EDIT_ACTIVITY = "edit_activity"
+    CREATE_SESSION = "create_session"
+    EDIT_SESSION = "edit_session"
+    DELETE_SESSION = "delete_session"
+    ADD_POINT = "add_point"
+    EDIT_POINT = "edit_point"
+    MOVE_POINT = "move_point"
+    REMOVE_POINT = "remove_point"
+    START = "start"
+    GO_TO = "go_to"
+    PAUSE = "pause"
+    RESUME = "resume"
+    ADD_MINUTES = "add_minutes"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MARK = "mark"
+    INVITE = "invite"
+    CAPTURE = "capture"
+    CAPTURE_MANY = "capture_many"
+    COMPLETE = "complete"
+    CORRECT = "correct"
+    RETYPE = "retype"
+    MOVE_ITEM = "move_item"
+    DELETE_ITEMS = "delete_items"
+    SPLIT = "split"
+    SET_STATUS = "set_status"
+    SET_IMPORTANT = "set_important"
+    SET_PRIVATE = "set_private"
+    SET_TAGS = "set_tags"
+    RESTORE_RAW = "restore_raw"
+    ASSIGN = "assign"
+    SET_DUE = "set_due"
+    DISMISS_FLAGS = "dismiss_flags"
+    RECORD_VOTE = "record_vote"
+    RECORD_FINGERS = "record_fingers"
+    OBJECT = "object"
+    LOG_HOURS = "log_hours"
+    SET_SESSION_HOURS = "set_session_hours"
+
+
+class State(StrEnum):
+    """Where a step of the history stands. A sealed one is kept and can no longer be undone."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    SEALED = "sealed"
+
+
+EXTRA: Final[Mapping[str, Image]] = {
+    "session": {"deleted_at": None},
+    "item": {"deleted_at": None, "typed": "{}", "former_numbers": None},
+}
+"""Columns that are no field of the domain value, as a new row has them."""
+
+
+@dataclass
+class Intention:
+    """What is being done, while its transaction is open."""
+
+    connection: Connection
+    rows: Rows
+    id: str
+    engagement_id: str
+    deed: Deed
+    at: str
+    session_id: str | None = None
+    item_id: str | None = None
+    raw: str = ""
+    refs: list[str] = field(default_factory=list)
+    changes: list[Image] = field(default_factory=list)
+
+    def add(self, value: V, **extra: Raw) -> V:
+        """Adds the row of a new value; `extra` are columns that are no field of it."""
+        table = TABLE_OF[type(value)]
+        image = {**encode(value), **EXTRA.get(table, {}), **extra}
+        changes.insert_row(self.connection, table, image)
+        self._note(table, str(image["id"]), None, image)
+        return value
+
+    def save(self, value: V, **extra: Raw) -> V:
+        """Writes a value over the row of its id."""
+        raw = encode(value)
+        self.change(TABLE_OF[type(value)], str(raw["id"]), **raw, **extra)
+        return value
+
+    def change(self, table: str, row_id: str, /, **values: Raw) -> None:
+        """Writes some columns of a row; one that is already so is left out of the history."""
+        before = self.row(table, row_id)
+        after = {**before, **values}
+        if after != before:
+            changes.update_row(self.connection, table, after)
+            self._note(table, row_id, before, after)
+
+    def remove(self, value: object) -> None:
+        """Removes the row of a value."""
+        self.drop(TABLE_OF[type(value)], str(encode(value)["id"]))
+
+    def drop(self, table: str, row_id: str) -> None:
+        """Removes the row of an id."""
+        before = self.row(table, row_id)
+        changes.delete_row(self.connection, table, row_id)
+        self._note(table, row_id, before, None)
+
+    def mention(self, *refs: str) -> None:
+        """Names items in the message of an undo; those without a reference say nothing."""
+        self.refs += [ref for ref in refs if ref and ref not in self.refs]
+
+    def row(self, table: str, row_id: str) -> dict[str, Any]:
+        """The raw row of an id; NotFound when there is none."""
+        found = self.rows(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+        if not found:
+            raise NotFound(kind=table, name=row_id)
+        return found[0]
+
+    def image(self, seq: int) -> Image:
+        """The row of the step itself."""
+        return {
+            "id": self.id,
+            "engagement_id": self.engagement_id,
+            "seq": seq,
+            "label": str(self.deed),
+            "refs": compact(self.refs),
+            "session_id": self.session_id,
+            "item_id": self.item_id,
+            "raw": self.raw,
+            "at": self.at,
+            "state": str(State.DONE),
+        }
+
+    def _note(self, table: str, row_id: str, before: Image | None, after: Image | None) -> None:
+        self.changes.append(
+            {
+                "intention_id": self.id,
+                "position": len(self.changes),
+                "of_table": table,
+                "row_id": row_id,
+                "before": changes.as_json(before),
+                "after": changes.as_json(after),
+            }
+        )

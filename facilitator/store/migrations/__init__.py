@@ -1,0 +1,9 @@
+"""Versions of the schema, each reached from the one before by frozen SQL and never edited once released."""
+
+from __future__ import annotations
+
+from facilitator.store.migrations.step import Step
+from facilitator.store.migrations.step_1 import STEP as STEP_1
+
+STEPS: tuple[Step, ...] = (STEP_1,)
+"""Every step, in order; the version of the schema is that of the last one."""

@@ -1,0 +1,106 @@
+"""People and units: those entered or imported, and those whose name was first typed in a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from facilitator.domain.items import NameRef
+from facilitator.domain.organisation import OrgUnit, UnitKind
+from facilitator.domain.people import Person, PersonEntry, Role, folded
+from facilitator.store.intentions import Deed, Intention
+from facilitator.store.writing import Writer
+
+
+class Naming(Writer):
+    """Who is who."""
+
+    def add_unit(
+        self,
+        engagement_id: str,
+        name: str,
+        kind: UnitKind = UnitKind.DEPARTMENT,
+        parent_id: str | None = None,
+        head_id: str | None = None,
+        fte: Decimal | None = None,
+    ) -> OrgUnit:
+        """A unit of the organisation."""
+        with self._intend(Deed.ADD_UNIT, engagement_id) as intention:
+            return intention.add(OrgUnit(self.new_id(), engagement_id, name, kind, parent_id, head_id, fte))
+
+    def edit_unit(self, unit: OrgUnit) -> OrgUnit:
+        """Writes the fields of a unit."""
+        with self._intend(Deed.EDIT_UNIT, unit.engagement_id) as intention:
+            return intention.save(unit)
+
+    def add_person(self, engagement_id: str, entry: PersonEntry) -> Person:
+        """Somebody new; a provisional person of that name is confirmed instead."""
+        with self._intend(Deed.ADD_PERSON, engagement_id) as intention:
+            same = _match(entry, (each for each in self.people(engagement_id) if each.provisional))
+            return self._enter(intention, entry, same)
+
+    def edit_person(self, person: Person) -> Person:
+        """Writes the fields of a person."""
+        with self._intend(Deed.EDIT_PERSON, person.engagement_id) as intention:
+            return intention.save(person)
+
+    def import_people(self, engagement_id: str, entries: Sequence[PersonEntry]) -> tuple[Person, ...]:
+        """Everybody of a list, with the units it names.
+
+        Somebody of the same full name is completed, not doubled, so that importing twice changes nothing.
+        """
+        with self._intend(Deed.IMPORT_PEOPLE, engagement_id) as intention:
+            return tuple(
+                self._enter(intention, entry, _match(entry, self.people(engagement_id))) for entry in entries
+            )
+
+    def _enter(self, intention: Intention, entry: PersonEntry, same: Person | None) -> Person:
+        """Adds somebody, or completes the person there is with what the entry knows."""
+        unit = self._unit_named(intention, entry.unit) if entry.unit else None
+        known = same or Person(self.new_id(), intention.engagement_id, entry.last_name)
+        person = replace(
+            known,
+            last_name=entry.last_name,
+            first_name=entry.first_name or known.first_name,
+            civility=entry.civility or known.civility,
+            function=entry.function or known.function,
+            unit_id=unit.id if unit else known.unit_id,
+            email=entry.email or known.email,
+            roles=entry.roles or known.roles,
+            provisional=False,
+        )
+        person = intention.save(person) if same else intention.add(person)
+        if unit and unit.head_id is None and Role.HEAD in person.roles:
+            intention.save(replace(unit, head_id=person.id))
+        return person
+
+    def _unit_named(self, intention: Intention, name: str) -> OrgUnit:
+        """The unit of a name, accents and case aside; a new one if there is none."""
+        units = self.units(intention.engagement_id)
+        same = next((unit for unit in units if folded(unit.name) == folded(name)), None)
+        return same or intention.add(OrgUnit(self.new_id(), intention.engagement_id, name))
+
+    def _person_id(self, intention: Intention, name: NameRef) -> str:
+        """The person meant by a name; somebody unknown becomes a provisional person, once."""
+        if name.person_id is not None:
+            return name.person_id
+        typed = folded(name.typed)
+        for person in self.people(intention.engagement_id):
+            if typed in (folded(person.full_name), folded(person.last_name)):
+                return person.id
+        surname = name.typed[:1].upper() + name.typed[1:]
+        new = Person(self.new_id(), intention.engagement_id, surname, provisional=True)
+        return intention.add(new).id
+
+
+def _match(entry: PersonEntry, people: Iterable[Person]) -> Person | None:
+    """The person an entry is about: the same full name, else a provisional one known by the surname alone."""
+    named = folded(f"{entry.first_name} {entry.last_name}")
+    provisional = None
+    for person in people:
+        if folded(person.full_name) == named:
+            return person
+        if person.provisional and folded(person.last_name) == folded(entry.last_name):
+            provisional = person
+    return provisional

@@ -1,0 +1,158 @@
+"""Questions that count and compare: the lists of engagements and sessions, neighbours, what is carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from facilitator.domain.engagement import Phase
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.overview import EngagementLine, Overview, SessionLine
+from facilitator.domain.register import OPEN_STATUSES
+from facilitator.domain.session import Session, SessionStatus
+from facilitator.store.rows import Rows, columns, decode, decode_all
+
+if TYPE_CHECKING:
+    from facilitator.store.reading import Reader
+
+_OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
+
+_COUNTS = """
+    (SELECT count(*) FROM agenda_item a WHERE a.session_id = s.id) AS points,
+    (SELECT coalesce(sum(a.minutes), 0) FROM agenda_item a WHERE a.session_id = s.id) AS planned_minutes,
+    (SELECT count(*) FROM attendance t WHERE t.session_id = s.id) AS invited,
+    (SELECT count(*) FROM attendance t WHERE t.session_id = s.id AND t.presence = 'present') AS present,
+    (SELECT count(*) FROM item i WHERE i.session_id = s.id AND i.deleted_at IS NULL) AS items
+"""
+
+_BY_DATE = """s."on", s.at IS NULL, s.at, s.number, s.id"""
+
+
+def session_lines(rows: Rows, engagement_id: str) -> tuple[SessionLine, ...]:
+    """The sessions of an engagement by date, time and number, each with its counts."""
+    found = rows(
+        f"SELECT {columns(Session, 's.')}, {_COUNTS} FROM session s"
+        f" WHERE s.engagement_id = ? AND s.deleted_at IS NULL ORDER BY {_BY_DATE}",
+        (engagement_id,),
+    )
+    return tuple(_line(row) for row in found)
+
+
+def home(reader: Reader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
+    """Each engagement with its next session, the one not closed yet, hours and late actions."""
+    spent = _counted(rows, "SELECT engagement_id AS id, sum(minutes) AS n FROM hours_line GROUP BY 1")
+    late = _counted(rows, _LATE, (today.isoformat(),))
+    phases = _phases(rows)
+    ahead = _ahead(rows)
+    return tuple(
+        EngagementLine(
+            engagement=each,
+            phases=phases.get(each.id, ()),
+            next_session=next_of(ahead.get(each.id, ()), today),
+            unclosed=_live_of(ahead.get(each.id, ())),
+            minutes_spent=spent.get(each.id, 0),
+            late_actions=late.get(each.id, 0),
+        )
+        for each in reader.engagements()
+    )
+
+
+_LATE = (
+    "SELECT engagement_id AS id, count(*) AS n FROM item"
+    f" WHERE kind = 'action' AND status IN ({_OPEN}) AND due < ? AND deleted_at IS NULL GROUP BY 1"
+)
+
+
+def overview(reader: Reader, rows: Rows, engagement_id: str) -> Overview:
+    """The cockpit of an engagement: its sessions, every action, the decisions, the hours spent."""
+    spent = rows(
+        "SELECT coalesce(sum(minutes), 0) AS n FROM hours_line WHERE engagement_id = ?", (engagement_id,)
+    )
+    return Overview(
+        engagement=reader.engagement(engagement_id),
+        phases=reader.phases(engagement_id),
+        sessions=session_lines(rows, engagement_id),
+        actions=reader.register(engagement_id, [ItemKind.ACTION]),
+        decisions=reader.register(engagement_id, [ItemKind.DECISION]),
+        people=reader.people(engagement_id),
+        minutes_spent=spent[0]["n"],
+    )
+
+
+def next_of(sessions: Iterable[Session], today: date) -> Session | None:
+    """The first planned session from `today` on; else the last one planned that was never held."""
+    planned = [each for each in sessions if each.status is SessionStatus.PLANNED]
+    coming = [each for each in planned if each.on >= today]
+    return coming[0] if coming else (planned[-1] if planned else None)
+
+
+def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | None]:
+    """The sessions before and after, of the same body when there is one."""
+    found = decode_all(
+        Session,
+        rows(
+            f"SELECT {columns(Session, 's.')} FROM session s WHERE s.engagement_id = ? AND s.deleted_at IS NULL"
+            f" AND (?2 IS NULL OR s.body_id = ?2) ORDER BY {_BY_DATE}",
+            (session.engagement_id, session.body_id),
+        ),
+    )
+    here = next(index for index, each in enumerate(found) if each.id == session.id)
+    after = found[here + 1] if here + 1 < len(found) else None
+    return (found[here - 1] if here else None), after
+
+
+def carried(rows: Rows, session: Session) -> tuple[Item, ...]:
+    """The items still open from earlier sessions of the engagement, those of the same body first."""
+    found = rows(
+        f"SELECT {columns(Item, 'i.')} FROM item i JOIN session s ON s.id = i.session_id"
+        f" WHERE i.engagement_id = ?1 AND i.status IN ({_OPEN}) AND i.deleted_at IS NULL AND s.id <> ?2"
+        " AND (s.\"on\", coalesce(s.at, '24'), s.id) < (?3, coalesce(?4, '24'), ?2)"
+        " ORDER BY s.body_id IS NOT ?5, i.seq",
+        (
+            session.engagement_id,
+            session.id,
+            session.on.isoformat(),
+            session.at.isoformat() if session.at else None,
+            session.body_id,
+        ),
+    )
+    return decode_all(Item, found)
+
+
+def _line(row: dict[str, Any]) -> SessionLine:
+    return SessionLine(
+        session=decode(Session, row),
+        points=row["points"],
+        planned_minutes=row["planned_minutes"],
+        invited=row["invited"],
+        present=row["present"],
+        items=row["items"],
+    )
+
+
+def _counted(rows: Rows, sql: str, values: tuple[object, ...] = ()) -> dict[str, int]:
+    return {row["id"]: row["n"] for row in rows(sql, values)}
+
+
+def _phases(rows: Rows) -> dict[str, tuple[Phase, ...]]:
+    found: dict[str, tuple[Phase, ...]] = {}
+    for phase in decode_all(Phase, rows(f"SELECT {columns(Phase)} FROM phase ORDER BY position, id", ())):
+        found[phase.engagement_id] = (*found.get(phase.engagement_id, ()), phase)
+    return found
+
+
+def _ahead(rows: Rows) -> dict[str, tuple[Session, ...]]:
+    """Sessions planned or live, by engagement and date."""
+    found: dict[str, tuple[Session, ...]] = {}
+    sql = (
+        f"SELECT {columns(Session, 's.')} FROM session s WHERE s.status <> 'closed' AND s.deleted_at IS NULL"
+    )
+    for session in decode_all(Session, rows(f"{sql} ORDER BY {_BY_DATE}", ())):
+        found[session.engagement_id] = (*found.get(session.engagement_id, ()), session)
+    return found
+
+
+def _live_of(sessions: Iterable[Session]) -> Session | None:
+    live = [each for each in sessions if each.status is SessionStatus.LIVE]
+    return live[-1] if live else None
