@@ -1,4 +1,4 @@
-"""The file as the standard library sees it: read-only connections, folders and files for their owner alone."""
+"""The file as the standard library sees it: read-only connections, what its owner alone may open."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def superfluous(copies: Sequence[Path], now: datetime) -> tuple[Path, ...]:
 
 
 def copy_verified(driver: sqlite3.Connection, path: Path) -> None:
-    """Copies the data to a file that appears only once it is whole, checked and on disk. Raises CannotBackUp."""
+    """Copies the data to a file that appears once it is whole, checked and on disk. Raises CannotBackUp."""
     part = path.with_name(f"{path.name}.part")
     try:
         part.unlink(missing_ok=True)

@@ -27,7 +27,8 @@ SAME_WITHIN: Final = timedelta(seconds=5)
 """The same line again within this time is probably a slip."""
 
 TYPED: Final = (
-    "owner_id", "contributor_ids", "due", "tags", "important", "private", "status", "decided_by", "vote", "flags",
+    "owner_id", "contributor_ids", "due", "tags", "important", "private",
+    "status", "decided_by", "vote", "flags",
 )  # fmt: skip
 """Columns of an item that its line says and that may be settled otherwise later."""
 
@@ -140,7 +141,7 @@ class Capturing(Organising):
         return replace(draft, flags=(*draft.flags, Flag(FlagCode.POSSIBLE_DUPLICATE)))
 
     def _next_number(self, engagement_id: str, kind: ItemKind) -> int | None:
-        """The next number of a register; those of deleted items and those left by a change of kind stay taken."""
+        """The next number of a register; those of deleted and of retyped items stay taken."""
         if not KIND_FACTS[kind].reference:
             return None
         given = self._rows(

@@ -32,7 +32,7 @@ class Correcting(Capturing):
         )
 
     def _reread(self, intention: Intention, item: Item, draft: Draft, *, keeping: bool = True) -> Item:
-        """Writes an item as its new line says; `keeping` leaves what was settled where the line says the same."""
+        """Writes an item as its new line says; `keeping` leaves what was settled if the line says the same."""
         row = intention.row("item", item.id)
         base: dict[str, Any] = json.loads(row["typed"])
         item, link = self._kept_link(intention, item, draft, base)
@@ -50,7 +50,7 @@ class Correcting(Capturing):
     def _kept_link(
         self, intention: Intention, item: Item, draft: Draft, base: dict[str, Any]
     ) -> tuple[Item, Link | None]:
-        """The mission or activity a corrected item goes on standing for; None when it must find its own anew."""
+        """The mission or activity a corrected item still stands for; None when it must find one anew."""
         if item.kind not in _LINKED:
             return item, None
         if draft.kind is not item.kind or self._shared(item):
@@ -105,7 +105,7 @@ class Correcting(Capturing):
         return intention.save(changed, typed=compact(typed), former_numbers=former)
 
     def _numbered(self, row: dict[str, Any], kind: ItemKind) -> tuple[int | None, str | None]:
-        """The number of an item in the register of `kind`, and the numbers it had in others, which stay its own."""
+        """The number of an item in the register of `kind`, and those it had in others, which stay its own."""
         if row["kind"] == kind:
             return row["number"], row["former_numbers"]
         former: dict[str, int] = json.loads(row["former_numbers"] or "{}")

@@ -24,8 +24,8 @@ class Editing(Correcting):
     def correct(self, item_id: str, draft: Draft) -> Item:
         """Reads an item anew from its corrected line.
 
-        It keeps its place, and its number if the kind is the same. What was settled otherwise since (an owner,
-        a date, a status) stays where the line says the same as before.
+        It keeps its place, and its number if the kind is the same. What was settled otherwise since
+        (an owner, a date, a status) stays where the line says the same as before.
         """
         item = self.item(item_id)
         with self._intend_on(Deed.CORRECT, item, raw=draft.raw) as intention:
@@ -34,7 +34,7 @@ class Editing(Correcting):
             return corrected
 
     def retype(self, item_id: str, kind: ItemKind) -> Item:
-        """Makes an item another kind: it gets a number in that register, and its own again if it comes back."""
+        """Makes an item another kind, numbered in that register; if it comes back it gets its own number again."""
         item = self.item(item_id)
         with self._intend_on(Deed.RETYPE, item) as intention:
             changed = item if item.kind is kind else self._as_kind(intention, item, kind)
@@ -42,7 +42,7 @@ class Editing(Correcting):
             return changed
 
     def restore_raw(self, item_id: str) -> Item:
-        """Makes an item a plain note that says the line exactly as it was typed; what was private stays so."""
+        """Makes an item a plain note that says the line just as it was typed; what was private stays so."""
         item = self.item(item_id)
         with self._intend_on(Deed.RESTORE_RAW, item) as intention:
             note = self._reread(intention, item, Draft(ItemKind.NOTE, item.raw, item.raw), keeping=False)
@@ -80,7 +80,7 @@ class Editing(Correcting):
         return self._edit(Deed.MOVE_ITEM, item, replace(item, agenda_item_id=point_id))
 
     def delete_items(self, item_ids: Iterable[str]) -> tuple[Item, ...]:
-        """Leaves items out of everything; their numbers stay taken. An activity only they made goes with them."""
+        """Leaves items out of everything, with the activities only they made; their numbers stay taken."""
         items = tuple(self.item(item_id) for item_id in dict.fromkeys(item_ids))
         if not items:
             return ()
@@ -113,7 +113,7 @@ class Editing(Correcting):
         return self._edit(Deed.SET_IMPORTANT, item, replace(item, important=on))
 
     def set_private(self, item_id: str, on: bool) -> Item:
-        """Keeps an item with the consultant, or lets it be read; one of the kind `private` becomes a note then."""
+        """Keeps an item with the consultant, or lets it be read: one of the kind `private` becomes a note."""
         item = self.item(item_id)
         kind = ItemKind.NOTE if item.kind is ItemKind.PRIVATE and not on else item.kind
         return self._edit(Deed.SET_PRIVATE, item, replace(item, kind=kind, private=on))

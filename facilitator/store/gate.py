@@ -1,4 +1,4 @@
-"""The gate before any connection: what the file is, judged by its first bytes; nothing is ever written here."""
+"""The gate before any connection: what the file is, judged by its first bytes. It writes nothing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Found(Enum):
 def look(path: Path, known: int = VERSION) -> Found:
     """What the file is; raises the Trouble that names it when it cannot be used.
 
-    Call it while no connection to the file is open in this process: closing a file drops SQLite's locks on it.
+    Call it while this process has no connection to the file: closing a file drops SQLite's locks on it.
     """
     header = _header(path)
     if header is None:

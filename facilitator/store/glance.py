@@ -24,7 +24,7 @@ class FirstSight:
 
 
 def glance(home: Home, today: date) -> FirstSight | None:
-    """What can be seen at once; None when only opening the store can tell (absent, older, cut short, unusable)."""
+    """What can be seen at once; None when only opening the store can tell (absent, older, cut short)."""
     try:
         if has_hot_journal(home.database) or not is_readable(home):
             return None

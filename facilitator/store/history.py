@@ -15,7 +15,7 @@ from facilitator.store.writing import Writer
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """A step taken back or done again: its label (a `Deed`), the references it touched, the line it came from."""
+    """A step taken back or done again: its label (a `Deed`), the references it touched, its line."""
 
     label: str
     refs: tuple[str, ...] = ()

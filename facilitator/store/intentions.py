@@ -48,6 +48,7 @@ class Deed(StrEnum):
     REOPEN = "reopen"
     MARK = "mark"
     INVITE = "invite"
+    UNINVITE = "uninvite"
     CAPTURE = "capture"
     CAPTURE_MANY = "capture_many"
     COMPLETE = "complete"

@@ -1,4 +1,4 @@
-"""One process writes at a time: a lock on a file that says who, which the system frees when the process dies."""
+"""One process writes at a time: a locked file says who; the system frees it when the process dies."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _LOCKED_BYTE: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The process that writes, or wrote last; `since` is an ISO instant, `running` is False after a clean end."""
+    """The process that writes, or wrote last; `since` is ISO, `running` is False after a clean end."""
 
     pid: int
     since: str

@@ -98,7 +98,7 @@ class Organising(Naming):
         return Link(activity_id=new.id, owner_id=owner_id, made=True)
 
     def _relink(self, intention: Intention, item: Item, draft: Draft, before: Mapping[str, Any]) -> None:
-        """Carries a corrected line into what it stands for; `before` is what the line said of it until then."""
+        """Carries a corrected line into what it stands for; `before` is what the line said until then."""
         values: Image = {"title": title_of(draft)}
         if item.activity_id:
             after = said(draft)
@@ -121,7 +121,7 @@ class Organising(Naming):
             intention.change("service_mission", item.mission_id, owner_id=item.owner_id)
 
     def _unlink(self, intention: Intention, item: Item, made: bool) -> Item:
-        """The item without what it stood for, which goes too if the item made it and nothing else needs it."""
+        """The item without what it stood for, which goes too if the item made it and it is not needed."""
         free = replace(item, mission_id=None, activity_id=None)
         intention.save(free)
         if made and item.activity_id and not self._needed("item", "activity_id", item.activity_id):
@@ -161,6 +161,6 @@ def title_of(draft: Draft) -> str:
 
 
 def said(draft: Draft) -> Image:
-    """What a line says of an activity, as raw columns: measures, verdict and target; nothing it leaves out."""
+    """What a line says of an activity, as raw columns: measures, verdict and target, if they are there."""
     found: Image = {**encode(draft.measures), "verdict": draft.outcome, "target": draft.target}
     return {name: value for name, value in found.items() if value not in (None, "")}

@@ -70,7 +70,7 @@ class Preparation(Writer):
             return session
 
     def edit_session(self, session: Session) -> Session:
-        """Writes the planned fields of a session; what was lived (status, instants, pauses) stays as it is."""
+        """Writes the planned fields of a session; what was lived (status, instants, pauses) stays."""
         with self._intend(Deed.EDIT_SESSION, session.engagement_id, session_id=session.id) as intention:
             now = self.session(session.id)
             lived = replace(
@@ -85,7 +85,7 @@ class Preparation(Writer):
             return intention.save(lived)
 
     def delete_session(self, session_id: str) -> None:
-        """Leaves a session, its items and its hours out of everything; the numbers of its items stay taken."""
+        """Leaves a session, its items and hours out of everything; the numbers of its items stay taken."""
         session = self.session(session_id)
         with self._intend(Deed.DELETE_SESSION, session.engagement_id, session_id=session_id) as intention:
             now = self._now().isoformat()
@@ -154,6 +154,16 @@ class Preparation(Writer):
             for person_id in dict.fromkeys(person_ids):
                 if person_id not in listed:
                     self._list(intention, session_id, person_id)
+            return self.attendance(session_id)
+
+    def uninvite(self, session_id: str, person_ids: Iterable[str]) -> tuple[Attendance, ...]:
+        """Takes people off the list of a session; those not on it are passed over."""
+        session = self.session(session_id)
+        leaving = set(person_ids)
+        with self._intend(Deed.UNINVITE, session.engagement_id, session_id=session_id) as intention:
+            for line in self.attendance(session_id):
+                if line.person_id in leaving:
+                    intention.remove(line)
             return self.attendance(session_id)
 
     def _invite_body(self, intention: Intention, session_id: str, body: Body | None) -> None:

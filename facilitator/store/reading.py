@@ -114,13 +114,13 @@ class Reader:
         return self._one(Item, item_id)
 
     def register(self, engagement_id: str, kinds: Collection[ItemKind] = ()) -> tuple[Item, ...]:
-        """The items of all sessions of an engagement in the order they were captured, of some kinds or all."""
+        """The items of all sessions of an engagement as they were captured, of some kinds or all."""
         chosen = f" AND kind IN ({_marks(kinds)})" if kinds else ""
         where = f"engagement_id = ? AND deleted_at IS NULL{chosen} ORDER BY seq"
         return self._all(Item, where, engagement_id, *sorted(kinds))
 
     def record(self, session_id: str) -> SessionRecord:
-        """Everything about one session; `carried` are the open items of earlier sessions, those of its body first."""
+        """Everything about one session; `carried`: open items of earlier sessions, those of its body first."""
         session = self.session(session_id)
         of = session.engagement_id
         previous, following = summaries.neighbours(self._rows, session)

@@ -141,7 +141,7 @@ def _create(path: Path) -> None:
 
 
 def _connect(engine: Engine, path: Path, *, thorough: bool) -> Connection:
-    """The one connection, on a file whose pages hold together; an interrupted transaction is rolled back here."""
+    """The one connection, on a checked file; a transaction that was cut short is rolled back here."""
     try:
         connection = engine.connect()
         check = "integrity_check" if thorough else "quick_check"

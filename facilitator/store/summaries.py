@@ -1,4 +1,4 @@
-"""Questions that count and compare: the lists of engagements and sessions, neighbours, what is carried over."""
+"""Questions that count and compare: lists of engagements and sessions, neighbours, what is carried."""
 
 from __future__ import annotations
 
@@ -92,8 +92,8 @@ def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | 
     found = decode_all(
         Session,
         rows(
-            f"SELECT {columns(Session, 's.')} FROM session s WHERE s.engagement_id = ? AND s.deleted_at IS NULL"
-            f" AND (?2 IS NULL OR s.body_id = ?2) ORDER BY {_BY_DATE}",
+            f"SELECT {columns(Session, 's.')} FROM session s WHERE s.engagement_id = ?1"
+            f" AND s.deleted_at IS NULL AND (?2 IS NULL OR s.body_id = ?2) ORDER BY {_BY_DATE}",
             (session.engagement_id, session.body_id),
         ),
     )

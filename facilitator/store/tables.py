@@ -302,7 +302,7 @@ class IntentionRow(SQLModel, table=True):
 
 
 class ChangeRow(SQLModel, table=True):
-    """One row an intention changed: its JSON image before (NULL: it was not there) and after (NULL: removed)."""
+    """One row an intention changed: its JSON image before (NULL: not there) and after (NULL: removed)."""
 
     __tablename__ = "change"
     __table_args__ = STRICT
