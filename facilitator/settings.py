@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -79,6 +81,15 @@ def dump(settings: Settings) -> str:
         for each in fields(settings)
     )
     return "\n".join(lines) + "\n"
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes the settings whole or not at all. Raises OSError when the folder cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(dump(settings))
+    os.replace(name, path)
 
 
 def _allowed(key: str, value: object) -> bool:

@@ -13,7 +13,7 @@ from facilitator.domain.items import Draft, Item, ItemKind, NameRef, Status
 def corrected(item: Item, line: str, context: Context) -> Draft | None:
     """The draft a corrected line becomes; None when it holds no item or was not changed.
 
-    An owner, a date or a status given after the line was typed is kept where the line says the same as before.
+    An owner, a date or a status given since the line was typed is kept where the line says the same.
     """
     known = replace(context, default_kind=item.kind)
     before, after = parse(item.raw, known), parse(line.lstrip(), known)

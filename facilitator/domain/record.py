@@ -84,9 +84,11 @@ class SessionRecord:
         return current or (self.agenda[0] if self.agenda else None)
 
     def items_of(self, point: AgendaItem | None) -> tuple[Item, ...]:
-        """The items captured under an agenda item; with None, those under no point."""
-        wanted = point.id if point else None
-        return tuple(item for item in self.items if item.agenda_item_id == wanted)
+        """The items captured under an agenda item; those under no point go with the first one, or with None."""
+        wanted: set[str | None] = {point.id if point else None}
+        if point and self.agenda and point.id == self.agenda[0].id:
+            wanted.add(None)
+        return tuple(item for item in self.items if item.agenda_item_id in wanted)
 
     def of_kind(self, *kinds: ItemKind) -> tuple[Item, ...]:
         """The items of some kinds, in the order they were captured."""

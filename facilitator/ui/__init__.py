@@ -1,0 +1,1 @@
+"""What the consultant sees: a Textual application over a Store that is handed in."""

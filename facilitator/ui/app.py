@@ -1,0 +1,161 @@
+"""The application: theme, first screen, palette, signals. It opens screens and holds no state of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from facilitator.i18n import Trouble, Words
+from facilitator.settings import Settings, save
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.page import LanguageAsked, Page, ThemeChanged
+from facilitator.ui.theme import PALETTES, textual_theme
+
+if TYPE_CHECKING:
+    from facilitator.domain.overview import EngagementLine
+    from facilitator.domain.record import SessionRecord
+    from facilitator.store.glance import FirstSight
+
+QUICK_SWITCH = 0.0005
+"""Seconds a thread may keep the interpreter while the store is imported, so that typing stays fluid."""
+
+
+class FacilitatorApp(App[int], inherit_bindings=False):
+    """Shows the live session if there is one, else the engagements."""
+
+    TITLE = "facilitator"
+    ENABLE_COMMAND_PALETTE = True
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    Toast { background: $panel; }
+    """
+
+    def __init__(self, desk: Desk, sight: FirstSight | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.sight = sight
+        for name in PALETTES:
+            self.register_theme(textual_theme(name))
+        self.theme = f"facilitator-{desk.settings.theme}"
+
+    def on_mount(self) -> None:
+        """The first screen; then, once it is painted, the store."""
+        self._catch_signals()
+        self._open_first()
+        self.call_after_refresh(self._after_first_paint)
+
+    def _open_first(self) -> None:
+        sight = self.sight
+        if sight is None:
+            self._push_first((), None, "")
+        else:
+            self._push_first(sight.home, sight.live, sight.draft)
+
+    def _push_first(self, home: tuple[EngagementLine, ...], live: SessionRecord | None, draft: str) -> None:
+        from facilitator.ui.screens.home import HomeScreen
+
+        self.push_screen(HomeScreen(self.desk, home))
+        if live is not None:
+            from facilitator.ui.screens.live import LiveScreen
+
+            self.push_screen(LiveScreen(self.desk, live, draft))
+
+    async def _after_first_paint(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.run_worker(self._open_store(), exit_on_error=False)
+
+    async def _open_store(self) -> None:
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(QUICK_SWITCH)
+        try:
+            await self.desk.store()
+        except Trouble as trouble:
+            self.exit(1, message=self.desk.words.of(trouble))
+            return
+        finally:
+            sys.setswitchinterval(interval)
+        screen = self.screen
+        if isinstance(screen, Page):
+            screen.store_opened()
+
+    # signals
+
+    def _catch_signals(self) -> None:
+        """A closed window or a termination saves the line being typed and leaves at once."""
+        if sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self._leave_on_signal, number)
+
+    def _leave_on_signal(self, number: int) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.save_draft_now()
+        self.exit(128 + number, return_code=128 + number)
+
+    # the palette
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands of the screen, each with its key."""
+        if not isinstance(screen, Page):
+            return
+        words = self.desk.words
+        for command in screen.commands():
+            key = f"   {command.shown_key(words)}" if command.key else ""
+            runner = screen.runner(command.id)
+            yield SystemCommand(f"{words(command.label)}{key}", words(command.help), runner)
+
+    def action_command_palette(self) -> None:
+        """The palette, asking in the user's language."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            self.push_screen(CommandPalette(placeholder=self.desk.words("Search a command…")))
+
+    # settings
+
+    def on_theme_changed(self, event: ThemeChanged) -> None:
+        """Keeps the theme for the next time."""
+        chosen = "light" if self.theme == "facilitator-light" else "dark"
+        self._remember(replace(self.desk.settings, theme=chosen))
+
+    def on_language_asked(self, event: LanguageAsked) -> None:
+        """Draws the screens anew in the other language; a line being typed comes back as a draft."""
+        language = "en" if self.desk.words.language == "fr" else "fr"
+        self.desk.words = Words(language)
+        self._remember(replace(self.desk.settings, language=language))
+        self.run_worker(self._draw_anew())
+
+    async def _draw_anew(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.save_draft_now()
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        store = await self.desk.store()
+        live = store.live_session()
+        self._push_first(
+            store.home(self.desk.clock.now().date()),
+            store.record(live.id) if live else None,
+            store.draft(live.id) if live else "",
+        )
+
+    def _remember(self, settings: Settings) -> None:
+        self.desk.settings = settings
+        try:
+            save(self.desk.home.settings, settings)
+        except OSError as problem:
+            said = self.desk.words(
+                "The settings could not be written ({reason}); they hold until you quit.",
+                reason=problem.strerror,
+            )
+            self.notify(said, severity="warning", markup=False)

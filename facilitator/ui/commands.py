@@ -1,0 +1,183 @@
+"""The one table of commands: it feeds the bindings, the key bar, the palette, the help and the `:commands`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from textual.binding import Binding
+
+from facilitator.i18n import N_, Words
+
+
+class Scope(StrEnum):
+    """Where a command works."""
+
+    EVERYWHERE = "everywhere"
+    HOME = "home"
+    COCKPIT = "cockpit"
+    PREPARE = "prepare"
+    LIVE = "live"
+    FEED = "feed"
+    CLOSE = "close"
+
+
+class Group(StrEnum):
+    """Under which heading the help lists a command."""
+
+    WRITE = N_("Write")
+    CORRECT = N_("Correct")
+    CONDUCT = N_("Conduct the session")
+    ITEM = N_("On the selected item")
+    DO = N_("On this screen")
+    EVERYWHERE = N_("Everywhere")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the consultant can do: the action `action_<id>` of the screens in its scope.
+
+    `key` lists Textual keys, separated by commas, the first one shown. `word` is the typed form after `:`,
+    as resolved by the capture commands. `bar` puts it into the key bar; `narrow` only there below 90 columns.
+    """
+
+    id: str
+    scope: Scope
+    key: str
+    label: str
+    help: str
+    group: Group = Group.DO
+    word: str = ""
+    bar: bool = False
+    narrow: bool = False
+    priority: bool = False
+
+    def shown_key(self, words: Words) -> str:
+        """The first key as the key bar and the help write it."""
+        return key_name(self.key.split(",")[0], words)
+
+    def binding(self) -> Binding:
+        """The Textual binding. The description stays English: only our own views show it, in words."""
+        return Binding(
+            self.key, self.id, self.label, id=f"{self.scope}.{self.id}", show=False, priority=self.priority
+        )
+
+
+def _live(id: str, key: str, label: str, help: str, group: Group = Group.CONDUCT, **more: object) -> Command:
+    return Command(id, Scope.LIVE, key, label, help, group, priority=True, **more)  # type: ignore[arg-type]
+
+
+def _feed(id: str, key: str, label: str, help: str) -> Command:
+    return Command(id, Scope.FEED, key, label, help, Group.ITEM)
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    # everywhere
+    Command("help", Scope.EVERYWHERE, "f1", N_("Help"), N_("this help"), Group.EVERYWHERE, "help", bar=True, priority=True),
+    Command("palette", Scope.EVERYWHERE, "ctrl+p", N_("palette"), N_("all commands"), Group.EVERYWHERE, priority=True),
+    Command("theme", Scope.EVERYWHERE, "", N_("Light or dark"), N_("light or dark theme"), Group.EVERYWHERE),
+    Command("language", Scope.EVERYWHERE, "", N_("Français / English"), N_("the language of the screens"), Group.EVERYWHERE),
+    Command("saved", Scope.EVERYWHERE, "ctrl+s", N_("Save"), N_("nothing to do: each line is saved at once"), Group.EVERYWHERE, priority=True),
+    Command("leave", Scope.EVERYWHERE, "ctrl+q", N_("Quit"), N_("leave the program"), Group.EVERYWHERE, "quit", priority=True),
+    # home
+    Command("open", Scope.HOME, "enter", N_("Open"), N_("open the engagement"), bar=True),
+    Command("new", Scope.HOME, "n", N_("New engagement"), N_("create an engagement"), bar=True),
+    Command("archive", Scope.HOME, "a", N_("Archive"), N_("archive the engagement, or take it back"), bar=True),
+    Command("example", Scope.HOME, "e", N_("Example"), N_("open the example engagement"), bar=True),
+    Command("close_session", Scope.HOME, "c", N_("Close the session"), N_("close the session left open")),
+    # cockpit
+    Command("open", Scope.COCKPIT, "enter", N_("Open"), N_("open the session"), bar=True),
+    Command("new", Scope.COCKPIT, "n", N_("New session"), N_("plan a session"), bar=True),
+    Command("prepare", Scope.COCKPIT, "p", N_("Prepare"), N_("its agenda and its guests"), bar=True),
+    Command("review", Scope.COCKPIT, "c", N_("Close, export"), N_("close the session and hand out its documents"), bar=True),
+    Command("undo", Scope.COCKPIT, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.COCKPIT, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.COCKPIT, "escape", N_("Back"), N_("back to the engagements"), bar=True),
+    # preparation
+    Command("add", Scope.PREPARE, "n", N_("Item"), N_("add a point: text, minutes, !expected, kind"), bar=True),
+    Command("edit", Scope.PREPARE, "e,enter,f2", N_("Edit"), N_("correct the point in its own words"), bar=True),
+    Command("longer", Scope.PREPARE, "plus,kp_plus", N_("+5 min"), N_("five minutes more"), bar=True),
+    Command("shorter", Scope.PREPARE, "minus,kp_minus", N_("−5 min"), N_("five minutes less"), bar=True),
+    Command("earlier", Scope.PREPARE, "h", N_("Move up"), N_("move the point up")),
+    Command("later", Scope.PREPARE, "b", N_("Move down"), N_("move the point down")),
+    Command("remove", Scope.PREPARE, "delete", N_("Remove"), N_("remove the point; undo brings it back")),
+    Command("describe", Scope.PREPARE, "t", N_("Title, date"), N_("title, date, time and duration of the session"), bar=True),
+    Command("attendance", Scope.PREPARE, "f6", N_("Guests"), N_("who is invited"), bar=True),
+    Command("start", Scope.PREPARE, "f8", N_("Start"), N_("start the session"), bar=True),
+    Command("undo", Scope.PREPARE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.PREPARE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.PREPARE, "escape", N_("Back"), N_("back to the dashboard")),
+    # live session
+    _live("correct", "f2", N_("Edit"), N_("correct the last item, or the selected one"), Group.CORRECT, bar=True),
+    _live("agenda", "f4", N_("Agenda"), N_("the agenda over the stream"), word="agenda", bar=True, narrow=True),
+    _live("attendance", "f6", N_("Attendance"), N_("who is here"), word="attendance"),
+    _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True),
+    _live("next_point", "f8", N_("Next"), N_("next item; starts the session"), word="next", bar=True),
+    _live("pause", "f9", N_("Pause"), N_("pause, resume the timer"), word="pause", bar=True),
+    _live("review", "f12", N_("Close"), N_("close, review and export"), word="close", bar=True),
+    _live("undo", "ctrl+z", N_("Undo"), N_("take back the last thing done"), Group.CORRECT, word="undo"),
+    _live("redo", "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT, word="redo"),
+    _live("retype", "ctrl+t", N_("Kind"), N_("change the kind of the line"), Group.WRITE),
+    _live("editor", "ctrl+o", N_("Large editor"), N_("write a long passage"), Group.WRITE),
+    _live("split", "ctrl+l", N_("Split"), N_("make one item of each line of the last one"), Group.CORRECT),
+    _live("scroll_up", "pageup", N_("Earlier"), N_("earlier in the stream, then earlier points"), Group.CONDUCT),
+    _live("scroll_down", "pagedown", N_("Later"), N_("later in the stream, then the current point"), Group.CONDUCT),
+    _live("dashboard", "", N_("Dashboard"), N_("the dashboard of the engagement; the session goes on"), Group.CONDUCT),
+    # the stream, when it has the focus
+    _feed("edit", "enter,e", N_("Edit"), N_("correct the item")),
+    _feed("kind", "t", N_("Kind"), N_("change its kind")),
+    _feed("move", "m", N_("Move"), N_("move it to another point")),
+    _feed("validate", "v", N_("Agree"), N_("a proposed decision becomes agreed")),
+    _feed("done", "space", N_("Done"), N_("done, or open again")),
+    _feed("who", "q", N_("Who"), N_("who")),
+    _feed("due", "d", N_("By"), N_("by when")),
+    _feed("tag", "plus", N_("Tag"), N_("add or take off a tag")),
+    _feed("important", "exclamation_mark", N_("Important"), N_("important, on and off")),
+    _feed("private", "x", N_("Private"), N_("private, on and off")),
+    _feed("restore", "b", N_("Raw"), N_("back to what was typed, as a note")),
+    _feed("delete", "delete", N_("Delete"), N_("delete; undo brings it back")),
+    _feed("to_line", "i,escape", N_("Line"), N_("back to the line")),
+    # close and review
+    Command("step", Scope.CLOSE, "enter", N_("Continue"), N_("next step"), bar=True),
+    Command("correct", Scope.CLOSE, "f2,e", N_("Edit"), N_("correct the selected item in place"), bar=True),
+    Command("clarify", Scope.CLOSE, "f7", N_("To clarify"), N_("what is still to clarify"), bar=True),
+    Command("hours", Scope.CLOSE, "t", N_("Hours"), N_("correct the hours of the session")),
+    Command("export", Scope.CLOSE, "f12", N_("Export"), N_("write the documents"), bar=True),
+    Command("folder", Scope.CLOSE, "o", N_("Folder"), N_("open the folder of the documents")),
+    Command("undo", Scope.CLOSE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.CLOSE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("reopen", Scope.CLOSE, "r", N_("Reopen"), N_("reopen the session and go on")),
+    Command("back", Scope.CLOSE, "escape", N_("Back"), N_("back; nothing is lost"), bar=True),
+)  # fmt: skip
+"""Every command, in the order the help lists them. A command whose screen does not exist is absent."""
+
+
+def in_scope(*scopes: Scope) -> tuple[Command, ...]:
+    """The commands of some scopes, in table order."""
+    return tuple(command for command in COMMANDS if command.scope in scopes)
+
+
+def bindings(*scopes: Scope) -> list[Binding]:
+    """The Textual bindings of some scopes; a command without a key is reached by the palette."""
+    return [command.binding() for command in in_scope(*scopes) if command.key]
+
+
+_KEY_NAMES: Final = {
+    "enter": N_("Enter"),
+    "escape": N_("Esc"),
+    "delete": N_("Del"),
+    "space": N_("Space"),
+    "plus": "+",
+    "minus": "−",
+    "exclamation_mark": "!",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+def key_name(key: str, words: Words) -> str:
+    """A Textual key as people write it: F1, ^Z, Échap."""
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+').upper()}"
+    return words(_KEY_NAMES[key]) if key in _KEY_NAMES else key.upper()

@@ -1,0 +1,101 @@
+"""Small overlays that ask one thing: a line to fill in, a long passage, whether to leave."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Input, TextArea
+
+from facilitator.capture.cleaning import clean
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.overlay import Overlay, Sheet
+from facilitator.ui.widgets.painted import line
+
+
+class LineAsked(Overlay[str]):
+    """Asks for one line; Enter gives it, Escape gives nothing."""
+
+    DEFAULT_CSS = """
+    LineAsked Input { border: none; height: 1; background: $background; padding: 0 1; }
+    LineAsked Sheet { margin-top: 1; }
+    """
+
+    def __init__(self, desk: Desk, title: str, hint: str, typed: str = "") -> None:
+        super().__init__(desk)
+        self._title = title
+        self.field = Input(typed, select_on_focus=False)
+        self.hint = Sheet(self.words)
+        self._hint = hint
+
+    def compose_box(self) -> ComposeResult:
+        """The field and what may be typed there."""
+        yield self.field
+        yield self.hint
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.name_box(self._title, self.words("Enter accepts   Esc leaves it"))
+        self.hint.rows = (self.ink.faint(self._hint),)
+        self.field.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Gives the line."""
+        event.stop()
+        self.dismiss(clean(event.value).strip())
+
+
+class LargeEditor(Overlay[str]):
+    """The line being typed, in a large editor; Escape and Ctrl+O bring it back to the line."""
+
+    DEFAULT_CSS = """
+    LargeEditor > Vertical { width: 90; height: 18; }
+    LargeEditor TextArea { border: none; background: $panel; }
+    """
+    BINDINGS = [Binding("ctrl+o", "dismiss_overlay", show=False, priority=True)]
+
+    def __init__(self, desk: Desk, text: str) -> None:
+        super().__init__(desk)
+        self.area = TextArea(text, soft_wrap=True, compact=True)
+
+    def compose_box(self) -> ComposeResult:
+        """The editor."""
+        yield self.area
+
+    def on_mount(self) -> None:
+        """The cursor where the text ends."""
+        self.name_box(self.words("Large editor"), self.words("Esc brings the text back to the line"))
+        self.area.focus()
+        self.area.move_cursor(self.area.document.end)
+
+    def action_dismiss_overlay(self) -> None:
+        """Back with the text: nothing is lost."""
+        self.dismiss(clean(self.area.text))
+
+
+class LeaveLive(Overlay[bool]):
+    """The one question of the program: leaving while the session is live, because the room would see it."""
+
+    BINDINGS = [
+        Binding("enter", "dismiss_overlay", show=False),
+        Binding("q", "quit_now", show=False),
+        Binding("ctrl+q", "quit_now", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet = Sheet(self.words)
+
+    def compose_box(self) -> ComposeResult:
+        """One sentence."""
+        yield self.sheet
+
+    def on_mount(self) -> None:
+        """Says what each key does."""
+        self.name_box(self.words("Quit"), self.words("Enter stays   Q quits"))
+        said = self.words("The session is live. Enter: stay. Q: quit, nothing is lost.")
+        self.sheet.rows = (line((said, self.palette.text)), Text(""))
+
+    def action_quit_now(self) -> None:
+        """Leaves."""
+        self.dismiss(True)

@@ -1,0 +1,221 @@
+"""Who is here (F6): one key a person, a name typed to add somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import Key
+from textual.widgets import Input
+
+from facilitator import wording
+from facilitator.capture.cleaning import clean
+from facilitator.domain.people import PersonEntry, folded
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import Attendance, Presence
+from facilitator.i18n import Trouble
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.overlay import Overlay, Sheet
+from facilitator.ui.widgets.painted import line
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
+
+_MARKS = {
+    Presence.PRESENT: "●",
+    Presence.EXCUSED: "○",
+    Presence.ABSENT: "×",
+    Presence.REPRESENTED: "◐",
+    Presence.INVITED: "·",
+}
+_LETTERS = {"e": Presence.EXCUSED, "a": Presence.ABSENT}
+SHOWN = 14
+"""People in sight at once."""
+
+
+class AttendanceScreen(Overlay[bool]):
+    """A list with one mark a person. Before the session it is the list of guests."""
+
+    DEFAULT_CSS = """
+    AttendanceScreen > Vertical { width: 64; }
+    AttendanceScreen Input { border: none; height: 1; background: $background; padding: 0 1; margin-top: 1; }
+    """
+    BINDINGS = [
+        Binding("f6", "dismiss_overlay", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("delete", "uninvite", show=False),
+    ]
+
+    def __init__(self, desk: Desk, record: SessionRecord, *, guests_only: bool = False) -> None:
+        super().__init__(desk)
+        self.record = record
+        self._guests_only = guests_only
+        self._index = 0
+        self.sheet = Sheet(self.words)
+        self.name_input = Input(placeholder="", select_on_focus=False)
+
+    def compose_box(self) -> ComposeResult:
+        """The list, and a field for a name."""
+        yield self.sheet
+        yield self.name_input
+
+    def on_mount(self) -> None:
+        """The list has the keys until a name is typed."""
+        self.set_focus(None)
+        self._show()
+
+    # keys
+
+    def on_key(self, event: Key) -> None:
+        """Space, E, A and R mark; another letter begins a name to add."""
+        if self.name_input.has_focus:
+            return
+        letter = (event.character or "").casefold()
+        if event.key == "space":
+            self._toggle_present()
+        elif letter in _LETTERS and not self._guests_only:
+            self._mark(_LETTERS[letter])
+        elif letter == "r" and not self._guests_only:
+            self._mark(Presence.PRESENT, late=True)
+        elif event.key == "tab" or (letter.isalpha() and event.is_printable):
+            self.name_input.focus()
+            if letter.isalpha():
+                self.name_input.insert_text_at_cursor(event.character or "")
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def action_move(self, rows: int) -> None:
+        """Another person."""
+        count = len(self.record.attendance)
+        self._index = (self._index + rows) % count if count else 0
+        self._show()
+
+    def action_dismiss_overlay(self) -> None:
+        """Escape leaves the name first, then the list."""
+        if self.name_input.has_focus and self.name_input.value:
+            self.name_input.clear()
+            self.set_focus(None)
+        else:
+            self.dismiss(True)
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Adds the person named: somebody known, or somebody new."""
+        event.stop()
+        name = clean(event.value).strip()
+        self.name_input.clear()
+        self.set_focus(None)
+        if name:
+            await self._add(name)
+
+    # changes
+
+    @property
+    def _chosen(self) -> Attendance | None:
+        lines = self.record.attendance
+        return lines[self._index] if self._index < len(lines) else None
+
+    def _toggle_present(self) -> None:
+        chosen = self._chosen
+        if chosen is None:
+            return
+        if self._guests_only:
+            self.action_uninvite()
+            return
+        self._mark(Presence.INVITED if chosen.presence is Presence.PRESENT else Presence.PRESENT)
+        self.action_move(1)
+
+    def _mark(self, presence: Presence, *, late: bool = False) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            arrived = self.desk.clock.now().time().replace(second=0, microsecond=0) if late else None
+            self._do(
+                lambda store: store.mark(self.record.session.id, chosen.person_id, presence, arrived=arrived)
+            )
+
+    def action_uninvite(self) -> None:
+        """Takes a person off the list."""
+        chosen = self._chosen
+        if chosen is not None:
+            self._do(lambda store: store.uninvite(self.record.session.id, [chosen.person_id]))
+
+    async def _add(self, name: str) -> None:
+        store = await self.desk.store()
+        wanted = folded(name)
+        known = next(
+            (p for p in self.record.people if wanted in (folded(p.full_name), folded(p.last_name))), None
+        )
+        if known is None:
+            first, _, last = name.rpartition(" ")
+            known = store.add_person(self.record.engagement.id, PersonEntry(last_name=last, first_name=first))
+        person = known
+        if self._guests_only:
+            self._do(lambda store: store.invite(self.record.session.id, [person.id]))
+        else:
+            self._do(lambda store: store.mark(self.record.session.id, person.id, Presence.PRESENT))
+
+    def _do(self, change: Callable[[Store], object]) -> None:
+        store = self.desk.opened
+        if store is None:
+            return
+        try:
+            change(store)
+        except Trouble as trouble:
+            self.app.notify(self.words.of(trouble), severity="error", markup=False)
+        self.record = store.record(self.record.session.id)
+        self._show()
+
+    # painting
+
+    def _show(self) -> None:
+        there = sum(1 for each in self.record.attendance if each.in_room)
+        total = len(self.record.attendance)
+        if self._guests_only:
+            self.name_box(
+                self.words("Guests {count}", count=total),
+                self.words("type a name to invite   Del takes off   Esc"),
+            )
+        else:
+            keys = self.words("Space present  E excused  A absent  R late  Esc")
+            self.name_box(self.words("Present {there}/{total}", there=there, total=total), keys)
+        self.name_input.placeholder = self.words("type a name to add it")
+        first = max(0, min(self._index - SHOWN // 2, total - SHOWN))
+        rows = [
+            self._row(each, first + offset == self._index)
+            for offset, each in enumerate(self.record.attendance[first : first + SHOWN])
+        ]
+        empty = self.ink.faint(self.words("Nobody is invited yet."))
+        self.sheet.rows = tuple(rows) or (empty,)
+
+    def _row(self, each: Attendance, selected: bool) -> Text:
+        palette = self.palette
+        person = self.record.person(each.person_id)
+        unit = self.record.unit(person.unit_id) if person else None
+        detail = (person.function or (unit.name if unit else "")) if person else ""
+        if each.chairs:
+            detail = ", ".join(filter(None, (detail, self.words("chairs"))))
+        colour = palette.good if each.in_room else palette.muted
+        row = line(
+            ("► " if selected else "  ", palette.accent),
+            (f"{_MARKS[each.presence]} ", colour),
+            (f"{person.short_name if person else '':<18.18} ", palette.text),
+            (f"{detail:<22.22} ", palette.muted),
+            (self._state(each), palette.text),
+        )
+        if selected:
+            row.stylize(f"on {palette.selected}")
+        return row
+
+    def _state(self, each: Attendance) -> str:
+        if each.arrived:
+            return self.words("arrived {time}", time=f"{each.arrived:%H:%M}")
+        if each.left:
+            return self.words("left {time}", time=f"{each.left:%H:%M}")
+        if each.presence in (Presence.INVITED, Presence.PRESENT):
+            return ""
+        return wording.presence_label(each.presence, self.words)

@@ -1,0 +1,299 @@
+"""Close, review, export (S7): four steps, Enter for each; the record itself is what one edits."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from facilitator import wording
+from facilitator.capture.cleaning import clean
+from facilitator.capture.correction import corrected
+from facilitator.capture.context import context_of
+from facilitator.domain.checks import to_clarify
+from facilitator.domain.hours import parse_duration, rounded
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.register import span
+from facilitator.domain.session import SessionStatus
+from facilitator.domain.timebox import elapsed_seconds
+from facilitator.i18n import Trouble
+from facilitator.ui.commands import Scope
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.asks import LineAsked
+from facilitator.ui.screens.clarify import ClarifyScreen
+from facilitator.ui.screens.exporting import ExportFlow
+from facilitator.ui.widgets.capture_box import CaptureBox
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.paragraph import PaintedText
+from facilitator.ui.widgets.review import review_rows
+from facilitator.ui.widgets.row_list import RowList
+from facilitator.ui.widgets.top_bar import Heading
+
+if TYPE_CHECKING:
+    from facilitator.store.history import Undone
+    from facilitator.store.store import Store
+
+
+class Step(IntEnum):
+    """The four steps of the close."""
+
+    CLARIFY = 1
+    PROOFREAD = 2
+    HOURS = 3
+    EXPORT = 4
+    DONE = 5
+
+
+class CloseScreen(ExportFlow):
+    """The steps on the left, the record on the right; Escape goes back into a session that was live."""
+
+    SCOPES = (Scope.CLOSE,)
+    AUTO_FOCUS = "RowList"
+    DEFAULT_CSS = """
+    CloseScreen #steps { width: 32; border-right: solid $rule; padding: 1 1 0 1; height: 1fr; }
+    CloseScreen RowList { padding: 1 1 0 1; }
+    CloseScreen CaptureBox { display: none; }
+    CloseScreen #progress { height: 1; padding: 0 1; }
+    CloseScreen.-narrow Horizontal { layout: vertical; }
+    CloseScreen.-narrow #steps { width: 1fr; height: 2; border-right: none; padding: 0 1; }
+    CloseScreen.-narrow RowList { padding: 0 1; }
+    """
+
+    def __init__(self, desk: Desk, record: SessionRecord) -> None:
+        super().__init__(desk, record)
+        self.step = Step.CLARIFY
+        self._was_live = record.session.is_live
+        self._minutes: int | None = None
+        self._correcting: Item | None = None
+        self.steps = PaintedText(self.words, id="steps")
+        self.list = RowList(self.words)
+        self.box = CaptureBox(self.words)
+
+    def compose_body(self) -> ComposeResult:
+        """Steps, record, the line for corrections, the progress of the export."""
+        with Horizontal():
+            yield self.steps
+            yield self.list
+        yield self.box
+        yield self.progress
+
+    def on_mount(self) -> None:
+        """Closes a session that is live; undo and Escape open it again."""
+        super().on_mount()
+        self.show(self.record)
+        if self.record.session.status is not SessionStatus.CLOSED:
+            self.run_worker(self.change(lambda store: store.close_session(self.record.session.id)))
+
+    @property
+    def engagement_id(self) -> str:
+        """Whose history undo goes through."""
+        return self.record.engagement.id
+
+    def heading(self) -> Heading:
+        """The session, that it is closed, and its times as lived."""
+        session = self.record.session
+        lived = ""
+        if session.started:
+            lived = f"{session.started:%H:%M}" + (f" – {session.closed:%H:%M}" if session.closed else "")
+        return Heading(
+            (self.record.engagement.name, session.title, self.words("Close")),
+            chip=wording.session_status_label(session.status, self.words),
+            chip_role="good" if session.is_live else "closed",
+            facts=((lived, ""),),
+        )
+
+    # painting
+
+    def show(self, record: SessionRecord) -> None:
+        """Hands the record to the parts."""
+        self.record = record
+        self.list.show(review_rows(record, self.ink))
+        self.steps.text = self._short_steps() if self.app.size.width < 90 else self._long_steps()
+        self.refresh_heading()
+
+    @property
+    def minutes(self) -> int:
+        """The hours to log for the session: what was typed, else what was lived, rounded."""
+        if self._minutes is not None:
+            return self._minutes
+        lived = elapsed_seconds(self.record.session, self.desk.clock.now()) // 60
+        return rounded(lived, self.desk.settings.rounding_minutes)
+
+    def _facts(self) -> dict[Step, tuple[str, str]]:
+        words, record = self.words, self.record
+        left = sum(len(item.flags) for item in to_clarify(record.items))
+        clear = (
+            words.plural("{count} left to clarify", "{count} left to clarify", left)
+            if left
+            else words("everything is clear")
+        )
+        lived = wording.duration(elapsed_seconds(record.session, self.desk.clock.now()) // 60, self.words)
+        hours = words("{lived} → {logged} session", lived=lived, logged=wording.duration(self.minutes, self.words))
+        return {
+            Step.CLARIFY: (words("Clarify"), clear),
+            Step.PROOFREAD: (words("Proofread"), self._spans()),
+            Step.HOURS: (words("Hours"), hours),
+            Step.EXPORT: (words("Export"), words("minutes + record, DOCX and Markdown")),
+        }
+
+    def _spans(self) -> str:
+        said = []
+        for kind in (ItemKind.DECISION, ItemKind.ACTION):
+            found = span(self.record.items, kind)
+            if found:
+                first, last = found
+                said.append(
+                    first.ref
+                    if first.ref == last.ref
+                    else self.words("{first} to {last}", first=first.ref, last=last.ref)
+                )
+        return ", ".join(said) or self.words("no decision, no action")
+
+    def _mark(self, step: Step) -> tuple[str, str]:
+        palette = self.palette
+        if step < self.step:
+            return "✓ ", f"bold {palette.good}"
+        return ("► ", f"bold {palette.accent}") if step is self.step else ("  ", f"bold {palette.text}")
+
+    def _long_steps(self) -> Text:
+        rows = [line((self.words("Close in 4 steps"), f"bold {self.palette.text}")), Text("")]
+        for step, (title, detail) in self._facts().items():
+            mark, style = self._mark(step)
+            rows += [
+                line((f"{mark}{step.value} {title}", style)),
+                line("    ", (detail, self.palette.muted)),
+                Text(""),
+            ]
+        return Text("\n").join(rows + self._hours())
+
+    def _short_steps(self) -> Text:
+        row = line()
+        for step, (title, _) in self._facts().items():
+            mark, style = self._mark(step)
+            row.append_text(line((f"{mark.strip()}{step.value} {title}", style), "   "))
+        current = self._facts().get(self.step)
+        return Text("\n").join([row, line((current[1] if current else "", self.palette.muted))])
+
+    def _hours(self) -> list[Text]:
+        store = self.desk.opened
+        if store is None:
+            return []
+        words, planned = self.words, self.record.engagement.planned_minutes
+        spent = sum(each.minutes for each in store.hours(self.engagement_id))
+        total = f" / {wording.short_duration(planned, self.words)}" if planned else ""
+        return [
+            line((words("Hours of intervention"), f"bold {self.palette.text}")),
+            line("  ", (f"{words('total')}   {wording.duration(spent, self.words)}{total}", f"bold {self.palette.good}")),
+        ]
+
+    # steps
+
+    async def action_step(self) -> None:
+        """Does the step at hand and goes to the next one."""
+        if self.box.display:
+            return
+        if self.step is Step.CLARIFY and to_clarify(self.record.items):
+            self.action_clarify()
+            return
+        if self.step is Step.HOURS:
+            await self.change(lambda store: store.set_session_hours(self.record.session.id, self.minutes))
+        if self.step is Step.EXPORT:
+            self.action_export()
+        if self.step < Step.DONE:
+            self.step = Step(self.step + 1)
+        self.show(self.record)
+
+    def action_clarify(self) -> None:
+        """One flag after the other."""
+        self.app.push_screen(ClarifyScreen(self.desk, self.record), self._clarified)
+
+    async def _clarified(self, _: bool | None) -> None:
+        if self.step is Step.CLARIFY:
+            self.step = Step.PROOFREAD
+        store = await self.store()
+        self.show(store.record(self.record.session.id))
+
+    def action_hours(self) -> None:
+        """Corrects the hours before they are logged."""
+        typed = wording.duration(self.minutes, self.words)
+        hint = self.words("20h15, 20:15, 20,25 h, 45 min or 0,5 j")
+        self.app.push_screen(
+            LineAsked(self.desk, self.words("Hours of the session"), hint, typed), self._hours_typed
+        )
+
+    async def _hours_typed(self, typed: str | None) -> None:
+        if not typed:
+            return
+        minutes = parse_duration(typed, self.desk.settings.day_minutes)
+        if minutes is None:
+            self.tell(self.words("Not a duration: {typed}. Try 2h15 or 45 min.", typed=typed))
+            return
+        self._minutes = minutes
+        if self.step > Step.HOURS:
+            await self.change(lambda store: store.set_session_hours(self.record.session.id, minutes))
+        self.show(self.record)
+
+    # correcting in place
+
+    def action_correct(self) -> None:
+        """The selected item's own line, ready to be corrected."""
+        item = next((each for each in self.record.items if each.id == self.list.key), None)
+        if item is None:
+            return
+        self._correcting = item
+        self.box.display = True
+        self.box.set_default(item.kind)
+        self.box.put(item.raw)
+        self.box.tell(self.ink.faint(self.words("Enter replaces, Esc leaves it")))
+        self.box.editor.focus()
+
+    async def on_capture_box_submitted(self, event: CaptureBox.Submitted) -> None:
+        """Replaces the item."""
+        event.stop()
+        item = self._correcting
+        if item is not None:
+            draft = corrected(item, clean(event.line), context_of(self.record, self.desk.settings.consultant))
+            if draft is not None:
+                await self.change(lambda store: store.correct(item.id, draft))
+        self._leave_line()
+
+    def on_capture_box_asked(self, event: CaptureBox.Asked) -> None:
+        """Escape leaves the item as it was."""
+        event.stop()
+        if event.key == "escape":
+            self._leave_line()
+
+    def _leave_line(self) -> None:
+        self._correcting = None
+        self.box.display = False
+        self.list.focus()
+
+    # leaving
+
+    def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
+        """Shows what came back."""
+        self.show(store.record(self.record.session.id))
+
+    async def action_reopen(self) -> None:
+        """Goes on with the session."""
+        from facilitator.ui.screens.live import LiveScreen
+
+        try:
+            store = await self.store()
+            if self.record.session.status is SessionStatus.CLOSED:
+                store.reopen_session(self.record.session.id)
+            record = store.record(self.record.session.id)
+            await self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
+    async def action_back(self) -> None:
+        """Back into a session that was live and is not handed out yet; else to the screen before."""
+        if self._was_live and self.step < Step.DONE:
+            await self.action_reopen()
+        else:
+            self.app.pop_screen()

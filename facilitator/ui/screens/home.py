@@ -1,0 +1,229 @@
+"""The engagements (S1): what each one needs next, and the session that was left open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rich.text import Text
+from textual.app import ComposeResult
+
+from facilitator import wording
+from facilitator.domain.engagement import EngagementStatus
+from facilitator.domain.overview import EngagementLine
+from facilitator.i18n import Trouble
+from facilitator.ui.commands import Scope
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.asks import LineAsked
+from facilitator.ui.screens.page import Page
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.row_list import Row, RowList
+from facilitator.ui.widgets.top_bar import Heading
+
+
+class HomeScreen(Page):
+    """One row an engagement. The first frame comes from a glance; the store follows."""
+
+    SCOPES = (Scope.HOME,)
+    AUTO_FOCUS = "RowList"
+    DEFAULT_CSS = "HomeScreen RowList { margin: 1 1; }"
+
+    def __init__(self, desk: Desk, lines: tuple[EngagementLine, ...] = ()) -> None:
+        super().__init__(desk)
+        self.lines = lines
+        self.list = RowList(self.words)
+
+    def compose_body(self) -> ComposeResult:
+        """The list."""
+        yield self.list
+
+    def on_mount(self) -> None:
+        """Shows what is known already."""
+        super().on_mount()
+        self.show(self.lines)
+
+    async def on_screen_resume(self) -> None:
+        """Reads again when one comes back."""
+        if self.desk.opened is not None:
+            self.reload()
+
+    def reload(self) -> None:
+        """Reads the engagements again."""
+        if self.desk.opened is not None:
+            self.show(self.desk.opened.home(self.desk.clock.now().date()))
+
+    def heading(self) -> Heading:
+        """The program and the clock."""
+        now = self.desk.clock.now()
+        return Heading(
+            ("facilitator", self.words("Engagements")),
+            facts=((self.words.day(now), ""), ("   ", ""), (self.words.hour(now), "")),
+        )
+
+    @property
+    def chosen(self) -> EngagementLine | None:
+        """The selected engagement."""
+        return next((each for each in self.lines if each.engagement.id == self.list.key), None)
+
+    # painting
+
+    def show(self, lines: tuple[EngagementLine, ...]) -> None:
+        """One row each, then what the selected one waits for."""
+        self.lines = lines
+        if not lines:
+            said = self.words("No engagement yet. N creates the first one, or E opens the example.")
+            self.list.show((Row(line("  ", (said, self.palette.text))),))
+            return
+        rows = [Row(self._titles()), *(Row(self._row(each), each.engagement.id) for each in lines)]
+        self.list.show(tuple(rows))
+        self._show_waiting()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """What the newly selected engagement waits for."""
+        event.stop()
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        kept = tuple(row for row in self.list.rows[: len(self.lines) + 1])
+        waiting = [Row(text) for text in self._waiting()]
+        self.list.rows = (*kept, Row(Text("")), *waiting)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.app.size.width < 90
+
+    def _columns(self, title: str, client: str, phase: str, following: str, hours: str) -> tuple[str, ...]:
+        if self._narrow:
+            return (f"{title:<36.36} ", f"{following:<22.22} ", f"{hours:>14}")
+        return (
+            f"{title:<34.34} ",
+            f"{client:<18.18} ",
+            f"{phase:<8.8} ",
+            f"{following:<20.20} ",
+            f"{hours:>15}",
+        )
+
+    def _titles(self) -> Text:
+        words = self.words
+        cells = self._columns(
+            words("Engagement"), words("client"), words("phase"), words("next session"), words("hours")
+        )
+        return line("  ", ("".join(cells), self.palette.muted))
+
+    def _row(self, each: EngagementLine) -> Text:
+        palette, engagement = self.palette, each.engagement
+        archived = engagement.status is EngagementStatus.ARCHIVED
+        phase = self.words("archived") if archived else ", ".join(str(p.position) for p in each.phases)
+        spent = wording.duration(each.minutes_spent, self.words)
+        if engagement.planned_minutes:
+            spent += f" / {wording.short_duration(engagement.planned_minutes, self.words)}"
+        cells = self._columns(engagement.title, engagement.client, phase, self._next(each), spent)
+        style = palette.muted if archived else f"bold {palette.text}"
+        return line(
+            "  ", (cells[0], style), ("".join(cells[1:]), palette.text if not archived else palette.muted)
+        )
+
+    def _next(self, each: EngagementLine) -> str:
+        session = each.unclosed or each.next_session
+        if session is None:
+            return "–"
+        today = self.desk.clock.now().date()
+        day = self.words("today") if session.on == today else self.words.day(session.on)
+        at = f" {session.at:%H:%M}" if session.at and session.on == today else ""
+        return f"{day}{at} {session.title}"
+
+    def _waiting(self) -> list[Text]:
+        each = self.chosen
+        if each is None:
+            return []
+        palette, rows = self.palette, []
+        if each.late_actions:
+            said = self.words.plural("{count} late action", "{count} late actions", each.late_actions)
+            rows.append(line("  ", ("! ", f"bold {palette.warning}"), (said, palette.text)))
+        if each.unclosed is not None:
+            said = self.words(
+                "The session “{title}” of {day} was not closed.",
+                title=each.unclosed.title,
+                day=self.words.day(each.unclosed.on),
+            )
+            keys = self.words("   Enter goes back to it, C closes it")
+            rows.append(line("  ", (said, palette.text), (keys, palette.muted)))
+        return rows
+
+    # commands
+
+    async def action_open(self) -> None:
+        """Goes back to the session left open, else into the engagement."""
+        each = self.chosen
+        if each is None:
+            return
+        await self._enter(each)
+
+    async def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on the selected engagement opens it."""
+        event.stop()
+        await self.action_open()
+
+    async def _enter(self, each: EngagementLine) -> None:
+        from facilitator.ui.screens.cockpit import CockpitScreen
+
+        try:
+            store = await self.store()
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+            return
+        cockpit = CockpitScreen(self.desk, store.overview(each.engagement.id))
+        await self.app.push_screen(cockpit)
+        if each.unclosed is not None:
+            cockpit.open_session(each.unclosed.id)
+
+    def action_new(self) -> None:
+        """Asks for a title and creates an engagement."""
+        hint = self.words(
+            "Title of the engagement, then ; and the client: Structuring the division ; Town of V."
+        )
+        self.app.push_screen(LineAsked(self.desk, self.words("New engagement"), hint), self._create)
+
+    async def _create(self, typed: str | None) -> None:
+        if not typed:
+            return
+        title, _, client = (part.strip() for part in typed.partition(";"))
+        try:
+            store = await self.store()
+            store.create_engagement(title or typed, client)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+        self.reload()
+
+    async def action_archive(self) -> None:
+        """Archives the engagement, or takes it back."""
+        each = self.chosen
+        if each is None:
+            return
+        archived = each.engagement.status is EngagementStatus.ARCHIVED
+        status = EngagementStatus.ACTIVE if archived else EngagementStatus.ARCHIVED
+        try:
+            store = await self.store()
+            store.edit_engagement(replace(each.engagement, status=status))
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+        self.reload()
+
+    async def action_example(self) -> None:
+        """Writes the example engagement beside the others and shows it."""
+        if self.desk.open_example is None:
+            return
+        try:
+            self.desk.open_example(await self.store())
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+        self.reload()
+
+    async def action_close_session(self) -> None:
+        """Goes to the close of the session left open."""
+        from facilitator.ui.screens.close import CloseScreen
+
+        each = self.chosen
+        if each is None or each.unclosed is None:
+            return
+        store = await self.store()
+        await self.app.push_screen(CloseScreen(self.desk, store.record(each.unclosed.id)))

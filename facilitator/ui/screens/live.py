@@ -1,0 +1,249 @@
+"""The live session (S5): the screen from which a session is conducted and written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from facilitator.capture.cleaning import clean
+from facilitator.capture.commands import CommandCode
+from facilitator.capture.orders import Order, Outcome, Refusal, ScreenCommand, order_of
+from facilitator.capture.parser import Command, parse
+from facilitator.domain.items import Draft
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import SessionStatus
+from facilitator.i18n import Trouble
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.asks import LargeEditor, LeaveLive
+from facilitator.ui.screens.attendance import AttendanceScreen
+from facilitator.ui.screens.clarify import ClarifyScreen
+from facilitator.ui.screens.live_items import ItemActions
+from facilitator.ui.widgets.agenda_pane import AgendaPane
+
+if TYPE_CHECKING:
+    from facilitator.store.history import Undone
+    from facilitator.store.store import Store
+
+
+class LiveScreen(ItemActions):
+    """Conducts: points, timer, attendance, undo, and the typed commands."""
+
+    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
+        super().__init__(desk, record, draft)
+        self._outcome = Outcome()
+        self._taken_back: Undone | None = None
+
+    # points and time
+
+    async def action_next_point(self) -> None:
+        """Starts the session, then goes from point to point."""
+        if self.record.session.status is SessionStatus.PLANNED:
+            await self._change(lambda store: store.start_session(self.record.session.id))
+        else:
+            await self._conduct(CommandCode.NEXT)
+
+    async def action_pause(self) -> None:
+        """Pauses, resumes."""
+        await self._conduct(CommandCode.PAUSE)
+
+    def on_agenda_pane_point_clicked(self, event: AgendaPane.PointClicked) -> None:
+        """A click on a point looks at it."""
+        event.stop()
+        self.look_at(event.point)
+
+    def action_agenda(self) -> None:
+        """The agenda over the stream, on a narrow screen."""
+        self.toggle_class("-agenda")
+
+    def action_scroll_up(self) -> None:
+        """Earlier in the stream, then earlier points."""
+        self.feed.scroll_lines(-self._leaf)
+
+    def action_scroll_down(self) -> None:
+        """Later in the stream, then later points up to the current one."""
+        if self._viewed_id is not None and self.feed.at_end:
+            self._step_forward()
+        else:
+            self.feed.scroll_lines(self._leaf)
+
+    @property
+    def _leaf(self) -> int:
+        return max(1, self.feed.size.height - 2)
+
+    def _step_forward(self) -> None:
+        agenda, point = self.record.agenda, self.point
+        index = agenda.index(point) + 1 if point else len(agenda)
+        self.look_at(agenda[index] if index < len(agenda) else None)
+
+    # commands
+
+    async def obey(self, command: Command) -> None:
+        """Carries out a typed command; one that is not understood stays in the line."""
+        asked = order_of(command, self.record, self.context)
+        if isinstance(asked, Refusal):
+            self.flash(self._refused(asked), warning=True)
+        elif isinstance(asked, ScreenCommand):
+            self.box.clear()
+            await self._on_screen(asked.code)
+        elif await self._carry_out(asked):
+            self.box.clear()
+            self._flash_kept()
+
+    def describe(self, command: Command) -> str:
+        """What a `:command` would do, as one types it."""
+        asked = order_of(command, self.record, self.context)
+        if isinstance(asked, Refusal):
+            return self._refused(asked)
+        return self.words("Enter carries out {command}", command=command.raw.strip())
+
+    def _refused(self, refusal: Refusal) -> str:
+        said = self.words(refusal.message, **refusal.fields)
+        return "   ".join([said, *(f":{word}" for word in refusal.words)])
+
+    async def _on_screen(self, code: CommandCode) -> None:
+        characters = {CommandCode.AT_SIGN: "@", CommandCode.EURO: "€"}
+        if code in characters:
+            self.box.editor.insert(characters[code])
+        else:
+            await self.run_action(self.action_of(code))
+
+    def action_of(self, code: CommandCode) -> str:
+        """The action of the command table that a typed word stands for."""
+        return next(command.id for command in self.commands() if command.word == code.value)
+
+    async def _conduct(self, code: CommandCode) -> None:
+        asked = order_of(Command((code.value,), f":{code.value}"), self.record, self.context)
+        if isinstance(asked, Refusal):
+            self.flash(self._refused(asked))
+        elif not isinstance(asked, ScreenCommand) and await self._carry_out(asked):
+            self._flash_kept()
+
+    async def _carry_out(self, order: Order) -> bool:
+        """Whether the order was carried out; what it says is kept for after the repaint."""
+        self._outcome = Outcome()
+        try:
+            store = await self.store()
+            self._outcome = order.carry_out(store, self.record)
+            self.reload(store)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+            return False
+        return True
+
+    def _flash_kept(self) -> None:
+        if self._outcome.message:
+            self.flash(self.words(self._outcome.message, **self._outcome.fields), warning=self._outcome.warning)
+
+    async def _change(self, change: Callable[[Store], object]) -> None:
+        try:
+            store = await self.store()
+            change(store)
+            self.reload(store)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
+    # what opens over the session
+
+    def action_attendance(self) -> None:
+        """Who is here."""
+        self.app.push_screen(AttendanceScreen(self.desk, self.record), self._come_back)
+
+    def action_clarify(self) -> None:
+        """What is still to clarify."""
+        self.app.push_screen(ClarifyScreen(self.desk, self.record), self._come_back)
+
+    async def _come_back(self, _: bool | None) -> None:
+        self.reload(await self.store())
+        self.box.editor.focus()
+
+    def action_editor(self) -> None:
+        """The line in a large editor."""
+        self.app.push_screen(LargeEditor(self.desk, self.box.full_line), self._edited)
+
+    def _edited(self, text: str | None) -> None:
+        if text is not None:
+            self.box.put(text)
+
+    def action_correct(self) -> None:
+        """Corrects the selected item, or the last one."""
+        if self.chosen:
+            self.correct_item(self.chosen)
+
+    def action_retype(self) -> None:
+        """The next kind for the line, without retyping it."""
+        if self._question is None:
+            self.box.cycle_kind()
+
+    async def action_split(self) -> None:
+        """One item for each line of the last one."""
+        item = self.chosen
+        if item is None or "\n" not in item.text:
+            self.flash(self.words("The last item has one line only."))
+            return
+        drafts = [parse(clean(each), self.context) for each in item.raw.split("\n") if each.strip()]
+        kept = [draft for draft in drafts if isinstance(draft, Draft)]
+        await self._change(lambda store: store.split(item.id, kept))
+
+    # undo
+
+    @property
+    def engagement_id(self) -> str:
+        """Whose history undo goes through."""
+        return self.record.engagement.id
+
+    async def action_undo(self) -> None:
+        """First the typing in the line; on an empty line the last thing done."""
+        editor = self.box.editor
+        if editor.has_focus and (editor.text or self.box.prefix):
+            editor.undo() if editor.history.undo_stack else self.box.clear()
+        else:
+            await super().action_undo()
+
+    async def action_redo(self) -> None:
+        """Redoes typing, else the last thing taken back."""
+        editor = self.box.editor
+        if editor.has_focus and editor.text and self._taken_back is None:
+            editor.redo()
+        else:
+            self.box.clear()
+            await super().action_redo()
+
+    def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
+        """Shows what came back; the text of a capture taken back returns to the line."""
+        self.reload(store)
+        self._taken_back = None if redo else undone
+        if not redo and undone.label == "capture" and undone.session_id == self.record.session.id:
+            self.box.put(undone.raw)
+
+    # leaving
+
+    async def action_review(self) -> None:
+        """To the close; a session that never started says so."""
+        from facilitator.ui.screens.close import CloseScreen
+
+        if self.record.session.status is SessionStatus.PLANNED and not self.record.items:
+            self.flash(self.words("F8 starts the session first."))
+            return
+        self.save_draft_now()
+        store = await self.store()
+        await self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
+
+    async def action_dashboard(self) -> None:
+        """To the cockpit; the session goes on."""
+        from facilitator.ui.screens.cockpit import CockpitScreen
+
+        self.save_draft_now()
+        store = await self.store()
+        await self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
+
+    def action_leave(self) -> None:
+        """Asks once, because the room would see it."""
+        if self.record.session.is_live:
+            self.app.push_screen(LeaveLive(self.desk), self._left)
+        else:
+            self._left(True)
+
+    def _left(self, leave: bool | None) -> None:
+        if leave:
+            self.save_draft_now()
+            self.app.exit()

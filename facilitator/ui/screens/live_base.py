@@ -1,0 +1,182 @@
+"""The state of the live session and the widgets that show it; what one can do is added by its subclasses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from facilitator import wording
+from facilitator.capture.context import Context, context_of
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import AgendaItem, SessionStatus
+from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
+from facilitator.ui.commands import Scope
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.widgets.agenda_pane import AgendaPane
+from facilitator.ui.widgets.capture_box import CaptureBox
+from facilitator.ui.widgets.completion_list import CompletionList
+from facilitator.ui.widgets.feed import Feed, Stream
+from facilitator.ui.widgets.side_pane import SidePane
+from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxBar
+from facilitator.ui.widgets.top_bar import Heading
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
+
+
+class LiveBase(WithHistory):
+    """Holds the record of one session; `show` hands it to the widgets, which never fetch."""
+
+    SCOPES = (Scope.LIVE, Scope.FEED)
+    AUTO_FOCUS = "CaptureLine"
+    DEFAULT_CSS = """
+    LiveBase { layers: base above; }
+    LiveBase #centre { width: 1fr; padding: 0 1; }
+    LiveBase PointHeader { margin-top: 1; }
+    LiveBase TimeboxBar { margin-bottom: 1; }
+    LiveBase CompletionList { margin: 0 0 5 28; }
+    LiveBase SidePane { display: none; }
+    LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
+    LiveBase.-narrow AgendaPane { display: none; }
+    LiveBase.-narrow CompletionList { margin: 0 0 5 2; }
+    LiveBase.-short PointHeader { margin-top: 0; }
+    LiveBase.-narrow.-agenda AgendaPane { display: block; layer: above; width: 40; background: $panel; height: 18; }
+    """
+
+    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
+        super().__init__(desk)
+        self.record = record
+        self._found_draft = draft
+        self._viewed_id: str | None = None
+        self.agenda_pane = AgendaPane(self.words)
+        self.point_header = PointHeader(self.words)
+        self.timebox_bar = TimeboxBar(self.words)
+        self.feed = Feed(self.words)
+        self.side_pane = SidePane(self.words, record.session.on)
+        self.completion = CompletionList(self.words)
+        self.box = CaptureBox(self.words)
+
+    def compose_body(self) -> ComposeResult:
+        """Agenda, stream, carried-over items; the capture box below them."""
+        with Horizontal():
+            yield self.agenda_pane
+            with Vertical(id="centre"):
+                yield self.point_header
+                yield self.timebox_bar
+                yield self.feed
+            yield self.side_pane
+        yield self.box
+        yield self.completion
+
+    def on_mount(self) -> None:
+        """Shows the record; a line found after a crash is back in its place."""
+        super().on_mount()
+        self.show(self.record)
+        if self._found_draft:
+            self.box.put(self._found_draft)
+
+    # the record
+
+    @cached_property
+    def context(self) -> Context:
+        """What the parser needs to know of this session at the point shown."""
+        return context_of(self.record, self.desk.settings.consultant, self.point)
+
+    @property
+    def point(self) -> AgendaItem | None:
+        """The point shown: the current one unless another is looked at."""
+        viewed = next((p for p in self.record.agenda if p.id == self._viewed_id), None)
+        return viewed or self.record.point
+
+    @property
+    def default_kind(self) -> ItemKind:
+        """What an unprefixed line is."""
+        return self.record.point.default_kind if self.record.point else ItemKind.NOTE
+
+    def show(self, record: SessionRecord) -> None:
+        """Hands a new record to every widget, in one frame."""
+        self.record = record
+        self.__dict__.pop("context", None)
+        self.box.set_default(self.default_kind)
+        self.agenda_pane.record = record
+        self.agenda_pane.default_kind = self.default_kind
+        self.side_pane.record = record
+        masked = self.desk.settings.screen_shared
+        self.feed.stream = Stream(record.items_of(self.point), record, masked)
+        self.tick()
+
+    def absorb(self, *items: Item) -> None:
+        """Takes saved items into the record: in their place when known, at the end when new."""
+        fresh = {item.id: item for item in items}
+        kept = tuple(fresh.pop(item.id, item) for item in self.record.items)
+        self.show(replace(self.record, items=(*kept, *fresh.values())))
+
+    def reload(self, store: Store) -> None:
+        """Reads the whole record again."""
+        self.show(store.record(self.record.session.id))
+
+    def look_at(self, point: AgendaItem | None) -> None:
+        """Shows another point without leaving the current one; None comes back to it."""
+        current = self.record.point
+        self._viewed_id = None if point is None or (current and point.id == current.id) else point.id
+        self.show(self.record)
+
+    # the time
+
+    def tick(self) -> None:
+        """Repaints what the second changes: the heading and one bar."""
+        now = self.desk.clock.now()
+        point = self.point
+        number = self.record.agenda.index(point) + 1 if point else 0
+        self.point_header.point = PointTitle(
+            number, point.title if point else "", self._viewed_id is not None
+        )
+        self.timebox_bar.timebox = timebox_of(point, now) if point else self._whole(now)
+        self.timebox_bar.paused = self.record.session.paused is not None
+        self.refresh_heading()
+
+    def _whole(self, now: datetime) -> Timebox:
+        session = self.record.session
+        planned = session.minutes * 60 if session.minutes else None
+        return Timebox(planned, elapsed_seconds(session, now))
+
+    def heading(self) -> Heading:
+        """Where one is, how long it has run, how late it is."""
+        session, now = self.record.session, self.desk.clock.now()
+        roles = {SessionStatus.LIVE: "good", SessionStatus.PLANNED: "closed", SessionStatus.CLOSED: "closed"}
+        ran = wording.short_duration(elapsed_seconds(session, now) // 60, self.words)
+        planned = wording.short_duration(session.minutes, self.words) if session.minutes else ""
+        late, short_late = self._lateness(now)
+        clock = self.words.hour(now)
+        return Heading(
+            path=(self.record.engagement.name, session.title),
+            chip=wording.session_status_label(session.status, self.words),
+            chip_role=roles[session.status],
+            facts=(
+                (ran, "strong"),
+                (f" / {planned}" if planned else "", "muted"),
+                (late, "accent"),
+                (f"   {clock}", ""),
+            ),
+            short_facts=(
+                (ran, "strong"),
+                (f"/{planned}" if planned else "", "muted"),
+                (short_late, "accent"),
+                (f" {clock}", ""),
+            ),
+        )
+
+    def _lateness(self, now: datetime) -> tuple[str, str]:
+        minutes = lateness_seconds(self.record.session, self.record.agenda, now) // 60
+        if not self.record.session.is_live or minutes == 0:
+            return "", ""
+        if minutes > 0:
+            return "   " + self.words("{minutes} min late", minutes=minutes), f" +{minutes} min"
+        return "   " + self.words("{minutes} min early", minutes=-minutes), f" −{-minutes} min"

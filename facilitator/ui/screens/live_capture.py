@@ -1,0 +1,339 @@
+"""Typing in the live session: what is understood is shown at once, Enter saves, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from rich.text import Text
+from textual.content import Content
+
+from facilitator import wording
+from facilitator.capture.cleaning import clean
+from facilitator.capture.complete import complete
+from facilitator.capture.correction import corrected
+from facilitator.capture.context import Context
+from facilitator.capture.parser import Blank, Command, Continuation, parse
+from facilitator.domain.items import Draft, Item, ItemKind
+from facilitator.domain.record import SessionRecord
+from facilitator.i18n import Trouble
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.completions import choices
+from facilitator.ui.screens.live_base import LiveBase
+from facilitator.ui.widgets.capture_box import CaptureBox
+from facilitator.ui.widgets.capture_line import CaptureLine
+from facilitator.ui.widgets.item_lines import owner_names, understood
+from facilitator.ui.widgets.painted import line
+
+DRAFT_DELAY = 0.15
+"""Seconds from the first unsaved key to the draft's save: a throttle, so that steady typing is saved too."""
+
+
+MEASURED_KINDS = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
+"""Kinds with cells and measures, which live in the organisation."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something the line is asked to answer, and what to do with the answer."""
+
+    label: str
+    answer: Callable[[str], Awaitable[None]]
+
+
+class CaptureFlow(LiveBase):
+    """The road of a line: typed, understood, saved; taken up again with the arrow."""
+
+    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
+        super().__init__(desk, record, draft)
+        self._pending_id = ""
+        self._correcting: Item | None = None
+        self._question: Question | None = None
+        self._draft_waits = False
+        self._draft_saved = draft
+        self._span = (0, 0)
+
+    def on_mount(self) -> None:
+        """Says that a line was found again."""
+        super().on_mount()
+        self._hint()
+        if self._found_draft:
+            self.flash(self.words("The line being typed was found again: Enter saves it."))
+
+    # while typing
+
+    def on_capture_box_changed(self, event: CaptureBox.Changed) -> None:
+        """Shows what is understood, opens the list where it helps, remembers the line."""
+        event.stop()
+        if self._question is None:
+            self._show_understood(event.line)
+            self._complete()
+        self._remember()
+
+    def _show_understood(self, typed: str) -> None:
+        match parse(clean(typed), self._line_context()):
+            case Draft() as draft:
+                said = understood(draft, owner_names(draft, self.record), self.ink)
+                self.box.tell(said) if said.plain else self._hint()
+            case Continuation():
+                self.box.tell(self.ink.faint(self._continued()))
+            case Command() as command:
+                self.box.tell(self.ink.faint(self.describe(command)))
+            case Blank():
+                self._hint()
+
+    def _continued(self) -> str:
+        if not self.record.items:
+            return self.words("Nothing to complete yet: this will be a note.")
+        last = self.record.items[-1]
+        name = last.ref or wording.kind_label(last.kind, self.words)
+        return self.words("completes {item}", item=name)
+
+    def describe(self, command: Command) -> str:
+        """What a `:command` would do, as one types it."""
+        raise NotImplementedError
+
+    def _hint(self) -> None:
+        words = self.words
+        keys = (("↵ ", words("save")), ("↑ ", words("edit the last")), ("^Z ", words("undo")))
+        marks = ((">", words("who")), ("<", words("when")), ("+", words("tag")))
+        text = line()
+        for sign, said in (*keys, *marks):
+            text.append_text(line((sign, f"bold {self.palette.accent}"), (f"{said}  ", self.palette.muted)))
+        self.box.tell(text)
+
+    def flash(self, message: str, *, warning: bool = False) -> None:
+        """Says something under the line until the next key."""
+        style = f"bold {self.palette.warning}" if warning else self.palette.text
+        self.box.tell(Text(message, style))
+
+    def tell(self, message: str) -> None:
+        """In the live session notices stay under the line, where the eyes are."""
+        self.flash(message)
+
+    def tell_trouble(self, trouble: Trouble) -> None:
+        """What could not be done, under the line, which keeps its text."""
+        self.flash(self.words.of(trouble), warning=True)
+
+    # completion
+
+    def _complete(self) -> None:
+        editor = self.box.editor
+        typed, before = self.box.full_line, len(self.box.prefix)
+        found = complete(typed, before + editor.cursor_index, self._line_context(), self.words.language)
+        self.completion.choices = choices(found, self.words) if found else ()
+        self._span = (found.start - before, found.end - before) if found else (0, 0)
+        editor.list_open = bool(self.completion.choices)
+
+    def _accept(self) -> None:
+        choice = self.completion.choice
+        self._close_list()
+        if choice and choice.insert:
+            start, end = self._span
+            self.box.editor.replace_span(start, end, choice.insert + " ")
+
+    def _close_list(self) -> None:
+        self.completion.choices = ()
+        self.box.editor.list_open = False
+
+    # keys of the line
+
+    def on_capture_box_asked(self, event: CaptureBox.Asked) -> None:
+        """Arrows, Tab and Escape, by what is open."""
+        event.stop()
+        if self.completion.choices:
+            self._steer_list(event.key)
+        elif event.key == "escape":
+            self._escape()
+        elif event.key == "tab":
+            self._next_cell()
+        elif event.key in ("up", "down") and self._question is None:
+            self.recall(-1 if event.key == "up" else 1)
+
+    def _steer_list(self, key: str) -> None:
+        if key in ("tab", "right"):
+            self._accept()
+        elif key in ("up", "down"):
+            self.completion.move(-1 if key == "up" else 1)
+        elif key == "escape":
+            self._close_list()
+
+    def _escape(self) -> None:
+        if self._question or self._correcting:
+            self.stop_asking()
+        else:
+            self.feed.focus()
+
+    def _next_cell(self) -> None:
+        draft = parse(clean(self.box.full_line), self._line_context())
+        if isinstance(draft, Draft) and draft.kind in MEASURED_KINDS and self.box.editor.text:
+            self.box.editor.insert("; ")
+        elif not self.box.editor.text:
+            self.feed.focus()
+
+    # Enter
+
+    async def on_capture_box_submitted(self, event: CaptureBox.Submitted) -> None:
+        """Enter answers, corrects, obeys or saves; what could not be saved stays in the line."""
+        event.stop()
+        self._close_list()
+        typed = clean(event.line)
+        if self._question is not None:
+            question = self._question
+            self.stop_asking()
+            await question.answer(typed.strip())
+            return
+        try:
+            await self._take(typed)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
+    async def _take(self, typed: str) -> None:
+        if self._correcting is not None:
+            await self._correct(self._correcting, typed)
+            return
+        match parse(typed, self._line_context()):
+            case Draft() as draft:
+                await self._capture(draft)
+            case Continuation() as more:
+                await self._continue(more)
+            case Command() as command:
+                await self.obey(command)
+            case Blank():
+                self.box.clear()
+
+    async def obey(self, command: Command) -> None:
+        """Carries out a `:command`."""
+        raise NotImplementedError
+
+    async def _capture(self, draft: Draft) -> None:
+        store = await self.store()
+        self._pending_id = self._pending_id or store.new_id()
+        item = store.capture(self.record.session.id, draft, item_id=self._pending_id)
+        self._saved()
+        if _touches_more(draft, item, self.record):
+            self.reload(store)
+        else:
+            self.absorb(item)
+        if "\n" in item.text:
+            count = item.text.count("\n") + 1
+            self.flash(self.words("^L makes {count} items of these lines.", count=count))
+
+    async def _continue(self, more: Continuation) -> None:
+        store = await self.store()
+        if not self.record.items:
+            await self._take(more.text)
+            return
+        item = store.complete(self.record.items[-1].id, more.text)
+        self._saved()
+        self.absorb(item)
+
+    async def _correct(self, item: Item, typed: str) -> None:
+        draft = corrected(item, typed, self._line_context())
+        if draft is None:
+            self.stop_asking()
+            return
+        store = await self.store()
+        store.correct(item.id, draft)
+        self.stop_asking()
+        self.reload(store)
+
+    def _saved(self) -> None:
+        self._pending_id = ""
+        self._draft_saved = ""
+        self.box.clear()
+        self._hint()
+        if self._viewed_id is not None:
+            self.look_at(None)
+
+    # taking a line up again
+
+    def recall(self, step: int) -> None:
+        """The last item back in the line; further steps go to older or newer ones."""
+        items = self.record.items
+        here = items.index(self._correcting) if self._correcting in items else len(items)
+        wanted = here + step
+        if 0 <= wanted < len(items):
+            self.correct_item(items[wanted])
+        elif wanted >= len(items):
+            self.stop_asking()
+
+    def correct_item(self, item: Item) -> None:
+        """Takes an item up for correction, in the words it was typed in."""
+        self.stop_asking()
+        self._correcting = item
+        self.box.border_title = Content(self._title(item))
+        self.box.set_default(item.kind)
+        self.box.put(item.raw)
+        self.box.editor.focus()
+
+    def _title(self, item: Item) -> str:
+        name = item.ref or wording.kind_label(item.kind, self.words)
+        return self.words("Edit {item}   Enter replaces, Esc leaves it", item=name)
+
+    def ask(self, label: str, answer: Callable[[str], Awaitable[None]], typed: str = "") -> None:
+        """Turns the line into a question; Enter answers it, Escape leaves it."""
+        self.stop_asking()
+        self._question = Question(label, answer)
+        self.box.ask(label)
+        self.box.editor.put(typed)
+        self.box.editor.focus()
+        self.box.tell(self.ink.faint(self.words("Enter accepts, Esc leaves it")))
+
+    def stop_asking(self) -> None:
+        """An ordinary empty line again."""
+        self._correcting = None
+        self._question = None
+        self.box.border_title = ""
+        self.box.ask("")
+        self.box.set_default(self.default_kind)
+        self._close_list()
+        self._hint()
+
+    def on_capture_line_paste_refused(self, event: CaptureLine.PasteRefused) -> None:
+        """A paste that is too long leaves the line as it was."""
+        event.stop()
+        kilobytes = event.length // 1024
+        said = self.words(
+            "Pasted text of {size} kB: too long for a line, which stays as it was. Paste it in parts.",
+            size=kilobytes,
+        )
+        self.flash(said, warning=True)
+
+    def _line_context(self) -> Context:
+        if self._correcting is None:
+            return self.context
+        return replace(self.context, default_kind=self._correcting.kind)
+
+    # the draft
+
+    def _remember(self) -> None:
+        if not self._draft_waits and self._question is None and self._correcting is None:
+            self._draft_waits = True
+            self.set_timer(DRAFT_DELAY, self._save_draft)
+
+    def _save_draft(self) -> None:
+        self._draft_waits = False
+        self.save_draft_now()
+
+    def save_draft_now(self) -> None:
+        """Writes the line being typed, if it changed; when the store is not open yet, a little later."""
+        typed = "" if self._question or self._correcting else self.box.full_line
+        if typed == self._draft_saved:
+            return
+        store = self.desk.opened
+        if store is None:
+            self._remember()
+            return
+        try:
+            store.save_draft(self.record.session.id, typed)
+            self._draft_saved = typed
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
+
+def _touches_more(draft: Draft, item: Item, record: SessionRecord) -> bool:
+    """Whether a capture changed more than the items: people who were unknown, missions, activities."""
+    if draft.kind in MEASURED_KINDS:
+        return True
+    return any(record.person(each) is None for each in (item.owner_id, *item.contributor_ids) if each)

@@ -1,0 +1,170 @@
+"""What all screens share: the top bar, the key bar, notices, and the commands that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from facilitator.i18n import Trouble, Words
+from facilitator.ui.commands import Command, Scope, bindings, in_scope
+from facilitator.ui.desk import Desk
+from facilitator.ui.theme import Palette, palette_of
+from facilitator.ui.widgets.item_lines import Ink
+from facilitator.ui.widgets.key_bar import KeyBar, KeyHint
+from facilitator.ui.widgets.top_bar import Heading, TopBar
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
+
+SMALLEST = (80, 24)
+"""Columns and rows below which a screen says that it is too small; capture goes on."""
+
+
+class ThemeChanged(Message):
+    """Another theme was chosen; the application remembers it."""
+
+
+class LanguageAsked(Message):
+    """The other language was asked for; the application draws its screens anew."""
+
+
+class Page(Screen[None]):
+    """A screen with a heading row, its body, and a row of keys."""
+
+    SCOPES: ClassVar[tuple[Scope, ...]] = ()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-normal"), (116, "-wide"), (140, "-very-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Binds the commands of the screen's scopes and those that work everywhere."""
+        cls.BINDINGS = [*bindings(*cls.SCOPES, Scope.EVERYWHERE)]
+        super().__init_subclass__(**options)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.words: Words = desk.words
+        self.top_bar = TopBar(self.words)
+        self.key_bar = KeyBar(self.words, self.key_hints())
+
+    def compose(self) -> ComposeResult:
+        """Heading, body, keys."""
+        yield self.top_bar
+        yield from self.compose_body()
+        yield self.key_bar
+
+    def compose_body(self) -> ComposeResult:
+        """The screen's own widgets."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Shows the heading and keeps its clock."""
+        self.refresh_heading()
+        self.set_interval(1.0, self.tick)
+
+    def tick(self) -> None:
+        """Once a second."""
+        self.refresh_heading()
+
+    def heading(self) -> Heading:
+        """What the top bar says now."""
+        return Heading()
+
+    def refresh_heading(self) -> None:
+        """Repaints the top bar if it says something else; a window too small says so there."""
+        columns, rows = self.app.size
+        if columns < SMALLEST[0] or rows < SMALLEST[1]:
+            small = self.words(
+                "Window too small ({columns} × {rows}). Zoom out: Ctrl and −.", columns=columns, rows=rows
+            )
+            self.top_bar.heading = Heading((small,))
+        else:
+            self.top_bar.heading = self.heading()
+
+    # commands
+
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that work on this screen, its own first."""
+        return (*in_scope(*self.SCOPES), *in_scope(Scope.EVERYWHERE))
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """What the key bar shows: help first, then the commands of the screen."""
+        shown = sorted((c for c in self.commands() if c.bar), key=lambda c: c.id != "help")
+        return tuple(
+            KeyHint(command.shown_key(self.words), self.words(command.label), command.id, command.narrow)
+            for command in shown
+        )
+
+    async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """A click on the key bar runs its command."""
+        event.stop()
+        await self.run_action(event.action)
+
+    def action_help(self) -> None:
+        """Opens the help of this screen."""
+        from facilitator.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.desk, self.commands(), Scope.LIVE in self.SCOPES))
+
+    def action_palette(self) -> None:
+        """Opens the command palette."""
+        self.app.action_command_palette()
+
+    def action_theme(self) -> None:
+        """Light or dark."""
+        dark = self.app.theme == "facilitator-dark"
+        self.app.theme = "facilitator-light" if dark else "facilitator-dark"
+        self.app.post_message(ThemeChanged())
+
+    def action_saved(self) -> None:
+        """Answers the reflex of saving."""
+        self.tell(self.words("Already saved at {time}.", time=f"{self.desk.clock.now():%H:%M:%S}"))
+
+    def action_leave(self) -> None:
+        """Leaves the program."""
+        self.app.exit()
+
+    def action_language(self) -> None:
+        """French or English."""
+        self.app.post_message(LanguageAsked())
+
+    def runner(self, command_id: str) -> Callable[[], Awaitable[None]]:
+        """Runs a command from the palette."""
+        return partial(self.run_action, command_id)
+
+    # what the application tells a screen
+
+    def store_opened(self) -> None:
+        """The store is open: what a glance showed may be read again."""
+
+    def save_draft_now(self) -> None:
+        """The program is about to end: a line being typed is written."""
+
+    # telling
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in force."""
+        return palette_of(self.app.theme)
+
+    @property
+    def ink(self) -> Ink:
+        """Words and colours for what the screen writes itself."""
+        return Ink(self.words, self.palette)
+
+    def tell(self, message: str) -> None:
+        """A short notice that goes away by itself."""
+        self.app.notify(message, markup=False, timeout=4)
+
+    def tell_trouble(self, trouble: Trouble) -> None:
+        """Something could not be done: the sentence stays longer and stands out."""
+        self.app.notify(self.words.of(trouble), severity="error", markup=False, timeout=12)
+
+    async def store(self) -> Store:
+        """The store, once it is open."""
+        return await self.desk.store()

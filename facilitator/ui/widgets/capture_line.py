@@ -1,0 +1,149 @@
+"""The line one types in: a real editor (undo, wrap, several lines) that sends its text on Enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.events import Key, Paste
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.widgets import TextArea
+
+from facilitator.capture.cleaning import clean
+
+PASTE_LIMIT = 256 * 1024
+"""Characters accepted in one paste; a longer text belongs in a file."""
+
+TALLEST = 4
+"""Rows the line may grow to before it scrolls."""
+
+AZERTY_ALTGR = {
+    "alt+à": "@",
+    "alt+e": "€",
+    "alt+quotation_mark": "#",
+    "alt+left_parenthesis": "[",
+    "alt+right_parenthesis": "]",
+    "alt+apostrophe": "{",
+    "alt+equals_sign": "}",
+    "alt+minus": "|",
+    "alt+underscore": "\\",
+    "alt+é": "~",
+}
+"""What AltGr means on a French keyboard where a terminal hands over the key instead of its character."""
+
+
+class CaptureLine(TextArea):
+    """A TextArea that never asks the screen for a new layout while one types in a row of it."""
+
+    DEFAULT_CSS = """
+    CaptureLine {
+        height: 1; width: 1fr; padding: 0; border: none; background: $panel;
+        scrollbar-size-vertical: 0; scrollbar-size-horizontal: 0;
+        &:focus { border: none; }
+        & .text-area--placeholder { color: $foreground 60%; }
+    }
+    """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    @dataclass
+    class Asked(Message):
+        """A key with a meaning for the whole box: `up`, `down`, `tab`, `escape`, `erase` (at the start), `right`."""
+
+        key: str
+
+    @dataclass
+    class PasteRefused(Message):
+        """A paste of `length` characters was too long to take."""
+
+        length: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(
+            id=id, compact=True, soft_wrap=True, highlight_cursor_line=False, tab_behavior="focus"
+        )
+        self.list_open = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return not self.text
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the cursor stands before the first character, with nothing selected."""
+        return self.cursor_location == (0, 0) and not self.selected_text
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the cursor stands after the last character."""
+        return self.cursor_location == self.document.end
+
+    @property
+    def cursor_index(self) -> int:
+        """The cursor as an index into the text."""
+        row, column = self.cursor_location
+        return sum(len(self.document[each]) + 1 for each in range(row)) + column
+
+    def put(self, text: str) -> None:
+        """Replaces the whole text, cursor at its end, with a fresh undo history."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def replace_span(self, start: int, end: int, text: str) -> None:
+        """Replaces a part given by indexes and leaves the cursor behind it."""
+        result = self.replace(text, self._location(start), self._location(end), maintain_selection_offset=False)
+        self.move_cursor(result.end_location)
+
+    def _location(self, index: int) -> tuple[int, int]:
+        before = self.text[:index]
+        return before.count("\n"), index - (before.rfind("\n") + 1)
+
+    def fit(self) -> None:
+        """Grows or shrinks with its rows; the layout changes only when their number does."""
+        rows = max(1, min(TALLEST, self.wrapped_document.height))
+        if self.styles.height is None or self.styles.height.value != rows:
+            self.styles.height = rows
+
+    async def _on_key(self, event: Key) -> None:
+        if event.key == "enter":
+            self._take(event)
+            self.post_message(self.Submitted())
+        elif event.key == "ctrl+j":
+            self._take(event)
+            self.insert("\n")
+        elif self._is_asked(event.key):
+            self._take(event)
+            self.post_message(self.Asked("erase" if event.key == "backspace" else event.key))
+        elif event.key in AZERTY_ALTGR and not event.is_printable:
+            self._take(event)
+            self.insert(AZERTY_ALTGR[event.key])
+        else:
+            await super()._on_key(event)
+
+    def _is_asked(self, key: str) -> bool:
+        if key in ("tab", "escape", "shift+tab"):
+            return True
+        if key in ("up", "down"):
+            return self.list_open or self.is_empty
+        if key == "right":
+            return self.list_open and self.at_end
+        return key == "backspace" and self.at_start
+
+    @staticmethod
+    def _take(event: Key) -> None:
+        event.stop()
+        event.prevent_default()
+
+    async def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if len(event.text) > PASTE_LIMIT:
+            self.post_message(self.PasteRefused(len(event.text)))
+            return
+        self.insert(clean(event.text).rstrip("\n"))

@@ -1,0 +1,49 @@
+"""The base of widgets that paint their own text, so that what somebody typed is never read as markup."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widget import Widget
+
+from facilitator.i18n import Words
+from facilitator.ui.theme import Palette, palette_of
+
+_PAINTED_BLANKS = str.maketrans({"\u00a0": "\u2800", "\u202f": "\u2800", "\t": " "})
+
+
+def painted(text: str) -> str:
+    """The text for the screen: no-break spaces become a blank that terminals do not break at either."""
+    return text.translate(_PAINTED_BLANKS)
+
+
+class Painted(Widget):
+    """A widget that draws Rich text in the colours of the palette."""
+
+    def __init__(self, words: Words, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.words = words
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme in force."""
+        return palette_of(self.app.theme)
+
+
+def line(*parts: tuple[str, str] | str) -> Text:
+    """One line of styled parts: (text, style) or plain text; it never wraps and is cut with an ellipsis."""
+    text = Text(no_wrap=True, overflow="ellipsis", end="")
+    for part in parts:
+        if isinstance(part, str):
+            text.append(painted(part))
+        else:
+            text.append(painted(part[0]), part[1])
+    return text
+
+
+def spread(left: Text, right: Text, width: int) -> Text:
+    """`left` and `right` at both ends of a line of `width` cells; the left side gives way."""
+    room = max(0, width - right.cell_len - 1)
+    fitted = left.copy()
+    fitted.truncate(room, overflow="ellipsis", pad=False)
+    gap = max(0, width - fitted.cell_len - right.cell_len)
+    return Text.assemble(fitted, " " * gap, right, no_wrap=True, end="")

@@ -1,0 +1,127 @@
+"""A list of painted rows with one selected: the home screen, the cockpit, the agenda, the review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import reactive
+
+from facilitator.i18n import Words
+from facilitator.ui.widgets.painted import Painted
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its text, and the key of what it stands for; a row without a key is passed over."""
+
+    text: Text
+    key: str = ""
+
+
+class RowList(Painted, can_focus=True):
+    """Arrows and Home, End move; Enter and letters are the screen's commands."""
+
+    DEFAULT_CSS = "RowList { height: 1fr; }"
+
+    rows: reactive[tuple[Row, ...]] = reactive(())
+    selected: reactive[int] = reactive(-1)
+
+    @dataclass
+    class Chosen(Message):
+        """Another row is selected."""
+
+        key: str
+
+    @dataclass
+    class Opened(Message):
+        """A row was clicked while it was selected."""
+
+        key: str
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(words, id=id)
+        self._top = 0
+
+    @property
+    def key(self) -> str:
+        """The key of the selected row, empty when nothing can be selected."""
+        return self.rows[self.selected].key if 0 <= self.selected < len(self.rows) else ""
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """New rows; the selection stays on the same key where it still is."""
+        before = self.key
+        self.rows = rows
+        keys = [row.key for row in rows]
+        first = next((index for index, key in enumerate(keys) if key), -1)
+        self.selected = keys.index(before) if before and before in keys else first
+        self.refresh()
+
+    def select(self, key: str) -> None:
+        """Selects the row of a key, if there is one."""
+        index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
+        if index is not None:
+            self._to(index)
+
+    def key_up(self) -> None:
+        """The row before."""
+        self._step(-1)
+
+    def key_down(self) -> None:
+        """The row after."""
+        self._step(1)
+
+    def key_home(self) -> None:
+        """The first row."""
+        self._to(next((i for i, row in enumerate(self.rows) if row.key), -1))
+
+    def key_end(self) -> None:
+        """The last row."""
+        self._to(next((i for i in range(len(self.rows) - 1, -1, -1) if self.rows[i].key), -1))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The row before."""
+        event.stop()
+        self._step(-1)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The row after."""
+        event.stop()
+        self._step(1)
+
+    def on_click(self, event: Click) -> None:
+        """Selects a row; a click on the selected one opens it."""
+        index = self._top + event.y
+        if 0 <= index < len(self.rows) and self.rows[index].key:
+            if index == self.selected:
+                self.post_message(self.Opened(self.key))
+            self._to(index)
+
+    def _step(self, step: int) -> None:
+        index = self.selected + step
+        while 0 <= index < len(self.rows) and not self.rows[index].key:
+            index += step
+        if 0 <= index < len(self.rows):
+            self._to(index)
+
+    def _to(self, index: int) -> None:
+        if index != self.selected and index >= 0:
+            self.selected = index
+            self.post_message(self.Chosen(self.key))
+
+    def render(self) -> Text:
+        """The rows in sight, the selected one on another ground."""
+        height, width = max(1, self.size.height), self.size.width
+        if self.selected >= 0:
+            self._top = max(min(self._top, self.selected), self.selected - height + 1, 0)
+        self._top = max(0, min(self._top, len(self.rows) - height))
+        shown = []
+        for index, row in enumerate(self.rows[self._top : self._top + height], self._top):
+            text = row.text.copy()
+            text.truncate(width, overflow="ellipsis", pad=index == self.selected)
+            if index == self.selected:
+                text.stylize(f"on {self.palette.selected}")
+            shown.append(text)
+        return Text("\n", end="", no_wrap=True).join(shown)

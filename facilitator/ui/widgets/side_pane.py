@@ -1,0 +1,97 @@
+"""The right side of a wide screen: what the stream does not show, carried-over items and attendance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.text import Text
+from textual.reactive import reactive
+
+from facilitator.domain.items import KIND_FACTS, Item, Status
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.register import days_late
+from facilitator.domain.session import Presence
+from facilitator.i18n import Words
+from facilitator.ui.widgets.painted import Painted, line
+
+CARRIED_SHOWN = 6
+"""Carried-over items shown; the registers hold the rest."""
+
+
+class SidePane(Painted):
+    """Shown from 116 columns on."""
+
+    DEFAULT_CSS = "SidePane { width: 30; height: 1fr; border-left: solid $rule; padding: 0 0 0 1; }"
+
+    record: reactive[SessionRecord | None] = reactive(None)
+
+    def __init__(self, words: Words, today: date, *, id: str | None = None) -> None:
+        super().__init__(words, id=id)
+        self.today = today
+
+    def render(self) -> Text:
+        """Two blocks."""
+        if self.record is None:
+            return Text("")
+        return Text("\n").join([Text(""), *self._carried(self.record), *self._present(self.record)])
+
+    def _title(self, text: str) -> Text:
+        return line((text, f"bold {self.palette.text}"))
+
+    def _carried(self, record: SessionRecord) -> list[Text]:
+        if not record.carried:
+            return []
+        rows = [self._title(self.words("Carried over")), Text("")]
+        for item in record.carried[:CARRIED_SHOWN]:
+            rows += self._carried_item(item, record)
+        if (more := len(record.carried) - CARRIED_SHOWN) > 0:
+            rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
+        return [*rows, Text("")]
+
+    def _carried_item(self, item: Item, record: SessionRecord) -> list[Text]:
+        palette = self.palette
+        late = days_late(item, self.today)
+        done = item.status is Status.DONE
+        mark = (
+            ("✓", palette.good)
+            if done
+            else ("!", palette.warning)
+            if late
+            else (KIND_FACTS[item.kind].glyph, palette.kind(item.kind))
+        )
+        owner = record.person(item.owner_id)
+        facts = [owner.short_name] if owner else []
+        if late:
+            facts.append(self.words.plural("{count} day late", "{count} days late", late))
+        first = line(mark, " ", (f"{item.ref:<5}", palette.muted), (item.text.split("\n")[0], palette.text))
+        rows = [self._cut(first)]
+        if facts:
+            rows.append(self._cut(line("       ", (", ".join(facts), palette.muted))))
+        return rows
+
+    def _present(self, record: SessionRecord) -> list[Text]:
+        palette = self.palette
+        there = record.attended(Presence.PRESENT)
+        rows = [self._title(f"{self.words('Present')} {len(there)}/{len(record.attendance)}"), Text("")]
+        for each in there or record.attendance:
+            person = record.person(each.person_id)
+            if person is None:
+                continue
+            unit = record.unit(person.unit_id)
+            mark = ("● ", palette.good) if each.in_room else ("○ ", palette.muted)
+            detail = unit.name if unit else person.function
+            rows.append(
+                self._cut(line(mark, (f"{person.short_name:<12} ", palette.text), (detail, palette.muted)))
+            )
+        if excused := len(record.attended(Presence.EXCUSED)):
+            rows.append(
+                line(
+                    ("○ ", palette.muted),
+                    (self.words.plural("{count} excused", "{count} excused", excused), palette.muted),
+                )
+            )
+        return rows
+
+    def _cut(self, text: Text) -> Text:
+        text.truncate(self.size.width, overflow="ellipsis")
+        return text
