@@ -36,7 +36,7 @@ class Conduct(Preparation):
             )
 
     def go_to(self, session_id: str, point_id: str) -> Session:
-        """Halts the current point and starts another; going on marks the one left as done, going back does not.
+        """Halts the current point and starts another; going on marks the one left as done, going back not.
 
         In a pause the new point does not run yet; in a planned session it only becomes the current one.
         """

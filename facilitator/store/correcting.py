@@ -32,7 +32,7 @@ class Correcting(Capturing):
         )
 
     def _reread(self, intention: Intention, item: Item, draft: Draft, *, keeping: bool = True) -> Item:
-        """Writes an item as its new line says; `keeping` leaves what was settled if the line says the same."""
+        """Writes an item as its new line says; `keeping` leaves what was settled and is not spoken of."""
         row = intention.row("item", item.id)
         base: dict[str, Any] = json.loads(row["typed"])
         item, link = self._kept_link(intention, item, draft, base)

@@ -120,7 +120,7 @@ class Reader:
         return self._all(Item, where, engagement_id, *sorted(kinds))
 
     def record(self, session_id: str) -> SessionRecord:
-        """Everything about one session; `carried`: open items of earlier sessions, those of its body first."""
+        """Everything about one session; `carried`: open items of earlier ones, those of its body first."""
         session = self.session(session_id)
         of = session.engagement_id
         previous, following = summaries.neighbours(self._rows, session)

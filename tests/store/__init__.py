@@ -1,0 +1,1 @@
+"""What is kept, what survives, and what can be taken back."""
