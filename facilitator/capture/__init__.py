@@ -1,1 +1,1 @@
-"""From keystrokes to meaning: a typed line becomes a Draft, a command or a continuation, and no word is lost."""
+"""From keystrokes to meaning: a typed line becomes a draft, a command or a continuation; no word is lost."""

@@ -1,4 +1,4 @@
-"""Who is here, said in words: `present dupont`, `excuse petit`, `dupont arrived 14:50`, `represente petit dupont`."""
+"""Who is here, said in words: `present dupont`, `dupont arrived 14:50`, `represente petit dupont`."""
 
 from __future__ import annotations
 

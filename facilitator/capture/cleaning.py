@@ -1,4 +1,4 @@
-"""Text is cleaned once, at every entrance, so that nothing typed, pasted or imported can steer a terminal or a file."""
+"""Text is cleaned once, at every entrance, so that nothing typed or imported steers a terminal or a file."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _ORDINARY = re.compile(r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u2
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SEQUENCES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, APC…
     r"|\x1b[NO][!-~]"  # single shifts, as function keys send them
-    r"|\x1b[ -/]*[0-OQ-WYZ\\`-~]"  # two-character escapes
+    r"|\x1b(?:[#%(-/][0-~]|[78=>cDEHMZ\\])"  # character sets, cursor, reset
 )
 """Whole escape sequences of ECMA-48. No part may cross another control character, so reading stays linear."""
 
@@ -28,7 +28,7 @@ _UNSEEN = ("Cc", "Cf", "Cs")
 def clean(text: str) -> str:
     """The text without escape sequences, control, bidirectional, zero-width and unpaired characters, in NFC.
 
-    Every form of newline becomes a line feed and a tab becomes a space; the joiner stays between emoji. Idempotent.
+    Every newline becomes a line feed, a tab becomes a space; the joiner stays between emoji. Idempotent.
     """
     if _ORDINARY.fullmatch(text):
         return text

@@ -84,7 +84,10 @@ _DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
 _MONTH = rf"(?P<month>{_any(MONTHS)})"
 _YEAR = r"(?: (?P<year>20\d\d))?"
 _WEEKDAY = rf"(?P<weekday>{_any(WEEKDAYS)})"
-_NUMERIC = r"(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d\d)|-(?P<dashed>\d{1,2}))(?:[/.-](?P<year>20\d\d|\d\d))?"
+_NUMERIC = (
+    r"(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})|\.(?P<dotted>\d\d)|-(?P<dashed>\d{1,2}))"
+    r"(?:[/.-](?P<year>20\d\d|\d\d))?"
+)
 _COUNT = rf"(?P<count>\d{{1,4}} ?|(?:{_any(COUNTS)}) )"
 _FORTNIGHTS: Final = {"huitaine": 8, "quinzaine": 15}
 _EDGES: Final = {
@@ -123,7 +126,7 @@ def _weekday_later(match: Match, on: date) -> Reading | None:
 
 
 def _dated_weekday(match: Match, on: date) -> Reading | None:
-    """A weekday with its date; when they disagree, the date counts and the nearest such weekday is proposed."""
+    """A weekday with its date; the date counts when they disagree, and the nearest such day is proposed."""
     rest = read_words(match["date"], on)
     if rest is None or rest[1] != len(match["date"]) or rest[0].on is None:
         return Reading(None) if rest else None
@@ -193,7 +196,8 @@ _FIXED: Final[dict[str, Callable[[date], date | None]]] = {
     "fin (?:de|du|de ce) mois|(?:the )?end of (?:the |this )?month|eom": lambda on: last_of(
         on.year, on.month
     ),
-    "fin (?:de (?:la |cette )?)?semaine|cette semaine|this week|(?:the )?end of (?:the |this )?week|eow": _end_of_week,
+    "fin (?:de (?:la |cette )?)?semaine|cette semaine|this week|eow": _end_of_week,
+    "(?:the )?end of (?:the |this )?week": _end_of_week,
     "(?:fin (?:de )?)?(?:la )?semaine prochaine|(?:end of )?next week": lambda on: in_week(on, FRIDAY, 1),
     "fin (?:d'|de l'|de cette )annee|(?:the )?end of (?:the |this )?year|eoy": lambda on: date(
         on.year, 12, 31
@@ -225,7 +229,7 @@ FORMS: Final[tuple[Form, ...]] = (
     _form(
         rf"(?P<edge>{_any(_EDGES)})[- ](?:de |d'|of |du mois de |du mois d')?{_MONTH}{_YEAR}", _part_of_month
     ),
-    _form(r"(?:semaine|sem|s|week|wk|w) ?(?P<week>\d{1,2})", _week),
+    _form(r"(?:en )?(?:semaine|sem|s|week|wk|w) ?(?P<week>\d{1,2})", _week),
     _form(_NUMERIC, _numeric),
     _form(r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)", _iso),
     *(_form(pattern, _fixed(day)) for pattern, day in _FIXED.items()),

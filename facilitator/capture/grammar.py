@@ -1,4 +1,4 @@
-"""The declared tables of the capture grammar: kinds and their words, marks, and the cheat sheet made from them."""
+"""The declared tables of the capture grammar: kinds, marks, and the cheat sheet made from them."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ _SIGN_PREFIX = re.compile(r"""([!?])(?![!?])[ \u00a0\u202f]*|(["«])[ \u00a0\u20
 def split_prefix(line: str) -> tuple[ItemKind | None, str, str]:
     """The kind a line asks for, its prefix as typed (colon and spaces included), and the rest.
 
-    Without a prefix: None, an empty prefix and the whole line. Only a whole known word before the colon counts,
-    so "Action sociale : point" stays a note.
+    Without a prefix: None, an empty prefix and the whole line. Only a whole known word before the colon
+    counts, so "Action sociale : point" stays a note.
     """
     if match := _SIGN_PREFIX.match(line):
         kind = KIND_SIGNS[match[1] or match[2]] if match[1] or match[2] else ItemKind.NOTE

@@ -55,7 +55,7 @@ class Measured:
 
 
 def read_measures(passage: Passage) -> Measured:
-    """The measures of a line, in its cells in any order and in its sentence; what is not understood stays in place."""
+    """The measures of a line, in its cells in any order and in its sentence; the rest stays in place."""
     measures = Measures()
     kept: list[Passage] = []
     for mark, cell in _cells(passage):
@@ -84,20 +84,20 @@ def _cells(passage: Passage) -> list[tuple[Passage, Passage]]:
 
 def _whole_cell(mark: str, cell: str, known: Measures) -> Measures | None:
     """The measures once a cell is read that is nothing but one; None when it is not."""
-    if known.frequency is None and (often := _frequency_cell(mark, cell)):
+    if known.frequency is None and (often := _frequency_cell(cell)):
         return replace(known, frequency=often)
-    if known.volume is None and (match := _COUNTED.fullmatch(cell)):
+    if known.volume is None and not _WORKLOAD.fullmatch(cell) and (match := _COUNTED.fullmatch(cell)):
         return _with_volume(known, match)
-    if mark == ";" and known.fte is None and (match := _BARE.fullmatch(cell)):
+    if known.fte is None and (match := _BARE.fullmatch(cell)) and (mark == ";" or not cell.isdecimal()):
         often = FREQUENCY_OF.get(folded(match["often"] or ""))
         if match["often"] is None or (often and known.frequency is None):
             return replace(known, fte=_number(match["number"]), frequency=often or known.frequency)
     return None
 
 
-def _frequency_cell(mark: str, cell: str) -> Frequency | None:
+def _frequency_cell(cell: str) -> Frequency | None:
     word = folded(cell) if len(cell) < 20 else ""
-    return FREQUENCY_OF.get(word) or (FREQUENCY_LETTERS.get(word) if mark == ";" else None)
+    return FREQUENCY_OF.get(word) or FREQUENCY_LETTERS.get(cell)
 
 
 def _sentence(passage: Passage, known: Measures) -> Measured:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know
-    """Marks a message for the catalogue where it is declared; the front end says it in the user's language."""
+    """Marks a message for the catalogue where it is declared; the front end puts it into words."""
     return message
 
 

@@ -20,7 +20,7 @@ _SMALL_WORDS = frozenset({"a", "d", "de", "des", "du", "et", "l", "la", "le", "l
 
 
 def squashed(text: str) -> str:
-    """A name as it is compared: folded, and without the spaces, dots, hyphens and apostrophes people leave out."""
+    """A name as it is compared: folded, without the spaces, dots and hyphens people leave out."""
     return _JOINTS.sub("", folded(text))
 
 
@@ -109,7 +109,7 @@ def _functions(person: Person) -> tuple[str, ...]:
 
 
 def _beginnings(person: Person) -> tuple[str, ...]:
-    """Surname and first name from their start, then from each word of a compound surname: goff for Le Goff."""
+    """Surname and first name, then each further word of a compound surname: goff for Le Goff."""
     words = _BREAKS.split(person.last_name)[1:]
     first, last = person.first_name, person.last_name
     names = (last, first, f"{first} {last}", *(word for word in words if len(word) > 2))

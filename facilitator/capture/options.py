@@ -1,4 +1,4 @@
-"""What may be proposed while one types: people, days, tags, outcomes, missions, commands. Details are codes."""
+"""What may be proposed while one types: people, days, tags, outcomes, commands. Details are codes."""
 
 from __future__ import annotations
 

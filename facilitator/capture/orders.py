@@ -1,4 +1,4 @@
-"""From a typed command to what is done: an order for the store, something only a screen can do, or a refusal."""
+"""From a typed command to what is done: an order for the store, a thing for the screen, or a refusal."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ _FOLDED: Final = {code: tuple(folded(word) for word in words) for code, words in
 
 
 def outcomes_of(typed: str) -> tuple[VerdictCode, ...]:
-    """The outcomes a word may mean: one when it is clear, several when it begins several, none when unknown."""
+    """The outcomes a word may mean: one when clear, several when it begins several, none when unknown."""
     word = folded(typed)
     if word in OUTCOME_LETTERS:
         return (OUTCOME_LETTERS[word],)

@@ -33,7 +33,7 @@ class Continuation:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line that conducts the session: `:fait 07` gives ("fait", "07"); `words` is empty for a lone colon."""
+    """A line that conducts the session: `:fait 07` gives ("fait", "07"), a lone colon no words."""
 
     words: tuple[str, ...]
     raw: str
@@ -53,7 +53,7 @@ _COMMAND = re.compile(r":(?=[^\W_]|[+-]\d|\s*$)|/(?=[^\W\d_])")
 
 
 def parse(line: str, context: Context) -> Line:
-    """The meaning of a line typed, pasted or piped. Of several lines the first is read; the others complete it."""
+    """The meaning of a line typed, pasted or piped. Of several the first is read; the others complete it."""
     raw = _without_blank_lines(clean(line))
     if not raw.strip():
         return Blank()
@@ -65,7 +65,7 @@ def parse(line: str, context: Context) -> Line:
 
 
 def _without_blank_lines(text: str) -> str:
-    """The text without empty lines before and after; spaces before the first word stay: they mean a continuation."""
+    """The text without empty lines around it; spaces before the first word stay, they mean a continuation."""
     start = len(text) - len(text.lstrip())
     return text[text.rfind("\n", 0, start) + 1 :].rstrip("\n")
 
@@ -118,7 +118,7 @@ def _sentence(rest: Passage, kind: ItemKind, marks: tuple[Mark, ...], on: date) 
     if kind is ItemKind.ACTION and due is None:
         due = date_at_end(rest, on)
         if due and due.reading.on:
-            rest = rest.part(0, due.start).stripped()
+            rest = rest.part(0, len(rest.mask[: due.start].rstrip(" ,;\u00a0\u202f")))
     return _Sentence(rest.text.strip(), important, status, measures, due)
 
 
@@ -146,7 +146,7 @@ def _specified(draft: Draft, sentence: _Sentence, marks: tuple[Mark, ...], conte
         owner=owner,
         contributors=tuple(dict.fromkeys(name for name in names[1:] if name and name != owner)),
         due=due,
-        tags=tuple(dict.fromkeys(mark.tag for mark in marks if mark.tag)),
+        tags=_tags(marks),
         important=sentence.important,
         status=sentence.status,
         decided_by=_first((mark.decided_by for mark in marks), context.body_name) if is_decision else "",
@@ -156,6 +156,15 @@ def _specified(draft: Draft, sentence: _Sentence, marks: tuple[Mark, ...], conte
         target=_first((mark.target for mark in marks), ""),
         flags=completed_flags(draft.kind, owner is not None, due, flags),
     )
+
+
+def _tags(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """Each tag once, as it was written first."""
+    tags: dict[str, str] = {}
+    for mark in marks:
+        if mark.tag:
+            tags.setdefault(folded(mark.tag), mark.tag)
+    return tuple(tags.values())
 
 
 _Said = TypeVar("_Said")

@@ -29,7 +29,7 @@ class Passage:
         return Passage(self.text[start:end], self.mask[start:end])
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Passage:
-        """The passage with some spans taken out, each with the spaces before it. No other character changes."""
+        """The passage with spans taken out, each with the spaces before it. No other character changes."""
         texts: list[str] = []
         masks: list[str] = []
         at = 0

@@ -1,4 +1,4 @@
-"""Words said in the room and taken down as they were: a verbatim is not parsed, and its quotation marks are dropped."""
+"""Words taken down as they were said: a verbatim is not parsed, and its quotation marks are dropped."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def quotation(sign: str, body: str) -> Passage:
 
 
 def unquoted(sign: str, text: str) -> str:
-    """The words of a quotation whose opening mark was taken off; it is given back when it closes before the end."""
+    """The words of a quotation whose opening mark was taken off; given back when it closes before the end."""
     closing = CLOSING[sign]
     words = text.rstrip().removesuffix(closing)
     return sign + text if closing in words else words.strip()

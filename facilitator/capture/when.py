@@ -17,40 +17,36 @@ _WINDOW: Final = 8
 """The most words a date and what leads to it may take."""
 
 _WORD = re.compile(r"\S+")
-_LEAD = re.compile(
-    r"(?:(?:pour|avant|d'ici|au plus tard|en|jusqu'au|before|by|for|on|until) )?(?:le |la |au |the )?"
+_LEAD = re.compile(r"(?:(?P<leads>pour|avant|d'ici|au plus tard|before|by|for|on) )?(?:le |la |au |the )?")
+_LEADS_ITSELF = re.compile(r"(?:d'ici|sous|dans|in|within) ")
+_SENTENCE_WORDS: Final = (
+    "du de des d' au aux à le la les l' ce cet cette ces chaque tout toute tous toutes un une et ou "
+    "jusqu'à jusqu'au jusque dès depuis après entre par sur chez vers en même "
+    "of the every each this last from to until since after between and or at a an"
 )
-_LED = re.compile(r"(?:pour|avant|d'ici|sous|dans|en|au plus tard|before|by|for|on|in|within)(?!\S)")
-_NEVER_AFTER: Final = frozenset(
-    folded(word)
-    for word in (
-        "du de des d' au aux à le la les l' ce cet cette ces chaque tout toute tous toutes un une et ou "
-        "jusqu'à jusqu'au jusque dès depuis après entre par sur chez vers en même "
-        "of the every each this last from to until since after between and or at a an"
-    ).split()
-)
+_NEVER_AFTER: Final = frozenset(folded(_SENTENCE_WORDS).split())
 """Words after which a date belongs to the sentence."""
 
 _ALSO_WORDS: Final = frozenset({"jeu", "mer", "mar", "mon", "sun", "sat", "wed"})
 """Short days that are ordinary words too: at the end of a sentence they stay in it."""
 
+_SHORT_WORDS: Final = (
+    "lun mar mer jeu ven sam dim mon tue wed thu fri sat sun sem dem "
+    "janv fevr fev avr juil sept oct nov dec jan feb apr jun jul aug sep"
+)
+_ABBREVIATED: Final = frozenset(_SHORT_WORDS.split())
+"""Words whose final dot is theirs, not the sentence's."""
+
+_OTHER_LAST_WORDS: Final = (
+    "prochain prochaine huit quinze huitaine quinzaine annee demain apres-demain dem auj aujourd'hui "
+    "tomorrow today eow eom eoy"
+)
 _LAST_WORDS: Final = frozenset(
-    {*WEEKDAYS, *MONTHS, *UNITS, "prochain", "prochaine", "huit", "quinze", "huitaine", "quinzaine"}
-    | {
-        "demain",
-        "dem",
-        "tomorrow",
-        "today",
-        "auj",
-        "aujourd'hui",
-        "annee",
-        "eow",
-        "eom",
-        "eoy",
-        "apres-demain",
-    }
-    | {"mi-" + month for month in MONTHS}
-    | {"mid-" + month for month in MONTHS}
+    (
+        *(*WEEKDAYS, *MONTHS, *UNITS),
+        *(f"{mi}-{month}" for mi in ("mi", "mid") for month in MONTHS),
+        *_OTHER_LAST_WORDS.split(),
+    )
 )
 """Words a date may end with when no digit does: a quick look before reading."""
 
@@ -59,12 +55,17 @@ _PLAIN_NUMERIC = re.compile(r"\d{1,2}/\d{2}(?:/\d{2,4})?|20\d\d-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date found in a text: the span that says it, its words as typed, and what was read."""
+    """A date found in a text: the span that says it, its words as typed, and what was read.
+
+    `led` tells whether a preposition announces it; `article`, whether only an article stands before it.
+    """
 
     start: int
     end: int
     typed: str
     reading: Reading
+    led: bool = False
+    article: bool = False
 
     @property
     def flags(self) -> tuple[Flag, ...]:
@@ -101,7 +102,7 @@ def date_at_end(passage: Passage, on: date) -> When | None:
         return None
     for index, word in enumerate(words):
         found = _read(tail, words[index : index + _WINDOW], on)
-        if found is None or found.end != len(tail):
+        if found is None or found.end < len(tail):
             continue
         before = words[index - 1].folded if index else ""
         return found if tail[: word.start].strip() and _stands_alone(found, before) else None
@@ -109,31 +110,33 @@ def date_at_end(passage: Passage, on: date) -> When | None:
 
 
 def _read(mask: str, words: list[_Word], on: date) -> When | None:
-    if not words:
-        return None
     said = " ".join(word.folded for word in words)
-    found = read_words(said, on) or _read_after_lead(said, on)
+    lead = _LEAD.match(said)
+    before, leads = (lead.end(), bool(lead["leads"])) if lead else (0, False)
+    found = read_words(said, on)
+    if found is not None:
+        before, leads = 0, bool(_LEADS_ITSELF.match(said))
+    elif before:
+        found = read_words(said[before:], on)
     if found is None:
         return None
     reading, length = found
-    start, end = words[0].start, words[said[:length].count(" ")].end
-    return When(start, end, mask[start:end], reading)
-
-
-def _read_after_lead(said: str, on: date) -> tuple[Reading, int] | None:
-    lead = _LEAD.match(said)
-    if lead is None or not lead.end():
-        return None
-    found = read_words(said[lead.end() :], on)
-    return (found[0], found[1] + lead.end()) if found else None
+    first, last = said[:before].count(" "), said[: before + length].count(" ")
+    end = words[last].end
+    typed = mask[words[first].start : end]
+    if words[last].folded in _ABBREVIATED and mask.startswith(".", end):
+        end += 1
+    return When(words[0].start, end, typed, reading, leads, article=first > 0 and not leads)
 
 
 def _stands_alone(found: When, before: str) -> bool:
-    words = " ".join(folded(found.typed).replace("’", "'").split())
-    if _LED.match(words):
+    words = " ".join(folded(found.typed).split())
+    if words in _ALSO_WORDS:
+        return False
+    if found.led:
         return True
     is_number = words[0].isdigit() and " " not in words
-    if (is_number and not _PLAIN_NUMERIC.fullmatch(words)) or words in _ALSO_WORDS:
+    if found.article or (is_number and not _PLAIN_NUMERIC.fullmatch(words)):
         return False
     return before.lstrip("(") not in _NEVER_AFTER
 
