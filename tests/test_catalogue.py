@@ -105,7 +105,7 @@ def _french(english: Forms) -> Forms:
 
 
 def _misspaced(text: str) -> bool:
-    """Whether a French text lacks one of its spaces; what stands between backquotes is typed, not said."""
+    """Whether a French text lacks one of its spaces."""
     prose = _prose(text)
     return bool(
         re.search(rf"[^{NARROW}\s?!][;!?]+(?=\s|$)", prose)
@@ -116,7 +116,8 @@ def _misspaced(text: str) -> bool:
 
 
 def _prose(text: str) -> str:
-    return re.sub(r"`[^`]*`", "x", text)
+    """A text without what is typed rather than said: between backquotes, `d:` of a kind, `:` of a command."""
+    return re.sub(r"`[^`]*`|(?<!\w)[a-z]:|\(:", "x", text)
 
 
 def _fields(*forms: str) -> set[str]:
