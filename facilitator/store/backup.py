@@ -69,7 +69,7 @@ def superfluous(copies: Sequence[Path], now: datetime) -> tuple[Path, ...]:
         if made is not None:
             recent = now - made <= timedelta(days=_DAYS)
             kept[f"{made:%Y-%m-%d}" if recent else f"{made:%Y-%m}"] = path
-    return tuple(path for path in copies[:-_NEWEST] if path not in kept.values())
+    return tuple(sorted(set(copies[:-_NEWEST]) - set(kept.values())))
 
 
 def copy_verified(driver: sqlite3.Connection, path: Path) -> None:

@@ -34,7 +34,7 @@ class Editing(Correcting):
             return corrected
 
     def retype(self, item_id: str, kind: ItemKind) -> Item:
-        """Makes an item another kind, numbered in that register; coming back, it gets its own number again."""
+        """Makes an item another kind, numbered in that register; coming back it gets its own number."""
         item = self.item(item_id)
         with self._intend_on(Deed.RETYPE, item) as intention:
             changed = item if item.kind is kind else self._as_kind(intention, item, kind)
