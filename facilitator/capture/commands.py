@@ -37,6 +37,7 @@ class CommandCode(StrEnum):
     ATTENDANCE = "attendance"
     CLARIFY = "clarify"
     CLOSE = "close"
+    DASHBOARD = "dashboard"
     AT_SIGN = "at"
     EURO = "euro"
     HELP = "help"
@@ -64,8 +65,8 @@ class CommandWords:
 _C = CommandCode
 COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.START, ("démarrer",), ("start",), N_("start the session")),
-    CommandWords(_C.NEXT, ("suivant",), ("next",), N_("next item")),
-    CommandWords(_C.PREV, ("précédent",), ("previous", "prev"), N_("previous item")),
+    CommandWords(_C.NEXT, ("suivant", "suiv"), ("next",), N_("next item")),
+    CommandWords(_C.PREV, ("précédent", "préc"), ("previous", "prev"), N_("previous item")),
     CommandWords(_C.ITEM, ("point",), ("item",), N_("go to an item of the agenda"), "4"),
     CommandWords(_C.ADD, ("+5", "-5"), ("+5", "-5"), N_("more or fewer minutes for the item")),
     CommandWords(_C.PAUSE, ("pause", "reprendre"), ("pause", "resume"), N_("pause, resume the timer")),
@@ -96,6 +97,7 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.ATTENDANCE, ("présents", "présences"), ("attendance",), N_("who is here")),
     CommandWords(_C.CLARIFY, ("préciser",), ("clarify",), N_("what is still to clarify")),
     CommandWords(_C.CLOSE, ("clore",), ("close",), N_("close, review and export")),
+    CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
     CommandWords(_C.AT_SIGN, ("arobase",), ("at",), N_("types @")),
     CommandWords(_C.EURO, ("euro",), ("euro",), N_("types €")),
     CommandWords(_C.HELP, ("aide",), ("help",), N_("help")),

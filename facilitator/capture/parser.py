@@ -49,7 +49,7 @@ Line = Draft | Continuation | Command | Blank
 SHORTEST_MISSION: Final = 3
 """Letters of a mission's title from which an existing one is meant."""
 
-_COMMAND = re.compile(r":(?=[^\W_]|[+-]\d|\s*$)|/(?=[^\W\d_])")
+_COMMAND = re.compile(r":(?=[^\W_]|[+-]\d|\s*$)|/(?=[^\W\d_]|[+-]\d)")
 
 
 def parse(line: str, context: Context) -> Line:

@@ -70,11 +70,7 @@ def test_reading_a_line_twice_says_the_same(line: str, kind: ItemKind) -> None:
         assert parse(found.raw, in_point(kind)) == found
 
 
-@given(
-    st.lists(
-        st.sampled_from("le la bail court 12 k€ R&D d'accord, (oui) 40 % fin mars n° 3 ; été".split(" "))
-    )
-)
+@given(st.lists(st.sampled_from(ORDINARY.split())))
 @example(["«", "12", "»"])
 def test_a_note_without_marks_comes_back_unaltered(words: list[str]) -> None:
     line = " ".join(["ainsi", *words])
