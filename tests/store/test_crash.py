@@ -128,7 +128,7 @@ def _write_until_killed(folder: Path, chance: random.Random, said: Said) -> None
             said.hear(process.stdout.readline())
         select([], [], [], chance.random() * 0.004)
         os.kill(process.pid, signal.SIGKILL)
-        rest, _ = process.communicate(timeout=20)
+        rest = process.stdout.read()
     for line in rest.split("\n")[:-1]:
         said.hear(line)
 
