@@ -1,0 +1,1 @@
+"""What gets written down: one outline per document, from domain values to blocks without a format."""

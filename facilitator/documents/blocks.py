@@ -1,0 +1,147 @@
+"""A document without a format: the tree of blocks that every writer renders.
+
+Widths are shares of the text width, styles say what a passage is and never how it looks.
+In a text, a newline is a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+"""A value that JSON can hold."""
+
+
+class Style(StrEnum):
+    """What a paragraph is."""
+
+    BODY = "body"
+    VERBATIM = "verbatim"
+    QUESTION = "question"
+    DECISION = "decision"
+    DETAIL = "detail"
+    MUTED = "muted"
+
+
+class Align(StrEnum):
+    """On which side the text of a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one manner; `link` is the address it leads to."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+
+
+Runs: TypeAlias = tuple[Run, ...]
+"""A passage: runs that follow each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The top of a document: who issues it, its status, its title and what it is about."""
+
+    sender: str
+    status: str
+    title: str
+    subtitle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a part; `level` 1 is the highest."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage of its own; `DETAIL` belongs to the `DECISION` before it."""
+
+    runs: Runs
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Passages of equal rank; `ordered` numbers them from 1."""
+
+    items: tuple[Runs, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValues:
+    """Labelled facts; each key has one or more lines."""
+
+    rows: tuple[tuple[str, tuple[Runs, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its title, its share of the width (0 to 1) and the side its text stands on."""
+
+    title: str
+    share: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under titled columns; the caption says what the table holds."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+
+
+Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, its properties, and as `data` the plain values it was made from."""
+
+    title: str
+    subject: str
+    language: str
+    author: str
+    created: datetime
+    blocks: tuple[Block, ...] = ()
+    data: Mapping[str, Json] = field(default_factory=dict)
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Every text of a block, in reading order."""
+    match block:
+        case Masthead():
+            yield from (block.sender, block.status, block.title, block.subtitle)
+        case Heading():
+            yield block.text
+        case Paragraph():
+            yield plain(block.runs)
+        case BulletList():
+            yield from map(plain, block.items)
+        case KeyValues():
+            for key, lines in block.rows:
+                yield from (key, *map(plain, lines))
+        case Table():
+            yield from (block.caption, *(column.title for column in block.columns))
+            yield from (plain(cell) for row in block.rows for cell in row)
+
+
+def plain(runs: Runs) -> str:
+    """The text of a passage without its manners."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,69 @@
+"""The decision record (*relevé de décisions*): one or two pages with what was settled, if anything was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.documents.blocks import Block, Document, Heading, Paragraph, Run
+from facilitator.documents.data import session_data
+from facilitator.documents.frame import frame, masthead
+from facilitator.documents.passages import passage
+from facilitator.documents.points import decision_blocks
+from facilitator.documents.registers import actions_table, open_list
+from facilitator.documents.writing import Writing
+from facilitator.domain.items import ItemKind
+from facilitator.domain.register import is_open
+from facilitator.domain.session import AgendaItem, Expected
+
+
+def decision_record(writing: Writing) -> Document:
+    """The decision record of the session of a record."""
+    words = writing.words
+    title = words("Decision record")
+    blocks = (
+        masthead(title, writing),
+        frame(writing),
+        Heading(1, words("Decisions")),
+        *_decisions(writing),
+        *_actions(writing),
+        *_questions(writing),
+    )
+    return writing.document(title, blocks, session_data(writing))
+
+
+def _decisions(writing: Writing) -> Iterator[Block]:
+    """The decisions under the point they belong to; a point that awaited one says when there is none."""
+    record, words = writing.record, writing.words
+    told: set[str] = set()
+    for number, point in enumerate(record.agenda, start=1):
+        found = tuple(item for item in record.items_of(point) if item.kind is ItemKind.DECISION)
+        told |= {item.id for item in found}
+        if found or point.expected is Expected.DECISION:
+            yield Heading(2, f"{number}. {point.title}")
+        if not found and point.expected is Expected.DECISION:
+            yield _none(point, writing)
+        for item in found:
+            yield from decision_blocks(item, writing)
+    others = [item for item in record.of_kind(ItemKind.DECISION) if item.id not in told]
+    for item in others:
+        yield from decision_blocks(item, writing)
+    if not told and not others:
+        yield Paragraph((Run(words("No decision was taken.")),))
+
+
+def _none(point: AgendaItem, writing: Writing) -> Paragraph:
+    return Paragraph(passage(writing.words("No decision was taken on this point.")))
+
+
+def _actions(writing: Writing) -> Iterator[Block]:
+    words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
+    if actions:
+        yield Heading(1, words("Action plan"))
+        yield actions_table(words("Action plan"), actions, writing)
+
+
+def _questions(writing: Writing) -> Iterator[Block]:
+    questions = tuple(item for item in writing.record.of_kind(ItemKind.QUESTION) if is_open(item))
+    if questions:
+        yield Heading(1, writing.words("Open questions"))
+        yield open_list(questions, writing)

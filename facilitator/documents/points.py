@@ -1,0 +1,179 @@
+"""One point of the agenda as it was lived: exchanges, findings, activities, decisions, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator import wording
+from facilitator.documents.blocks import (
+    Align,
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    Style,
+    Table,
+)
+from facilitator.documents.passages import paragraphs, passage
+from facilitator.documents.registers import (
+    due_text,
+    open_list,
+    owners,
+    reference,
+    room_opinion,
+    standing,
+)
+from facilitator.documents.writing import NOTHING, Writing
+from facilitator.domain.items import FlagCode, Item, ItemKind, Status
+from facilitator.domain.organisation import Activity
+from facilitator.domain.record import Audience
+
+_FOLLOWING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, ItemKind.PARKED)
+"""Kinds listed after the decisions, in their order."""
+
+
+def point_blocks(items: tuple[Item, ...], writing: Writing) -> tuple[Block, ...]:
+    """What was said and settled under one point; a muted line when nothing was noted."""
+    if not items:
+        return (Paragraph((Run(writing.words("Nothing was noted under this point.")),), Style.MUTED),)
+    return (
+        *_exchanges(items, writing),
+        *_listed(items, ItemKind.FINDING, writing),
+        *_activities(items, writing),
+        *_decisions(items, writing),
+        *(block for kind in _FOLLOWING for block in _listed(items, kind, writing)),
+        *_private(items, writing),
+    )
+
+
+def _exchanges(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+    for item in items:
+        if item.kind is ItemKind.NOTE:
+            yield from paragraphs(item.text, strong=item.important, before=reference(item, writing))
+        elif item.kind is ItemKind.QUOTE:
+            yield _quote(item, writing)
+
+
+def _quote(item: Item, writing: Writing) -> Paragraph:
+    said = writing.words("“{quote}”", quote=item.text.strip('«»“”" \u00a0\u202f'))
+    speaker = _speaker(item, writing)
+    tail = (Run(f"\n{speaker}"),) if speaker else ()
+    return Paragraph((*passage(said, emphasis=True), *tail), Style.VERBATIM)
+
+
+def _speaker(item: Item, writing: Writing) -> str:
+    """Who said it; for the public, the unit alone."""
+    person = writing.record.person(item.owner_id)
+    if person is None:
+        return ""
+    unit = writing.record.unit(person.unit_id)
+    if writing.audience is Audience.PUBLIC:
+        return unit.name if unit else ""
+    return ", ".join(filter(None, (person.full_name, unit.name if unit else "")))
+
+
+def _decisions(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+    for item in items:
+        if item.kind is ItemKind.DECISION:
+            yield from decision_blocks(item, writing)
+
+
+def decision_blocks(item: Item, writing: Writing) -> tuple[Block, ...]:
+    """A decision and, below it, who decided, how the room stood, who applies it and what was objected."""
+    text, *others = paragraphs(item.text, Style.DECISION, strong=True, before=reference(item, writing))
+    detail = ". ".join(_decision_facts(item, writing))
+    facts = (Paragraph(passage(f"{detail}."), Style.DETAIL),) if detail else ()
+    return (text, *others, *facts)
+
+
+def _decision_facts(item: Item, writing: Writing) -> list[str]:
+    words = writing.words
+    facts: list[str] = []
+    if item.status is not Status.AGREED and item.status is not None:
+        facts.append(words("Decision {status}", status=standing(item, writing.record.session.on, writing)))
+    elif item.decided_by:
+        facts.append(words("Decided by: {name}", name=item.decided_by))
+    if opinion := room_opinion(item, writing):
+        facts.append(words("Vote: {vote}", vote=opinion))
+    applied = ", ".join(filter(None, (owners(item, writing), due_text(item, writing))))
+    if applied:
+        facts.append(words("Carried out by: {name}", name=applied))
+    facts += [words("Objection: {text}", text=text.rstrip(".")) for text in item.objections]
+    return facts
+
+
+def _listed(items: tuple[Item, ...], kind: ItemKind, writing: Writing) -> Iterator[Block]:
+    found = tuple(item for item in items if item.kind is kind)
+    if found:
+        yield Heading(3, wording.kind_plural(kind, writing.words))
+        yield open_list(found, writing)
+
+
+def _activities(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+    found = tuple(item for item in items if item.kind in (ItemKind.MISSION, ItemKind.ACTIVITY))
+    if not found:
+        return
+    words = writing.words
+    columns = (
+        Column(words("No."), 0.09),
+        Column(words("Function or activity"), 0.33),
+        Column(words("FTE"), 0.08, Align.RIGHT),
+        Column(words("Volume, workload, frequency"), 0.19),
+        Column(words("Who"), 0.15),
+        Column(words("Outcome"), 0.16),
+    )
+    yield Table(words("Functions and activities"), columns, tuple(_measured(item, writing) for item in found))
+
+
+def _measured(item: Item, writing: Writing) -> tuple[Runs, ...]:
+    activity = writing.record.activity(item.activity_id)
+    is_mission = item.kind is ItemKind.MISSION
+    return (
+        reference(item, writing),
+        passage(item.text, strong=is_mission or item.important),
+        passage(_fte(activity, writing)),
+        passage(_effort(activity, writing)),
+        passage(owners(item, writing) or _responsible(item, activity, writing)),
+        passage(_outcome(item, activity, writing)),
+    )
+
+
+def _fte(activity: Activity | None, writing: Writing) -> str:
+    if activity is None or activity.fte is None:
+        return ""
+    return wording.fte_number(activity.fte, writing.words)
+
+
+def _effort(activity: Activity | None, writing: Writing) -> str:
+    if activity is None:
+        return ""
+    words = writing.words
+    frequency = wording.frequency_label(activity.frequency, words) if activity.frequency else ""
+    said = (wording.volume_text(activity, words), wording.workload_text(activity, words), frequency)
+    return "\n".join(filter(None, said))
+
+
+def _responsible(item: Item, activity: Activity | None, writing: Writing) -> str:
+    mission = writing.record.mission(item.mission_id)
+    owner_id = activity.owner_id if activity else mission.owner_id if mission else None
+    person = writing.record.person(owner_id)
+    return person.full_name if person else ""
+
+
+def _outcome(item: Item, activity: Activity | None, writing: Writing) -> str:
+    if any(flag.code is FlagCode.OUTCOME_AMBIGUOUS for flag in item.flags):
+        return writing.to_clarify
+    if activity is None or activity.verdict is None:
+        return "" if item.kind is ItemKind.MISSION else NOTHING
+    verdict = wording.verdict_label(activity.verdict, writing.words)
+    return f"{verdict} → {activity.target}" if activity.target else verdict
+
+
+def _private(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+    found = tuple(item for item in items if item.kind is ItemKind.PRIVATE)
+    if found:
+        yield Heading(3, wording.kind_plural(ItemKind.PRIVATE, writing.words))
+        yield BulletList(tuple(passage(item.text) for item in found))

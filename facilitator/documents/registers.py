@@ -1,0 +1,146 @@
+"""The registers that documents share: decisions and actions as tables, open points as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from facilitator import wording
+from facilitator.documents.blocks import Block, BulletList, Column, Paragraph, Run, Runs, Table
+from facilitator.documents.passages import passage
+from facilitator.documents.writing import NOTHING, Writing
+from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, SOFT_FLAGS
+from facilitator.domain.items import FlagCode, Item, ItemKind, Status
+from facilitator.domain.register import days_late, is_open
+
+
+def decisions_table(writing: Writing) -> Block:
+    """Every decision with who decided, who applies it and where it stands; says so when there is none."""
+    words = writing.words
+    decisions = writing.record.of_kind(ItemKind.DECISION)
+    if not decisions:
+        return Paragraph((Run(words("No decision was taken.")),))
+    columns = (
+        Column(words("No."), 0.09),
+        Column(words("Decision"), 0.43),
+        Column(words("Decided by"), 0.18),
+        Column(words("Carried out by"), 0.18),
+        Column(words("Status"), 0.12),
+    )
+    rows = tuple(_decision_row(decision, writing) for decision in decisions)
+    return Table(words("Decision record"), columns, rows)
+
+
+def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Table:
+    """What is to do, by whom and by when; something missing is printed as to be clarified."""
+    words = writing.words
+    columns = (
+        Column(words("No."), 0.09),
+        Column(words("What"), 0.43),
+        Column(words("Who"), 0.20),
+        Column(words("When"), 0.15),
+        Column(words("Status"), 0.13),
+    )
+    return Table(caption, columns, tuple(_action_row(action, writing) for action in actions))
+
+
+def open_list(items: Iterable[Item], writing: Writing) -> BulletList:
+    """Items as a list: reference, text, and who answers for them."""
+    return BulletList(tuple(_open_line(item, writing) for item in items))
+
+
+def owners(item: Item, writing: Writing) -> str:
+    """Who answers for an item and with whom; to be clarified where the line left it open."""
+    record, words = writing.record, writing.words
+    owner = record.person(item.owner_id)
+    unsettled = _has(item, OWNER_FLAGS)
+    if owner is None:
+        return writing.to_clarify if unsettled else ""
+    helpers = [person.full_name for each in item.contributor_ids if (person := record.person(each))]
+    named = owner.full_name
+    if helpers:
+        named = words("{owner}, with {others}", owner=named, others=", ".join(helpers))
+    return f"{named} ({writing.to_clarify})" if unsettled else named
+
+
+def due_text(item: Item, writing: Writing) -> str:
+    """By when, as a day with its weekday; to be clarified where the line left it open."""
+    unsettled = _has(item, DUE_FLAGS)
+    if item.due is None:
+        return writing.to_clarify if unsettled else ""
+    said = writing.words.day_year(item.due)
+    return f"{said} ({writing.to_clarify})" if unsettled else said
+
+
+def standing(item: Item, today: date, writing: Writing) -> str:
+    """Where an item stands; an open one past its date is overdue."""
+    if item.status is None:
+        return ""
+    if days_late(item, today):
+        return writing.words("overdue")
+    return wording.status_label(item.kind, item.status, writing.words)
+
+
+def room_opinion(decision: Item, writing: Writing) -> str:
+    """How the room stood: the vote, the fist of five; empty without either."""
+    words = writing.words
+    said = [wording.vote_in_full(decision.vote, words)] if decision.vote else []
+    if decision.fingers:
+        said.append(words("fist of five: {fingers}", fingers=", ".join(map(str, decision.fingers))))
+    return ", ".join(said)
+
+
+def undecided(writing: Writing) -> tuple[Item, ...]:
+    """Decisions that still wait: proposed or postponed."""
+    return tuple(
+        item
+        for item in writing.record.of_kind(ItemKind.DECISION)
+        if item.status is not Status.AGREED and is_open(item)
+    )
+
+
+def lines(*texts: str) -> Runs:
+    """Texts below one another in one passage, the empty ones left out."""
+    return passage("\n".join(filter(None, texts)))
+
+
+def _decision_row(decision: Item, writing: Writing) -> tuple[Runs, ...]:
+    by = decision.decided_by if decision.status is Status.AGREED else ""
+    objections = [writing.words("Objection: {text}", text=text) for text in decision.objections]
+    return (
+        reference(decision, writing),
+        passage(decision.text, strong=decision.important) + _below(objections),
+        lines(by, room_opinion(decision, writing)) or passage(NOTHING),
+        lines(owners(decision, writing), due_text(decision, writing)) or passage(NOTHING),
+        passage(standing(decision, writing.record.session.on, writing)),
+    )
+
+
+def _below(texts: list[str]) -> Runs:
+    return tuple(Run(f"\n{text}", emphasis=True) for text in texts)
+
+
+def _action_row(action: Item, writing: Writing) -> tuple[Runs, ...]:
+    return (
+        reference(action, writing),
+        passage(action.text, strong=action.important),
+        passage(owners(action, writing) or NOTHING),
+        passage(due_text(action, writing) or NOTHING),
+        passage(standing(action, writing.record.session.on, writing) or NOTHING),
+    )
+
+
+def _open_line(item: Item, writing: Writing) -> Runs:
+    who = ", ".join(filter(None, (owners(item, writing), due_text(item, writing))))
+    tail = (Run(f" ({who})"),) if who else ()
+    return (*reference(item, writing), *passage(item.text, strong=item.important), *tail)
+
+
+def reference(item: Item, writing: Writing) -> Runs:
+    """What opens the line of an item: its reference if its kind has one, and that it is private."""
+    runs = (Run(f"{item.ref} ", strong=True),) if item.ref else ()
+    return (*runs, Run(f"({writing.words('private')}) ", emphasis=True)) if item.private else runs
+
+
+def _has(item: Item, codes: frozenset[FlagCode]) -> bool:
+    return any(flag.code in codes - SOFT_FLAGS for flag in item.flags)

@@ -1,0 +1,102 @@
+"""French micro-typography: the no-break spaces of punctuation, quotes, numbers, units, hours and titles.
+
+After the *Lexique des règles typographiques en usage à l'Imprimerie nationale*: U+202F before `; ! ?`
+and between thousands; U+00A0 before a colon, inside quotes and before units. Addresses and figures such
+as 10:30 are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from facilitator.documents.blocks import (
+    Block,
+    BulletList,
+    Document,
+    Heading,
+    KeyValues,
+    Masthead,
+    Paragraph,
+    Runs,
+    Table,
+)
+
+_SPACE = "[ \u00a0\u202f]"
+_NARROW = "\u202f"
+_FIXED = "\u00a0"
+
+_UNTOUCHED = re.compile(r"(\S*://\S*|www\.\S+|\S+@\S+\.\S+|&#?\w+;)")
+"""Addresses and character references, kept as they are."""
+
+_UNITS = "%|‰|€|k€|M€|Md€|ETP|ETPT|h|min|j|jours?|km|m|m²|kg|t|Go|Mo|°C"
+
+_RULES: Final = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (rf"(?<=[^\s(\[{{«;!?]){_SPACE}*([;!?]+)(?=[\s»”\")\]}}]|$)", rf"{_NARROW}\1"),
+        (rf"(?<=[^\s(\[{{«:]){_SPACE}*(:)(?=\s|$)", rf"{_FIXED}\1"),
+        (rf"«{_SPACE}*(?=\S)", f"«{_FIXED}"),
+        (rf"(?<=[^\s]){_SPACE}*»", f"{_FIXED}»"),
+        (rf"(?<![\d.,])(?<!\d[ \u00a0\u202f])(\d{{1,3}}(?:{_SPACE}\d{{3}})+)(?!\d)", "thousands"),
+        (rf"(?<=\d){_SPACE}(?=(?:{_UNITS})(?![\w]))", _FIXED),
+        (r"(?<=\d)(?=[%‰€])", _FIXED),
+        (rf"(?<=\d{_FIXED}h){_SPACE}(?=\d\d(?!\d))", _FIXED),
+        (rf"\b([nN]°s?){_SPACE}?(?=\d)", rf"\1{_FIXED}"),
+        (rf"\b(MM?\.|Mmes?|Mlle|Dr|Pr){_SPACE}(?=[A-ZÀ-Þ])", rf"\1{_FIXED}"),
+    )
+)
+
+
+def typeset(text: str, language: str) -> str:
+    """The text with the spaces its language asks for; idempotent. English is left as it is."""
+    if language != "fr":
+        return text
+    parts = _UNTOUCHED.split(text)
+    return "".join(part if index % 2 else _spaced(part) for index, part in enumerate(parts))
+
+
+def typeset_document(document: Document) -> Document:
+    """The document with every text typeset in its language, once and for all formats."""
+    if document.language != "fr":
+        return document
+    return replace(
+        document,
+        title=typeset(document.title, "fr"),
+        subject=typeset(document.subject, "fr"),
+        blocks=tuple(_block(block) for block in document.blocks),
+    )
+
+
+def _spaced(text: str) -> str:
+    for pattern, replacement in _RULES:
+        text = pattern.sub(_grouped if replacement == "thousands" else replacement, text)
+    return text
+
+
+def _grouped(match: re.Match[str]) -> str:
+    return re.sub(_SPACE, _NARROW, match[1])
+
+
+def _block(block: Block) -> Block:
+    match block:
+        case Masthead(sender, status, title, subtitle):
+            return Masthead(*(typeset(text, "fr") for text in (sender, status, title, subtitle)))
+        case Heading():
+            return replace(block, text=typeset(block.text, "fr"))
+        case Paragraph():
+            return replace(block, runs=_runs(block.runs))
+        case BulletList():
+            return replace(block, items=tuple(map(_runs, block.items)))
+        case KeyValues():
+            rows = ((typeset(key, "fr"), tuple(map(_runs, lines))) for key, lines in block.rows)
+            return KeyValues(tuple(rows))
+        case Table():
+            columns = tuple(replace(column, title=typeset(column.title, "fr")) for column in block.columns)
+            rows_of_cells = tuple(tuple(map(_runs, row)) for row in block.rows)
+            return Table(typeset(block.caption, "fr"), columns, rows_of_cells)
+
+
+def _runs(runs: Runs) -> Runs:
+    return tuple(run if run.link else replace(run, text=typeset(run.text, "fr")) for run in runs)

@@ -1,0 +1,167 @@
+"""The pieces of WordprocessingML that python-docx has no function for: fields, links, lists, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.text.run import CT_R
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Twips
+
+from facilitator.documents.blocks import Run, Runs
+from facilitator.export.text import writable
+
+TEXT_WIDTH: Final = 9412
+"""A4 less the margins of the template, in twentieths of a point."""
+
+BULLETS: Final = 1
+"""The list of the template that is shared by all bullets."""
+
+_NUMBERED: Final = 1
+"""The abstract list of the template that numbered lists are made from."""
+
+_PLAIN: Final = {"lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+"""Parts of a table that look like the others."""
+
+_SAFE_IN_ADDRESS: Final = "%/:?#@!$&'()*+,;=-._~"
+
+
+def element(tag: str, **attributes: object) -> BaseOxmlElement:
+    """An element of the `w:` namespace with its attributes."""
+    made = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    return made
+
+
+def write(paragraph: CT_P, runs: Runs, word: WordDocument) -> None:
+    """Adds a passage to a paragraph."""
+    for run in runs:
+        if run.link:
+            _write_link(paragraph, run, word)
+        else:
+            paragraph.append(_run(run))
+
+
+def write_text(paragraph: CT_P, text: str) -> None:
+    """Adds plain text to a paragraph."""
+    paragraph.append(_run(Run(text)))
+
+
+def add_field(paragraph: CT_P, name: str) -> None:
+    """Adds a field that the word processor computes, such as PAGE or NUMPAGES."""
+    for kind in ("begin", "separate", "end"):
+        run = paragraph.add_r()
+        run.append(element("fldChar", fldCharType=kind))
+        if kind == "begin":
+            instruction = element("instrText")
+            instruction.text = f" {name} "
+            paragraph.add_r().append(instruction)
+        elif kind == "separate":
+            paragraph.add_r().text = "1"
+
+
+def add_tab(paragraph: CT_P) -> None:
+    """Moves on to the next tab stop."""
+    paragraph.add_r().append(element("tab"))
+
+
+def set_list(paragraph: CT_P, list_id: int) -> None:
+    """Makes the paragraph an entry of a list."""
+    properties = paragraph.get_or_add_pPr().get_or_add_numPr()
+    properties.append(element("ilvl", val=0))
+    properties.append(element("numId", val=list_id))
+
+
+def new_numbered_list(word: WordDocument) -> int:
+    """A numbered list of its own that starts at 1."""
+    numbering = word.part.numbering_part.element
+    made = numbering.add_num(_NUMBERED)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def new_table(style: str, caption: str, shares: Sequence[float], rows: int, *, titled: bool) -> CT_Tbl:
+    """An empty table of fixed columns; `titled` repeats its first row on every page."""
+    table = CT_Tbl.new_tbl(rows, len(shares), Twips(TEXT_WIDTH))
+    widths = _widths(shares)
+    properties = table.tblPr
+    for old in list(properties):
+        properties.remove(old)
+    properties.append(element("tblStyle", val=style))
+    properties.append(element("tblW", w=sum(widths), type="dxa"))
+    properties.append(element("tblLayout", type="fixed"))
+    look = "0620" if titled else "0600"
+    properties.append(element("tblLook", val=look, firstRow=int(titled), **_PLAIN))
+    if caption:
+        properties.append(element("tblCaption", val=writable(caption)))
+    for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for number, row in enumerate(table.tr_lst):
+        _set_row(row, widths, is_title=titled and number == 0)
+    return table
+
+
+def paragraphs_of(cell: CT_Tc, count: int, style: str) -> list[CT_P]:
+    """The `count` paragraphs of a cell, in a style; a cell always has at least one."""
+    while len(cell.p_lst) < count:
+        cell.add_p()
+    for paragraph in cell.p_lst:
+        paragraph.style = style
+    return list(cell.p_lst)
+
+
+def align_right(paragraph: CT_P) -> None:
+    """Sets the paragraph against the right edge."""
+    paragraph.get_or_add_pPr().get_or_add_jc().set(qn("w:val"), "right")
+
+
+def _set_row(row: CT_Row, widths: Sequence[int], *, is_title: bool) -> None:
+    properties = row.get_or_add_trPr()
+    properties.append(element("cantSplit"))
+    if is_title:
+        properties.append(element("tblHeader"))
+    for cell, width in zip(row.tc_lst, widths, strict=True):
+        measured = cell.get_or_add_tcPr().get_or_add_tcW()
+        measured.set(qn("w:w"), str(width))
+        measured.set(qn("w:type"), "dxa")
+
+
+def _widths(shares: Sequence[float]) -> list[int]:
+    """Whole widths that fill the text exactly; the last column takes the rest."""
+    total = sum(shares)
+    widths = [int(TEXT_WIDTH * share / total) for share in shares]
+    widths[-1] += TEXT_WIDTH - sum(widths)
+    return widths
+
+
+def _run(run: Run) -> CT_R:
+    made: CT_R = OxmlElement("w:r")
+    if run.strong or run.emphasis or run.link:
+        properties = made.get_or_add_rPr()
+        if run.link:
+            properties.append(element("rStyle", val="Hyperlink"))
+        if run.strong:
+            properties.append(element("b"))
+        if run.emphasis:
+            properties.append(element("i"))
+    # Word's own French autocorrection uses U+00A0; many Office fonts lack U+202F.
+    made.text = writable(run.text).replace("\u202f", "\u00a0")
+    return made
+
+
+def _write_link(paragraph: CT_P, run: Run, word: WordDocument) -> None:
+    target = quote(writable(run.link), safe=_SAFE_IN_ADDRESS)
+    relation = word.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    link.append(_run(run))
+    paragraph.append(link)

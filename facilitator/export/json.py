@@ -1,0 +1,44 @@
+"""The document for programs: a versioned JSON object with its properties, its blocks and the plain values."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from facilitator.documents.blocks import Block, Document
+from facilitator.export.text import writable
+
+SCHEMA = 1
+"""Raised when a key changes its meaning; new keys do not raise it."""
+
+
+def render(document: Document) -> bytes:
+    """The document as indented UTF-8 JSON."""
+    content = {
+        "schema": SCHEMA,
+        "title": document.title,
+        "subject": document.subject,
+        "language": document.language,
+        "author": document.author,
+        "created": document.created.isoformat(),
+        "blocks": [_block(block) for block in document.blocks],
+        "data": dict(document.data),
+    }
+    return (json.dumps(_clean(content), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _block(block: Block) -> dict[str, object]:
+    return {"type": type(block).__name__, **asdict(block)}
+
+
+def _clean(value: object) -> object:
+    """The value with every text writable, keys included."""
+    match value:
+        case str():
+            return writable(value)
+        case dict():
+            return {writable(key): _clean(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_clean(each) for each in value]
+        case _:
+            return value

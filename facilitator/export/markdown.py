@@ -1,0 +1,143 @@
+"""The document as Markdown (CommonMark with GitHub's tables). Text can never turn into markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.documents.blocks import (
+    Align,
+    Block,
+    BulletList,
+    Document,
+    Heading,
+    KeyValues,
+    Masthead,
+    Paragraph,
+    Run,
+    Runs,
+    Style,
+    Table,
+)
+from facilitator.export.text import writable
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~^$])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_BARE_ADDRESS = re.compile(r"(?<=[hH][tT]{2}[pP])(s?):(?=//)|(?<=\bwww)\.|@(?=\w)", re.I)
+_LINE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)])|:(?=-))", re.M)
+_QUOTED = frozenset({Style.VERBATIM, Style.QUESTION})
+
+
+def render(document: Document) -> bytes:
+    """The document as UTF-8 text, one blank line between blocks."""
+    parts = [part for block in document.blocks for part in _block(block)]
+    return ("\n\n".join(parts) + "\n").encode()
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Masthead():
+            yield from _masthead(block)
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {_inline(block.text)}"
+        case Paragraph():
+            yield _paragraph(block)
+        case BulletList():
+            yield "\n".join(_items(block))
+        case KeyValues():
+            yield "\n".join(_facts(block))
+        case Table():
+            yield f"*{_inline(block.caption)}*"
+            yield "\n".join(_rows(block))
+
+
+def _masthead(block: Masthead) -> Iterator[str]:
+    top = " – ".join(filter(None, (_inline(block.sender), _inline(block.status))))
+    if top:
+        yield _starts(top)
+    yield f"# {_inline(block.title)}"
+    if block.subtitle:
+        yield f"**{_inline(block.subtitle)}**"
+
+
+def _paragraph(block: Paragraph) -> str:
+    lines = _starts(_passage(block.runs)).split("\n")
+    if block.style in _QUOTED:
+        return "\n".join(f"> {line}" for line in lines)
+    return "\n".join(lines)
+
+
+def _items(block: BulletList) -> Iterator[str]:
+    for number, runs in enumerate(block.items, start=1):
+        mark = f"{number}." if block.ordered else "-"
+        indent = "\n" + " " * (len(mark) + 1)
+        yield f"{mark} " + _starts(_passage(runs)).replace("\n", indent)
+
+
+def _facts(block: KeyValues) -> Iterator[str]:
+    for key, lines in block.rows:
+        values = [_starts(_passage(line)).replace("\n", "\n  ") for line in lines]
+        if len(values) == 1:
+            yield f"- **{_inline(key)}** – {values[0]}"
+        else:
+            yield f"- **{_inline(key)}**"
+            yield from (f"  - {value}".replace("\n", "\n  ") for value in values)
+
+
+def _rows(block: Table) -> Iterator[str]:
+    yield _row([_inline(column.title) for column in block.columns])
+    yield _row(["---:" if column.align is Align.RIGHT else "---" for column in block.columns])
+    for row in block.rows:
+        yield _row([_passage(cell).replace("\\\n", "<br>") for cell in row])
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _passage(runs: Runs) -> str:
+    return "".join(map(_run, runs)).strip()
+
+
+def _run(run: Run) -> str:
+    """One run; emphasis marks stand against the text, its outer spaces outside them."""
+    text = _escaped(run.text)
+    if run.link:
+        text = f"[{text}](<{_target(run.link)}>)"
+    mark = "**" * run.strong + "*" * run.emphasis
+    if not mark:
+        return text
+    return "\\\n".join(_within(line, mark) for line in text.split("\\\n"))
+
+
+def _within(text: str, mark: str) -> str:
+    inner = text.strip()
+    if not inner:
+        return text
+    start = text.index(inner)
+    return f"{text[:start]}{mark}{inner}{mark}{text[start + len(inner) :]}"
+
+
+def _inline(text: str) -> str:
+    return _escaped(text).replace("\\\n", " ")
+
+
+def _escaped(text: str) -> str:
+    """The text with nothing that Markdown or HTML would read; a newline is a hard break."""
+    plain = _SPECIAL.sub(r"\\\1", writable(text))
+    plain = _BARE_ADDRESS.sub(lambda match: "".join(f"\\{c}" if c in ":.@" else c for c in match[0]), plain)
+    return _ENTITY.sub(r"\&", plain).replace("\n", "\\\n")
+
+
+def _starts(text: str) -> str:
+    """The passage, its marks that would open a list, a heading or a rule at a line's start escaped."""
+    return _LINE_START.sub(_guarded, text)
+
+
+def _guarded(match: re.Match[str]) -> str:
+    space, mark = match.groups()
+    return f"{space}{mark}\\" if mark[0].isdigit() else f"{space}\\{mark}"
+
+
+def _target(link: str) -> str:
+    return writable(link).replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E").replace("\n", "")

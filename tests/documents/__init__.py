@@ -1,0 +1,1 @@
+"""Documents: what minutes and decision records contain."""

@@ -1,0 +1,1 @@
+"""Export: the same blocks in every format, and files that are whole or not there."""

@@ -1,0 +1,1 @@
+"""Expected documents, as text."""
