@@ -135,6 +135,23 @@ def _dated_weekday(match: Match, on: date) -> Reading | None:
     return Reading(found, shifted(found, days=gap) if gap else None)
 
 
+def _day_of_weekday(match: Match, on: date) -> Reading | None:
+    found = _coming(int(match["day"]), on)
+    weekday = WEEKDAYS[match["weekday"]]
+    agrees = found is not None and found.weekday() == weekday
+    return Reading(found, None if agrees else after(on, weekday)) if found else Reading(None)
+
+
+def _day(match: Match, on: date) -> Reading | None:
+    return Reading(_coming(int(match["day"]), on))
+
+
+def _coming(day: int, on: date) -> date | None:
+    """The next day of that number, this month or the following one."""
+    month = on if day >= on.day else shifted(on.replace(day=1), months=1)
+    return day_of(month.year, month.month, day) if month else None
+
+
 def _named_month(match: Match, on: date) -> Reading | None:
     return _in_year(match["year"], MONTHS[match["month"]], int(match["day"]), on)
 
@@ -224,6 +241,8 @@ FORMS: Final[tuple[Form, ...]] = (
     _form(rf"next {_WEEKDAY}", _next_weekday),
     _form(rf"{_WEEKDAY} (?:en )?(?P<gap>huit|quinze|week)", _weekday_later),
     _form(rf"{_WEEKDAY} (?P<date>{_DATED})", _dated_weekday),
+    _form(rf"{_WEEKDAY} {_DAY}(?! ?(?:h|heures?|am|pm)\b)", _day_of_weekday),
+    _form(rf"(?:(?:pour|avant|d'ici|before|by|for) )?(?:le|the) {_DAY}", _day),
     _form(rf"{_DAY} (?:of )?{_MONTH}{_YEAR}", _named_month),
     _form(rf"{_MONTH} {_DAY}{_YEAR}", _named_month),
     _form(

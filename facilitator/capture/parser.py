@@ -49,6 +49,7 @@ Line = Draft | Continuation | Command | Blank
 SHORTEST_MISSION: Final = 3
 """Letters of a mission's title from which an existing one is meant."""
 
+_BEFORE_MARKS: Final = " ,;\u00a0\u202f"
 _COMMAND = re.compile(r":(?=[^\W_]|[+-]\d|\s*$)|/(?=[^\W\d_]|[+-]\d)")
 
 
@@ -76,12 +77,11 @@ def _draft(raw: str, context: Context) -> Line:
     if not body.strip() and not more.strip():
         return Blank()
     kind = typed_kind or context.default_kind
-    sign = prefix[:1] if prefix[:1] in CLOSING else ""
-    passage = quotation(sign, body.strip()) if sign else Passage.of(body.strip())
+    opening = prefix if prefix[:1] in CLOSING else ""
+    passage = quotation(opening[0], body.strip()) if opening else Passage.of(body.strip())
     marks = read_marks(passage.mask, kind, context)
-    spans = ((mark.start, mark.end) for mark in marks if mark.end > mark.start)
-    sentence = _sentence(passage.without(spans), kind, marks, context.on)
-    text = _quoted(sign, sentence.text, kind) or passage.text
+    sentence = _sentence(_without_marks(passage, marks), kind, marks, context.on)
+    text = _quoted(opening, sentence.text, kind) or passage.text
     if kind is ItemKind.MISSION:
         text = _known_mission(text, context) or text
     if typed_kind:
@@ -90,6 +90,15 @@ def _draft(raw: str, context: Context) -> Line:
         kind=kind, text="\n".join(filter(None, (text, more))), raw=raw, prefixed=typed_kind is not None
     )
     return _specified(draft, sentence, marks, context)
+
+
+def _without_marks(passage: Passage, marks: Iterable[Mark]) -> Passage:
+    """The passage without its marks, nor the comma that only led to them."""
+    spans = [(mark.start, mark.end) for mark in marks if mark.end > mark.start]
+    rest = passage.without(spans)
+    if spans and spans[-1][1] == len(passage.mask):
+        rest = rest.part(0, len(rest.mask.rstrip(_BEFORE_MARKS)))
+    return rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,7 @@ def _sentence(rest: Passage, kind: ItemKind, marks: tuple[Mark, ...], on: date) 
     if kind is ItemKind.ACTION and due is None:
         due = date_at_end(rest, on)
         if due and due.reading.on:
-            rest = rest.part(0, len(rest.mask[: due.start].rstrip(" ,;\u00a0\u202f")))
+            rest = rest.part(0, len(rest.mask[: due.start].rstrip(_BEFORE_MARKS)))
     return _Sentence(rest.text.strip(), important, status, measures, due)
 
 
@@ -126,9 +135,9 @@ def _ends_with_important(mask: str) -> bool:
     return mask.endswith(IMPORTANT) and not mask.endswith("!" + IMPORTANT)
 
 
-def _quoted(sign: str, text: str, kind: ItemKind) -> str:
-    if sign:
-        return unquoted(sign, text)
+def _quoted(opening: str, text: str, kind: ItemKind) -> str:
+    if opening:
+        return unquoted(opening, text)
     return said(text) if kind is ItemKind.QUOTE else text
 
 

@@ -16,11 +16,14 @@ def quotation(sign: str, body: str) -> Passage:
     return Passage(body, HIDDEN * end + body[end:])
 
 
-def unquoted(sign: str, text: str) -> str:
-    """The words of a quotation whose opening mark was taken off; given back when it closes before the end."""
-    closing = CLOSING[sign]
+def unquoted(opening: str, text: str) -> str:
+    """The words of a quotation whose opening (the mark and its space) was taken off.
+
+    It is given back as typed when the quotation closes before the end.
+    """
+    closing = CLOSING[opening[0]]
     words = text.rstrip().removesuffix(closing)
-    return sign + text if closing in words else words.strip()
+    return opening + text if closing in words else words.strip()
 
 
 def said(text: str) -> str:

@@ -18,7 +18,7 @@ _WINDOW: Final = 8
 
 _WORD = re.compile(r"\S+")
 _LEAD = re.compile(r"(?:(?P<leads>pour|avant|d'ici|au plus tard|before|by|for|on) )?(?:le |la |au |the )?")
-_LEADS_ITSELF = re.compile(r"(?:d'ici|sous|dans|in|within) ")
+_LEADS_ITSELF = re.compile(r"(?:pour|avant|d'ici|sous|dans|before|by|for|in|within) ")
 _SENTENCE_WORDS: Final = (
     "du de des d' au aux à le la les l' ce cet cette ces chaque tout toute tous toutes un une et ou "
     "jusqu'à jusqu'au jusque dès depuis après entre par sur chez vers en même "
@@ -111,13 +111,12 @@ def date_at_end(passage: Passage, on: date) -> When | None:
 
 def _read(mask: str, words: list[_Word], on: date) -> When | None:
     said = " ".join(word.folded for word in words)
+    before, leads, found = 0, bool(_LEADS_ITSELF.match(said)), read_words(said, on)
     lead = _LEAD.match(said)
-    before, leads = (lead.end(), bool(lead["leads"])) if lead else (0, False)
-    found = read_words(said, on)
-    if found is not None:
-        before, leads = 0, bool(_LEADS_ITSELF.match(said))
-    elif before:
-        found = read_words(said[before:], on)
+    if lead and lead.end():
+        later = read_words(said[lead.end() :], on)
+        if later and (found is None or lead.end() + later[1] > found[1]):
+            before, leads, found = lead.end(), bool(lead["leads"]), later
     if found is None:
         return None
     reading, length = found
@@ -136,7 +135,11 @@ def _stands_alone(found: When, before: str) -> bool:
     if found.led:
         return True
     is_number = words[0].isdigit() and " " not in words
-    if found.article or (is_number and not _PLAIN_NUMERIC.fullmatch(words)):
+    if (
+        found.article
+        or words.startswith(("le ", "the "))
+        or (is_number and not _PLAIN_NUMERIC.fullmatch(words))
+    ):
         return False
     return before.lstrip("(") not in _NEVER_AFTER
 

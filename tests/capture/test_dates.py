@@ -21,6 +21,10 @@ SAID = [
     ("vendredi en huit", "2026-03-20"),
     ("mardi en quinze", "2026-03-31"),
     ("vendredi 13 mars", "2026-03-13"),
+    ("vendredi 13", "2026-03-13"),
+    ("le 20", "2026-03-20"),
+    ("the 20th", "2026-03-20"),
+    ("le 9", "2026-04-09"),
     ("lundi prochain", "2026-03-16"),
     ("next monday", "2026-03-16"),
     ("16-3", "2026-03-16"),
@@ -145,6 +149,8 @@ TRAILING = [
     ("a: relancer la DSI ven >roche !!", "Relancer la DSI", "2026-03-13"),
     ("a: relancer >roche pour le 16/03", "Relancer", "2026-03-16"),
     ("a: relancer >roche avant le 12 mai", "Relancer", "2026-05-12"),
+    ("a: relancer >roche d'ici le 20", "Relancer", "2026-03-20"),
+    ("a: relancer >roche mercredi 18", "Relancer", "2026-03-18"),
     ("a: relancer >roche d'ici fin mars", "Relancer", "2026-03-31"),
     ("a: relancer >roche d'ici la fin du mois", "Relancer", "2026-03-31"),
     ("a: relancer >roche sous 15 jours", "Relancer", "2026-03-25"),
@@ -178,6 +184,9 @@ KEPT = [
     "a: prepare the meeting of friday",
     "a: lire « pour vendredi »",
     "a: relancer après vendredi",
+    "a: valider le 20",
+    "a: relancer vendredi 13 h",
+    "a: relancer en 20",
 ]
 
 

@@ -36,6 +36,8 @@ NOTES: list[tuple[str, dict[str, Any]]] = [
     ("i: le registre compte 12 #doublons, dit @martin.",
      {"kind": "finding", "text": "Le registre compte 12, dit.", "tags": ["doublons"],
       "owner": "Nadia Martin"}),
+    ("r: le bail, >vidal, <vendredi",
+     {"kind": "risk", "text": "Le bail", "owner": "Anne Vidal", "due": "2026-03-13"}),
     ("a: >dupont", {"kind": "action", "text": ">dupont", "owner": "Claire Dupont", "flags": ["due_missing"]}),
 ]  # fmt: skip
 
@@ -58,6 +60,8 @@ QUOTES: list[tuple[str, dict[str, Any]]] = [
      {"text": "On ressaisit deux fois", "tags": ["achats"], "owner": "Marc Dupuis"}),
     ('"voyez >dupont <vendredi +rh', {"text": "Voyez >dupont <vendredi +rh"}),
     ('"on arrête" dit le DGS', {"text": '"on arrête" dit le DGS'}),
+    ("«\u00a0On arrête\u00a0», dit le DGS >dupont",
+     {"text": "«\u00a0On arrête\u00a0», dit le DGS", "owner": "Claire Dupont"}),
     ("verbatim : « on arrête » +achats", {"text": "On arrête", "tags": ["achats"]}),
 ]  # fmt: skip
 

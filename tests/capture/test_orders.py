@@ -127,7 +127,7 @@ def test_an_unknown_command_lists_the_closest_words() -> None:
     refusal = ask(":suvi")
 
     assert isinstance(refusal, Refusal)
-    assert refusal.words[0] == "suivant"
+    assert refusal.words[0] == "suiv"
 
 
 def test_at_the_ends_of_the_agenda_the_way_out_is_named() -> None:
