@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Final
 
+from facilitator.store.errors import DamagedInside, NotRead
 from facilitator.store.rows import Rows
 
 READING_PRAGMAS: Final = (
@@ -32,12 +33,19 @@ def reading(path: Path) -> sqlite3.Connection:
 
 
 def rows_of(connection: sqlite3.Connection) -> Rows:
-    """Runs plain SQL on a connection of the standard library."""
+    """Runs plain SQL on a connection of the standard library; NotRead when the file does not answer."""
 
     def rows(sql: str, values: Any = ()) -> list[dict[str, Any]]:
-        cursor = connection.execute(sql, values)
-        names = [column[0] for column in cursor.description or ()]
-        return [dict(zip(names, found, strict=True)) for found in cursor]
+        try:
+            cursor = connection.execute(sql, values)
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, found, strict=True)) for found in cursor]
+        except sqlite3.OperationalError as error:
+            raise NotRead(error.sqlite_errorcode) from error
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise
+            raise DamagedInside(error.sqlite_errorcode) from error
 
     return rows
 

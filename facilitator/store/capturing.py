@@ -50,9 +50,10 @@ class Capturing(Organising):
         `item_id` makes a second try harmless: an item already stored is given back as it is.
         SessionClosed when the session is closed, NotSaved when nothing was stored.
         """
-        if item_id is not None and (known := self._stored(item_id)):
-            return known
-        session = self._open_session(session_id)
+        with self._saving():
+            if item_id is not None and (known := self._stored(item_id)):
+                return known
+            session = self._open_session(session_id)
         of = item_id or self.new_id()
         with self._intend(
             Deed.CAPTURE, session.engagement_id, session_id=session_id, item_id=of, raw=draft.raw
@@ -63,7 +64,8 @@ class Capturing(Organising):
 
     def capture_many(self, session_id: str, drafts: Sequence[Draft]) -> tuple[Item, ...]:
         """Stores several lines as one step, in their order."""
-        session = self._open_session(session_id)
+        with self._saving():
+            session = self._open_session(session_id)
         raw = "\n".join(draft.raw for draft in drafts)
         with self._intend(
             Deed.CAPTURE_MANY, session.engagement_id, session_id=session_id, raw=raw

@@ -98,6 +98,24 @@ class NotSavedBusy(NotSaved):
     reason = "busy"
 
 
+class NotRead(Trouble):
+    """The file does not answer for now; `code` is SQLite's own."""
+
+    message = N_("The data do not answer; wait a moment, then try again. Nothing was changed.")
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__()
+        self.code = code
+
+
+class DamagedInside(NotRead):
+    """A page that cannot be read while the data are open."""
+
+    message = N_(
+        "The data are damaged in one place. Quit, then put a copy from the backups folder in their place."
+    )
+
+
 class CannotOpen(Trouble):
     """The folder or the file cannot be used; fields `path` and `reason`."""
 

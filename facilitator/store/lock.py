@@ -108,6 +108,11 @@ def is_held(path: Path) -> bool:
         os.close(descriptor)
 
 
+def refusal_of(path: Path) -> Locked | None:
+    """What a process that wants to write would be told now; None when nobody holds the lock."""
+    return _refusal(holder_in(path)) if is_held(path) else None
+
+
 def _refusal(holder: Holder | None) -> Locked:
     if holder is None:
         return Locked(pid="?", since="?", purpose="")

@@ -18,6 +18,7 @@ from facilitator.store.access import rows_of
 from facilitator.store.changes import insert_row
 from facilitator.store.connection import driver_of
 from facilitator.store.errors import (
+    NotRead,
     NotSaved,
     NotSavedBusy,
     NotSavedDiskFull,
@@ -98,10 +99,18 @@ class Writer(Reader):
             try:
                 with self._connection.begin():
                     yield
-            except OperationalError as error:
+            except (OperationalError, NotRead) as error:
                 self._leave_transaction()
                 if not landed():
                     raise not_saved(error) from error
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
+        """What must be read before a line can be stored fails as storing it would."""
+        try:
+            yield
+        except NotRead as error:
+            raise not_saved(error) from error
 
     def _record(self, intention: Intention) -> None:
         """Adds the step to the history and forgets the undone ones, which it makes impossible to redo."""
@@ -116,7 +125,7 @@ class Writer(Reader):
         """Whether a row is stored; False also when the disk does not answer."""
         try:
             return bool(self._rows(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)))
-        except sqlite3.OperationalError:
+        except NotRead:
             return False
 
     def _leave_transaction(self) -> None:
@@ -135,9 +144,9 @@ class Writer(Reader):
         return session
 
 
-def not_saved(error: OperationalError) -> NotSaved:
+def not_saved(error: OperationalError | NotRead) -> NotSaved:
     """Why nothing was stored, from the code SQLite gave."""
-    code = getattr(error.orig, "sqlite_errorcode", None) or 0
+    code = error.code if isinstance(error, NotRead) else getattr(error.orig, "sqlite_errorcode", 0)
     return _REASONS.get(code & 0xFF, NotSaved)()
 
 
