@@ -20,3 +20,15 @@ class SystemClock:
     def now(self) -> datetime:
         """The present instant, aware, in the local time zone."""
         return datetime.now().astimezone()
+
+
+class StageClock:
+    """A clock that can be set to another time while the past is played, and follows the real one otherwise."""
+
+    def __init__(self, real: Clock) -> None:
+        self._real = real
+        self.at: datetime | None = None
+
+    def now(self) -> datetime:
+        """The instant it was set to, else the real one."""
+        return self.at or self._real.now()

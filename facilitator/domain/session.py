@@ -161,3 +161,18 @@ def body_of(title: str, bodies: Iterable[Body]) -> Body | None:
     words = folded(title).split()
     found = [body for body in bodies if (name := folded(body.name).split()) and words[: len(name)] == name]
     return max(found, key=lambda body: len(body.name), default=None)
+
+
+_KIND_WORDS = {
+    SessionKind.COPIL: ("copil", "comite de pilotage", "steering committee"),
+    SessionKind.WORKSHOP: ("atelier", "workshop"),
+    SessionKind.INTERVIEW: ("entretien", "interview"),
+    SessionKind.FEEDBACK: ("restitution", "feedback"),
+    SessionKind.REVIEW: ("revue", "review"),
+}
+
+
+def kind_of(title: str) -> SessionKind | None:
+    """The kind whose word begins the title: an interview for "Entretien Achats"; None without one."""
+    called = folded(title)
+    return next((kind for kind, words in _KIND_WORDS.items() if called.startswith(words)), None)

@@ -1,0 +1,1 @@
+"""The command line: a second, headless front end on the same core. One module per group of commands."""

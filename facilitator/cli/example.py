@@ -1,0 +1,243 @@
+"""The example engagement, played from the texts in the assets as if it had been lived."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from facilitator import paths
+from facilitator.capture.agenda import parse_point
+from facilitator.capture.attendance import MarkAttendance, read_attendance
+from facilitator.capture.names import Directory
+from facilitator.cli.dictation import Dictation
+from facilitator.cli.people_table import ROLE_WORDS
+from facilitator.clock import StageClock
+from facilitator.domain.engagement import Engagement
+from facilitator.domain.hours import Nature, parse_duration
+from facilitator.domain.organisation import OrgUnit, UnitKind
+from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
+from facilitator.domain.session import Session, kind_of
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
+
+Script = Mapping[str, Any]
+"""A table of a TOML file."""
+
+FILE: Final = "engagement.toml"
+SESSIONS: Final = "sessions"
+
+_UNIT_KINDS: Final = {
+    "pôle": UnitKind.DIVISION,
+    "division": UnitKind.DIVISION,
+    "direction": UnitKind.DIRECTORATE,
+    "directorate": UnitKind.DIRECTORATE,
+    "service": UnitKind.DEPARTMENT,
+    "department": UnitKind.DEPARTMENT,
+    "équipe": UnitKind.TEAM,
+    "team": UnitKind.TEAM,
+}
+
+_NATURES: Final = {
+    "préparation": Nature.PREPARATION,
+    "preparation": Nature.PREPARATION,
+    "trajet": Nature.TRAVEL,
+    "travel": Nature.TRAVEL,
+    "rédaction": Nature.WRITING,
+    "writing": Nature.WRITING,
+}
+
+
+def folder_of(language: str) -> Path:
+    """The texts of the example in a language."""
+    return paths.assets() / "example" / language
+
+
+def play(store: Store, clock: StageClock, folder: Path) -> Engagement:
+    """Writes the example through the store, whose clock `clock` must be; no step of it can be undone."""
+    today = clock.now().date()
+    try:
+        engagement = _Example(store, clock, today).perform(folder)
+    finally:
+        clock.at = None
+    store.seal_history(engagement.id)
+    return engagement
+
+
+def working_day(today: date, offset: int) -> date:
+    """The day so many days from today; what falls on a weekend is moved away from today, to a working day."""
+    day = today + timedelta(days=offset)
+    if offset == 0 or day.weekday() < 5:
+        return day
+    return day - timedelta(days=day.weekday() - 4) if offset < 0 else day + timedelta(days=7 - day.weekday())
+
+
+class _Example:
+    """Plays the files of one folder."""
+
+    def __init__(self, store: Store, clock: StageClock, today: date) -> None:
+        self._store = store
+        self._clock = clock
+        self._today = today
+        self._zone = clock.now().tzinfo
+
+    def perform(self, folder: Path) -> Engagement:
+        """The engagement, then each session in the order of the files."""
+        script = _read(folder / FILE)
+        self._set(-70, time(9))
+        self._engagement = engagement = self._create(script)
+        self._phases = [self._add_phase(each) for each in script["phase"]]
+        self._people = self._add_people(script)
+        self._add_units(script["unit"])
+        for body in script["body"]:
+            self._add_body(body)
+        for line in script["hours_line"]:
+            self._log(line)
+        for path in sorted((folder / SESSIONS).glob("*.toml")):
+            self._hold(_read(path))
+        return engagement
+
+    def _set(self, offset: int, at: time, after: timedelta = timedelta()) -> None:
+        """Puts the clock at a time of a day counted from today."""
+        self._clock.at = datetime.combine(working_day(self._today, offset), at, self._zone) + after
+
+    def _create(self, script: Script) -> Engagement:
+        texts = ("short_title", "object", "context", "commissioned_by", "beneficiary", "led_by")
+        given = Engagement(
+            id="",
+            title=script["title"],
+            client=script["client"],
+            planned_minutes=parse_duration(script["hours"]),
+            distribution=tuple(script["distribution"]),
+            **{name: script[name] for name in texts},
+        )
+        return self._store.create_engagement(given.title, given.client, engagement=given)
+
+    def _add_phase(self, script: Script) -> str:
+        return self._store.add_phase(
+            self._engagement.id,
+            script["title"],
+            starts=working_day(self._today, script["starts"]),
+            months=script["months"],
+            planned_minutes=parse_duration(script["hours"]),
+            services=script["services"],
+        ).id
+
+    def _add_people(self, script: Script) -> Directory:
+        """Everybody, with the units they name."""
+        entries = [
+            PersonEntry(**{**each, "roles": tuple(_role(word) for word in each["roles"])})
+            for each in script["person"]
+        ]
+        return Directory(self._store.import_people(self._engagement.id, entries))
+
+    def _person(self, name: str) -> Person:
+        (found,) = self._people.find(name)
+        return found
+
+    def _add_units(self, scripts: Sequence[Script]) -> None:
+        """The levels, heads and staff of the units; parents stand before their children."""
+        known = {unit.name: unit for unit in self._store.units(self._engagement.id)}
+        for script in scripts:
+            unit = known.get(script["name"]) or self._store.add_unit(self._engagement.id, script["name"])
+            parent = known.get(script.get("parent", ""))
+            known[unit.name] = self._store.edit_unit(
+                OrgUnit(
+                    id=unit.id,
+                    engagement_id=unit.engagement_id,
+                    name=unit.name,
+                    kind=_UNIT_KINDS[script["kind"]],
+                    parent_id=parent.id if parent else None,
+                    head_id=self._person(script["head"]).id,
+                    fte=Decimal(script["fte"].replace(",", ".")),
+                )
+            )
+        self._units = {name: unit.id for name, unit in known.items()}
+
+    def _add_body(self, script: Script) -> None:
+        seats = (
+            [(script["chair"], Seat.CHAIR)]
+            + [(name, Seat.MEMBER) for name in script["members"]]
+            + [(name, Seat.GUEST) for name in script.get("guests", ())]
+        )
+        members = [Membership(self._person(name).id, seat) for name, seat in seats]
+        quorum = script.get("quorum", 0)
+        self._store.create_body(self._engagement.id, script["name"], script["full_name"], members, quorum)
+
+    def _log(self, script: Script) -> None:
+        self._store.log_hours(
+            self._engagement.id,
+            working_day(self._today, script["day"]),
+            _minutes(script["duration"]),
+            _NATURES[script["nature"]],
+            phase_id=self._phases[script["phase"] - 1],
+            text=script["text"],
+        )
+
+    def _hold(self, script: Script) -> None:
+        """Prepares a session; one that is past is held and closed as well."""
+        self._set(script["day"], script["at"], -timedelta(days=1))
+        session = self._prepare(script)
+        if script["day"] < 0:
+            self._set(script["day"], script["at"])
+            self._conduct(session, script)
+
+    def _prepare(self, script: Script) -> Session:
+        session = self._store.create_session(
+            self._engagement.id,
+            script["title"],
+            working_day(self._today, script["day"]),
+            at=script["at"],
+            minutes=script["minutes"],
+            kind=kind_of(script["title"]),
+            phase_id=self._phases[script["phase"] - 1],
+            unit_id=self._units.get(script.get("unit", "")),
+            place=script["place"],
+            points=[parse_point(point["line"]) for point in script.get("point", ())],
+        )
+        if "people" in script:
+            self._store.invite(session.id, [self._person(name).id for name in script["people"]])
+        return session
+
+    def _conduct(self, session: Session, script: Script) -> None:
+        self._store.start_session(session.id)
+        record = self._store.record(session.id)
+        for line in script["attendance"].splitlines():
+            marks = read_attendance(line, record)
+            assert isinstance(marks, MarkAttendance), line
+            marks.carry_out(self._store, record)
+        started = self._clock.now()
+        for point, said in zip(record.agenda, script["point"], strict=True):
+            if point.position > 1:
+                self._store.go_to(session.id, point.id)
+            self._speak(session, said["typed"].splitlines(), timedelta(minutes=said["spent"]))
+            started += timedelta(minutes=said["spent"])
+            self._clock.at = started
+        self._store.close_session(session.id)
+        self._store.set_session_hours(session.id, _minutes(script["hours"]))
+
+    def _speak(self, session: Session, lines: Sequence[str], length: timedelta) -> None:
+        """Types the lines of a point, spread over the time it took."""
+        dictation = Dictation(self._store, session.id, self._engagement.led_by)
+        start = self._clock.now()
+        for index, line in enumerate(lines, 1):
+            self._clock.at = start + length * index / (len(lines) + 1)
+            dictation.hear(line)
+
+
+def _read(path: Path) -> Script:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _role(word: str) -> Role:
+    return next(role for role, words in ROLE_WORDS.items() if folded(word) in map(folded, words))
+
+
+def _minutes(text: str) -> int:
+    minutes = parse_duration(text)
+    assert minutes is not None, text
+    return minutes

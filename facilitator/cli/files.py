@@ -1,0 +1,49 @@
+"""Files that are handed to a command, read whole; `-` is what is piped in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from facilitator.i18n import N_, Trouble
+
+LARGEST: Final = 20_000_000
+"""Bytes of the largest file that is read; a list of people or an agenda is a thousand times smaller."""
+
+
+class NoSuchFile(Trouble):
+    """A file that is not there; field `file`."""
+
+    message = N_("{file} is not there; check its name.")
+
+
+class UnreadableFile(Trouble):
+    """A file that cannot be read; fields `file`, `reason`."""
+
+    message = N_("{file} cannot be read ({reason}).")
+
+
+class TooLarge(Trouble):
+    """More than anybody would type; field `file`."""
+
+    message = N_("{file} is too large to be read here.")
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in a file. Raises Trouble when it is not there, cannot be read or is too large."""
+    if str(path) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        if path.stat().st_size > LARGEST:
+            raise TooLarge(file=path)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise NoSuchFile(file=path) from None
+    except OSError as error:
+        raise UnreadableFile(file=path, reason=error.strerror or type(error).__name__) from error
+
+
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark; unreadable bytes become U+FFFD."""
+    return read_bytes(path).decode("utf-8-sig", errors="replace")

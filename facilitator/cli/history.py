@@ -1,0 +1,76 @@
+"""Taking back and doing again: `undo`, `redo`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.cli.caller import Caller
+from facilitator.cli.choosing import choose_engagement
+from facilitator.cli.options import engagement_option
+from facilitator.cli.speaking import Command, Option
+from facilitator.i18n import N_, Trouble, Words
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Undone
+
+
+class NothingToUndo(Trouble):
+    """The history holds no step to take back."""
+
+    message = N_("Nothing to undo.")
+
+
+class NothingToRedo(Trouble):
+    """No step was taken back since the last change."""
+
+    message = N_("Nothing to redo.")
+
+
+def commands(words: Words) -> tuple[Command, ...]:
+    """The commands of this module."""
+    number = Option(
+        ["-n", "steps"], type=click.IntRange(1, 1000), default=1, metavar="N", help=words("How many steps.")
+    )
+    of = engagement_option(words)
+    return (
+        Command(
+            "undo", words, undo, [number, of], words("Takes back the last thing done, across restarts too.")
+        ),
+        Command("redo", words, redo, [number, of], words("Does again what was taken back.")),
+    )
+
+
+@click.pass_obj
+def undo(caller: Caller, steps: int, engagement: str | None) -> None:
+    """Takes back the last steps of an engagement, one line each."""
+    with caller.store() as store:
+        chosen = choose_engagement(store, engagement)
+        _repeat(steps, lambda: store.undo(chosen.id), N_("Undone: {what}."), NothingToUndo, caller.words)
+
+
+@click.pass_obj
+def redo(caller: Caller, steps: int, engagement: str | None) -> None:
+    """Does the steps again, one line each."""
+    with caller.store() as store:
+        chosen = choose_engagement(store, engagement)
+        _repeat(steps, lambda: store.redo(chosen.id), N_("Redone: {what}."), NothingToRedo, caller.words)
+
+
+def _repeat(
+    steps: int, turn: Callable[[], Undone | None], message: str, nothing: type[Trouble], words: Words
+) -> None:
+    for step in range(steps):
+        done = turn()
+        if done is None and step == 0:
+            raise nothing
+        if done is None:
+            return
+        print(words(message, what=_named(done)))
+
+
+def _named(done: Undone) -> str:
+    """What a step touched: its references, else the line it came from, else what was done."""
+    return ", ".join(done.refs) or done.raw or done.label

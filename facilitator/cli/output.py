@@ -1,0 +1,69 @@
+"""How listings are printed: aligned for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum, auto
+from typing import Any, Final
+
+import click
+
+from facilitator.cli.speaking import Option
+from facilitator.i18n import Words
+
+Shape = Mapping[str, Any]
+"""One thing as JSON says it."""
+
+_GAP: Final = "  "
+
+
+class Form(StrEnum):
+    """How a listing is printed."""
+
+    PLAIN = auto()
+    JSON = auto()
+    LINES = auto()
+
+
+def forms(words: Words) -> tuple[click.Option, ...]:
+    """The options every listing has."""
+    return (
+        Option(
+            ["--json", "form"],
+            flag_value=Form.JSON.value,
+            default=Form.PLAIN.value,
+            help=words("Prints one JSON array."),
+        ),
+        Option(
+            ["--jsonl", "form"], flag_value=Form.LINES.value, help=words("Prints one JSON object a line.")
+        ),
+    )
+
+
+def compact(shape: Shape) -> str:
+    """One JSON object on one line."""
+    return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+
+
+def show(
+    form: str, shapes: Callable[[], Sequence[Shape]], rows: Callable[[], Sequence[Sequence[str]]]
+) -> None:
+    """Prints a listing; only the form asked for is made."""
+    match form:
+        case Form.JSON:
+            print(json.dumps(list(shapes()), ensure_ascii=False, indent=2))
+        case Form.LINES:
+            for shape in shapes():
+                print(compact(shape))
+        case _:
+            for line in aligned(rows()):
+                print(line)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines, their columns one under the other; empty columns take no room."""
+    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*flat, strict=True)]
+    used = [index for index, width in enumerate(widths) if width]
+    return [_GAP.join(row[index].ljust(widths[index]) for index in used).rstrip() for row in flat]

@@ -1,0 +1,158 @@
+"""A table of people: its columns in French or English, in any order; what is wrong is told row by row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Final
+
+from facilitator.cli.speaking import Refused
+from facilitator.cli.spreadsheets import Row
+from facilitator.domain.people import PersonEntry, Role, folded
+from facilitator.i18n import N_, Trouble, Words
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "civility": ("civility", "civilité"),
+    "first_name": ("first_name", "prénom"),
+    "last_name": ("last_name", "nom"),
+    "function": ("function", "fonction"),
+    "unit": ("unit", "unité"),
+    "email": ("email", "courriel", "e-mail"),
+    "roles": ("roles", "rôles"),
+}
+"""What each column may be called; `last_name` is required."""
+
+ROLE_WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.COMMISSIONER: ("commissioner", "commanditaire"),
+    Role.BENEFICIARY: ("beneficiary", "bénéficiaire"),
+    Role.PILOT: ("pilot", "pilote", "project lead"),
+    Role.HEAD: ("head", "chef", "cheffe", "chef de service", "cheffe de service", "responsable"),
+    Role.COPIL: ("copil", "copil", "steering committee"),
+    Role.RECIPIENT: ("recipient", "destinataire"),
+    Role.CONSULTANT: ("consultant", "consultant", "consultante"),
+}
+"""What each role may be called; several are separated by commas, semicolons or bars."""
+
+
+class NoHeader(Trouble):
+    """A file without rows; field `file`."""
+
+    message = N_("{file} is empty; its first row must name the columns.")
+
+
+class UnknownColumns(Trouble):
+    """Columns that mean nothing here; fields `file`, `columns`, `known`."""
+
+    message = N_("{file}: unknown columns: {columns}. Known ones: {known}. Nothing was imported.")
+
+
+class NoNameColumn(Trouble):
+    """A table without surnames; field `file`."""
+
+    message = N_("{file} has no column “nom” (or “last_name”). Nothing was imported.")
+
+
+class RowRefused(Trouble):
+    """A row that cannot be imported; field `number`, as the spreadsheet shows it."""
+
+
+class NoSurname(RowRefused):
+    """A row that names nobody; field `number`."""
+
+    message = N_("Row {number}: the surname is missing.")
+
+
+class UnknownRole(RowRefused):
+    """A role that means nothing here; fields `number`, `role`, `known`."""
+
+    message = N_("Row {number}: “{role}” is no role. Known ones: {known}.")
+
+
+class NotAnAddress(RowRefused):
+    """An e-mail address without its parts; fields `number`, `email`."""
+
+    message = N_("Row {number}: “{email}” is no e-mail address.")
+
+
+class TooManyCells(RowRefused):
+    """Cells under no column, as when a comma was not quoted; field `number`."""
+
+    message = N_("Row {number} has more cells than there are columns.")
+
+
+class Repeated(RowRefused):
+    """Somebody who is on two rows; fields `number`, `first`, `name`."""
+
+    message = N_("Row {number}: {name} is on row {first} already.")
+
+
+def read_people(file: str, rows: Sequence[Row], words: Words) -> tuple[PersonEntry, ...]:
+    """Everybody of a table; refused as a whole, each wrong row with its number and the reason."""
+    if not rows:
+        raise NoHeader(file=file)
+    columns = _columns(file, rows[0][1])
+    entries: dict[int, PersonEntry] = {}
+    wrong: list[Trouble] = []
+    for number, cells in rows[1:]:
+        try:
+            entries[number] = _entry(number, columns, cells)
+        except RowRefused as refused:
+            wrong.append(refused)
+    wrong += _repeated(entries)
+    if wrong:
+        wrong.sort(key=lambda trouble: int(str(trouble.fields["number"])))
+        first = words("{file}: nothing was imported.", file=file)
+        raise Refused(reason="\n".join([first, *(words.of(trouble) for trouble in wrong)]))
+    return tuple(entries.values())
+
+
+def _columns(file: str, header: Sequence[str]) -> list[str]:
+    """The column of each cell, empty for a nameless one."""
+    unknown = [name for name in header if name and _key(name) not in _COLUMN_OF]
+    if unknown:
+        known = ", ".join(names[1] for names in COLUMNS.values())
+        raise UnknownColumns(file=file, columns=", ".join(unknown), known=known)
+    found = [_COLUMN_OF.get(_key(name), "") for name in header]
+    if "last_name" not in found:
+        raise NoNameColumn(file=file)
+    return found
+
+
+def _entry(number: int, columns: Sequence[str], cells: Sequence[str]) -> PersonEntry:
+    if any(cell for cell, column in zip_longest(cells, columns, fillvalue="") if not column):
+        raise TooManyCells(number=number)
+    said = dict(zip(columns, cells, strict=False))
+    if not said.get("last_name"):
+        raise NoSurname(number=number)
+    email = said.get("email", "")
+    if email and not _ADDRESS.fullmatch(email):
+        raise NotAnAddress(number=number, email=email)
+    texts = {name: said.get(name, "") for name in ("last_name", "first_name", "civility", "function", "unit")}
+    return PersonEntry(**texts, email=email, roles=_roles(number, said.get("roles", "")))
+
+
+def _roles(number: int, cell: str) -> tuple[Role, ...]:
+    names = [name.strip() for name in re.split(r"[,;|/]", cell) if name.strip()]
+    for name in names:
+        if folded(name) not in _ROLE_OF:
+            known = ", ".join(words[1] for words in ROLE_WORDS.values())
+            raise UnknownRole(number=number, role=name, known=known)
+    return tuple(dict.fromkeys(_ROLE_OF[folded(name)] for name in names))
+
+
+def _repeated(entries: Mapping[int, PersonEntry]) -> Iterator[Trouble]:
+    first: dict[str, int] = {}
+    for number, entry in entries.items():
+        name = f"{entry.first_name} {entry.last_name}".strip()
+        if first.setdefault(folded(name), number) != number:
+            yield Repeated(number=number, first=first[folded(name)], name=name)
+
+
+def _key(name: str) -> str:
+    return folded(name).replace(" ", "_")
+
+
+_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
+_COLUMN_OF: Final = {_key(name): code for code, names in COLUMNS.items() for name in names}
+_ROLE_OF: Final = {folded(word): role for role, words in ROLE_WORDS.items() for word in words}
