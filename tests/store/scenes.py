@@ -93,6 +93,6 @@ def content(database: Path) -> Content:
     with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         return {
-            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
             for name in sorted(set(names) - HISTORY)
         }
