@@ -35,7 +35,6 @@ class FacilitatorApp(App[int], inherit_bindings=False):
     TITLE = "facilitator"
     ENABLE_COMMAND_PALETTE = True
     CSS = """
-    Screen { background: $background; color: $foreground; }
     Toast { background: $panel; }
     """
 

@@ -123,7 +123,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _live("split", "ctrl+l", N_("Split"), N_("make one item of each line of the last one"), Group.CORRECT),
     _live("scroll_up", "pageup", N_("Earlier"), N_("earlier in the stream, then earlier points"), Group.CONDUCT),
     _live("scroll_down", "pagedown", N_("Later"), N_("later in the stream, then the current point"), Group.CONDUCT),
-    _live("dashboard", "", N_("Dashboard"), N_("the dashboard of the engagement; the session goes on"), Group.CONDUCT),
+    _live("dashboard", "", N_("Dashboard"), N_("the dashboard of the engagement; the session goes on"), word="dashboard"),
     # the stream, when it has the focus
     _feed("edit", "enter,e", N_("Edit"), N_("correct the item")),
     _feed("kind", "t", N_("Kind"), N_("change its kind")),

@@ -17,14 +17,14 @@ class LineAsked(Overlay[str]):
     """Asks for one line; Enter gives it, Escape gives nothing."""
 
     DEFAULT_CSS = """
-    LineAsked Input { border: none; height: 1; background: $background; padding: 0 1; }
+    LineAsked Input { background: $background; padding: 0 1; }
     LineAsked Sheet { margin-top: 1; }
     """
 
     def __init__(self, desk: Desk, title: str, hint: str, typed: str = "") -> None:
         super().__init__(desk)
         self._title = title
-        self.field = Input(typed, select_on_focus=False)
+        self.field = Input(typed, select_on_focus=False, compact=True)
         self.hint = Sheet(self.words)
         self._hint = hint
 

@@ -39,9 +39,10 @@ SHOWN = 14
 class AttendanceScreen(Overlay[bool]):
     """A list with one mark a person. Before the session it is the list of guests."""
 
+    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     AttendanceScreen > Vertical { width: 64; }
-    AttendanceScreen Input { border: none; height: 1; background: $background; padding: 0 1; margin-top: 1; }
+    AttendanceScreen Input { background: $background; padding: 0 1; margin-top: 1; }
     """
     BINDINGS = [
         Binding("f6", "dismiss_overlay", show=False, priority=True),
@@ -56,7 +57,7 @@ class AttendanceScreen(Overlay[bool]):
         self._guests_only = guests_only
         self._index = 0
         self.sheet = Sheet(self.words)
-        self.name_input = Input(placeholder="", select_on_focus=False)
+        self.name_input = Input(select_on_focus=False, compact=True)
 
     def compose_box(self) -> ComposeResult:
         """The list, and a field for a name."""
@@ -65,7 +66,6 @@ class AttendanceScreen(Overlay[bool]):
 
     def on_mount(self) -> None:
         """The list has the keys until a name is typed."""
-        self.set_focus(None)
         self._show()
 
     # keys

@@ -39,7 +39,7 @@ class ClarifyScreen(Overlay[bool]):
 
     DEFAULT_CSS = """
     ClarifyScreen > Vertical { width: 74; }
-    ClarifyScreen Input { border: none; height: 1; background: $background; padding: 0 1; margin: 1 0; }
+    ClarifyScreen Input { background: $background; padding: 0 1; margin: 1 0; }
     """
     BINDINGS = [
         Binding("f7", "dismiss_overlay", show=False, priority=True),
@@ -52,7 +52,7 @@ class ClarifyScreen(Overlay[bool]):
         self.record = record
         self._index = 0
         self.question = Sheet(self.words)
-        self.answer = Input()
+        self.answer = Input(compact=True)
         self.others = Sheet(self.words)
 
     def compose_box(self) -> ComposeResult:

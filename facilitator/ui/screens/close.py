@@ -100,7 +100,7 @@ class CloseScreen(ExportFlow):
         if session.started:
             lived = f"{session.started:%H:%M}" + (f" – {session.closed:%H:%M}" if session.closed else "")
         return Heading(
-            (self.record.engagement.name, session.title, self.words("Close")),
+            (self.record.engagement.name, session.title, self.words("Close and review")),
             chip=wording.session_status_label(session.status, self.words),
             chip_role="good" if session.is_live else "closed",
             facts=((lived, ""),),
@@ -287,7 +287,7 @@ class CloseScreen(ExportFlow):
             if self.record.session.status is SessionStatus.CLOSED:
                 store.reopen_session(self.record.session.id)
             record = store.record(self.record.session.id)
-            await self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
+            self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
         except Trouble as trouble:
             self.tell_trouble(trouble)
 

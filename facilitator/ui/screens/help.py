@@ -15,16 +15,16 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import line
 
-_COLUMN = 38
-_SIGN = 11
+_WIDEST_SIGN = 18
+"""Cells a sign may take before its meaning moves right."""
 
 
 class HelpScreen(Overlay[None]):
     """Two columns: how to write on the left, what the keys do on the right."""
 
     DEFAULT_CSS = """
-    HelpScreen > Vertical { width: 86; height: auto; }
-    HelpScreen VerticalScroll { height: auto; max-height: 22; scrollbar-size-vertical: 1; }
+    HelpScreen > Vertical { width: 100; max-width: 98%; height: auto; padding: 1 1; }
+    HelpScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, desk: Desk, commands: tuple[Command, ...], with_grammar: bool) -> None:
@@ -60,11 +60,12 @@ class HelpScreen(Overlay[None]):
         keys = self.words("type to filter   Esc close")
         self.name_box(self.words("Help"), f"{self._typed}▏  {keys}" if self._typed else keys)
         left, right = self._columns()
-        blank = Text(" " * _COLUMN)
+        column = max(20, (min(98, self.app.size.width) - 9) // 2)
+        blank = Text(" " * column)
         rows = []
         for index in range(max(len(left), len(right))):
             first = left[index].copy() if index < len(left) else blank.copy()
-            first.truncate(_COLUMN, pad=True)
+            first.truncate(column, overflow="ellipsis", pad=True)
             second = right[index] if index < len(right) else Text("")
             rows.append(Text.assemble(first, "  ", second, no_wrap=True, end=""))
         self.sheet.rows = tuple(rows)
@@ -74,7 +75,7 @@ class HelpScreen(Overlay[None]):
         if not self._with_grammar:
             half = (len(groups) + 1) // 2
             return self._joined(groups[:half]), self._joined(groups[half:])
-        return self._joined(self._grammar()), self._joined(groups)
+        return self._joined([*self._grammar(), *groups[:1]]), self._joined(groups[1:])
 
     def _grammar(self) -> list[list[Text]]:
         blocks: list[list[Text]] = []
@@ -100,11 +101,12 @@ class HelpScreen(Overlay[None]):
             return []
         palette = self.palette
         title = line((self.words(heading), f"bold {palette.accent}"))
-        return [title, *(self._row(sign, said) for sign, said in kept)]
+        width = min(_WIDEST_SIGN, max(len(sign) for sign, _ in rows))
+        return [title, *(self._row(sign, said, width) for sign, said in kept)]
 
-    def _row(self, sign: str, said: str) -> Text:
+    def _row(self, sign: str, said: str, width: int) -> Text:
         palette = self.palette
-        return line((f" {sign:<{_SIGN}} ", f"bold {palette.text}"), (said, palette.muted))
+        return line((f" {sign:<{width}}  ", f"bold {palette.text}"), (said, palette.muted))
 
     @staticmethod
     def _joined(blocks: list[list[Text]]) -> list[Text]:

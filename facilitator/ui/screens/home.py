@@ -93,12 +93,12 @@ class HomeScreen(Page):
 
     def _columns(self, title: str, client: str, phase: str, following: str, hours: str) -> tuple[str, ...]:
         if self._narrow:
-            return (f"{title:<36.36} ", f"{following:<22.22} ", f"{hours:>14}")
+            return (f"{title:<34.34} ", f"{following:<25.25} ", f"{hours:>14}")
         return (
-            f"{title:<34.34} ",
-            f"{client:<18.18} ",
-            f"{phase:<8.8} ",
-            f"{following:<20.20} ",
+            f"{title:<30.30} ",
+            f"{client:<14.14} ",
+            f"{phase:<6.6} ",
+            f"{following:<26.26} ",
             f"{hours:>15}",
         )
 

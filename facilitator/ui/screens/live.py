@@ -226,7 +226,7 @@ class LiveScreen(ItemActions):
             return
         self.save_draft_now()
         store = await self.store()
-        await self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
+        self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
 
     async def action_dashboard(self) -> None:
         """To the cockpit; the session goes on."""
@@ -234,7 +234,7 @@ class LiveScreen(ItemActions):
 
         self.save_draft_now()
         store = await self.store()
-        await self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
+        self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
 
     def action_leave(self) -> None:
         """Asks once, because the room would see it."""

@@ -41,11 +41,9 @@ class LiveBase(WithHistory):
     LiveBase #centre { width: 1fr; padding: 0 1; }
     LiveBase PointHeader { margin-top: 1; }
     LiveBase TimeboxBar { margin-bottom: 1; }
-    LiveBase CompletionList { margin: 0 0 5 28; }
     LiveBase SidePane { display: none; }
     LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
     LiveBase.-narrow AgendaPane { display: none; }
-    LiveBase.-narrow CompletionList { margin: 0 0 5 2; }
     LiveBase.-short PointHeader { margin-top: 0; }
     LiveBase.-narrow.-agenda AgendaPane { display: block; layer: above; width: 40; background: $panel; height: 18; }
     """

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from facilitator import wording
 from facilitator.capture.cleaning import clean
-from facilitator.capture.complete import complete
+from facilitator.capture.complete import Completion, complete
 from facilitator.capture.correction import corrected
 from facilitator.capture.context import Context
 from facilitator.capture.parser import Blank, Command, Continuation, parse
@@ -121,9 +121,11 @@ class CaptureFlow(LiveBase):
         editor = self.box.editor
         typed, before = self.box.full_line, len(self.box.prefix)
         found = complete(typed, before + editor.cursor_index, self._line_context(), self.words.language)
-        self.completion.choices = choices(found, self.words) if found else ()
+        self.completion.choices = choices(found, self.words) if found and not _said(found, typed) else ()
         self._span = (found.start - before, found.end - before) if found else (0, 0)
         editor.list_open = bool(self.completion.choices)
+        left = self.agenda_pane.outer_size.width if self.agenda_pane.display else 1
+        self.completion.styles.margin = (0, 0, self.box.outer_size.height + 1, left)
 
     def _accept(self) -> None:
         choice = self.completion.choice
@@ -330,6 +332,11 @@ class CaptureFlow(LiveBase):
             self._draft_saved = typed
         except Trouble as trouble:
             self.tell_trouble(trouble)
+
+
+def _said(found: Completion, typed: str) -> bool:
+    """Whether the only thing to accept stands there already."""
+    return len(found.options) == 1 and found.options[0].insert == typed[found.start : found.end]
 
 
 def _touches_more(draft: Draft, item: Item, record: SessionRecord) -> bool:

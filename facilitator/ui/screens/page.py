@@ -36,6 +36,7 @@ class LanguageAsked(Message):
 class Page(Screen[None]):
     """A screen with a heading row, its body, and a row of keys."""
 
+    DEFAULT_CSS = "Page { background: $background; color: $foreground; }"
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-normal"), (116, "-wide"), (140, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]

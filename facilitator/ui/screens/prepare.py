@@ -111,7 +111,7 @@ class PrepareScreen(WithHistory):
         begins = schedule(record.session.at or time(9), record.agenda)
         self.titles.text = line(
             (
-                self._cells("time", "", "Agenda", "min", "expected", "technique", titles=True),
+                self._titles(),
                 self.palette.muted,
             )
         )
@@ -130,6 +130,12 @@ class PrepareScreen(WithHistory):
         room = self.app.size.width - (2 if narrow else 30)
         return (room - 20, 1) if narrow else (max(20, room - 42), 12)
 
+    def _titles(self) -> str:
+        words = self.words
+        return self._cells(
+            words("time"), "", words("Agenda"), words("min"), words("expected"), words("technique")
+        )
+
     def _cells(
         self,
         at: str,
@@ -138,14 +144,8 @@ class PrepareScreen(WithHistory):
         minutes: str,
         expected: str,
         technique: str,
-        *,
-        titles: bool = False,
     ) -> str:
         room, wide = self._widths()
-        if titles:
-            at, title, minutes, expected, technique = (
-                self.words(each) for each in (at, title, minutes, expected, technique)
-            )
         shown = title if len(title) <= room else title[: room - 1] + "…"
         if wide == 1:
             return f"{at:<5} {number:<2} {shown:<{room}} {minutes:>3} {expected[:1].upper()}"
@@ -332,7 +332,7 @@ class PrepareScreen(WithHistory):
             if not self.record.session.is_live:
                 store.start_session(self.record.session.id)
             record = store.record(self.record.session.id)
-            await self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
+            self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
         except Trouble as trouble:
             self.tell_trouble(trouble)
 

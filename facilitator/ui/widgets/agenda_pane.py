@@ -24,7 +24,7 @@ COUNTED = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK,
 class AgendaPane(Painted):
     """Legend and progress in one place."""
 
-    DEFAULT_CSS = "AgendaPane { width: 28; height: 1fr; border-right: solid $rule; padding: 0 1 0 0; }"
+    DEFAULT_CSS = "AgendaPane { width: 29; height: 1fr; border-right: solid $rule; padding: 0 1 0 0; }"
 
     record: reactive[SessionRecord | None] = reactive(None)
     default_kind: reactive[ItemKind] = reactive(ItemKind.NOTE)

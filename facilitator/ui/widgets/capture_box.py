@@ -57,7 +57,7 @@ class CaptureBox(Vertical):
 
     DEFAULT_CSS = """
     CaptureBox { height: auto; background: $panel; border: round $accent; border-title-color: $foreground; }
-    CaptureBox > Horizontal { height: auto; padding: 0 1; }
+    CaptureBox > Horizontal { height: auto; }
     """
 
     @dataclass
@@ -84,7 +84,7 @@ class CaptureBox(Vertical):
         self.default_kind = ItemKind.NOTE
         self._prefix = ""
         self._question = ""
-        self.editor = CaptureLine()
+        self.editor = CaptureLine(words("Type a note, or d: a: q: r: p: …   (: for a command)"))
         self._chip = Chip(words)
         self._preview = Preview(words)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.content import Content
 from textual.events import Key, Paste
 from textual.geometry import Size
 from textual.message import Message
@@ -63,9 +64,14 @@ class CaptureLine(TextArea):
 
         length: int
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
         super().__init__(
-            id=id, compact=True, soft_wrap=True, highlight_cursor_line=False, tab_behavior="focus"
+            id=id,
+            compact=True,
+            soft_wrap=True,
+            highlight_cursor_line=False,
+            tab_behavior="focus",
+            placeholder=Content(placeholder),
         )
         self.list_open = False
 

@@ -52,7 +52,7 @@ class CompletionList(Painted):
     def render(self) -> Text:
         """At most seven rows, the highlighted one among them."""
         first = max(0, min(self.highlighted - 3, len(self.choices) - 7))
-        width = max((len(choice.label) for choice in self.choices), default=0) + 3
+        width = max((len(choice.label) for choice in self.choices if choice.detail), default=0) + 3
         rows = [
             self._row(choice, width, first + offset == self.highlighted)
             for offset, choice in enumerate(self.choices[first : first + 7])

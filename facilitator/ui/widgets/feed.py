@@ -61,6 +61,7 @@ class Feed(Painted, can_focus=True):
         self._top: int | None = None
         self._strips: dict[str, tuple[Item, int, str, list[Strip]]] = {}
         self._ends: list[int] = []
+        self._measured_for = (0, "")
 
     # what is shown
 
@@ -87,8 +88,16 @@ class Feed(Painted, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._ends = list(accumulate(len(self._strips_of(item)) for item in self.stream.items))
+        self._measure()
         self.refresh()
+
+    def _measure(self) -> None:
+        self._measured_for = self._measure_key
+        self._ends = list(accumulate(len(self._strips_of(item)) for item in self.stream.items))
+
+    @property
+    def _measure_key(self) -> tuple[int, str]:
+        return self.size.width, self.app.theme
 
     # scrolling
 
@@ -188,6 +197,8 @@ class Feed(Painted, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the stream."""
+        if self._measured_for != self._measure_key:
+            self._measure()
         width = self.size.width
         ground = Style(bgcolor=self.rich_style.bgcolor)
         row = self.top + y
