@@ -23,7 +23,7 @@ class SystemClock:
 
 
 class StageClock:
-    """A clock that can be set to another time while the past is played, and follows the real one otherwise."""
+    """A clock that can be set to another time while the past is played; else it follows the real one."""
 
     def __init__(self, real: Clock) -> None:
         self._real = real

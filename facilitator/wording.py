@@ -93,6 +93,11 @@ def session_status_label(status: SessionStatus, words: Words) -> str:
     return words(_SESSION_STATUSES[status])
 
 
+def deed_label(deed: str, words: Words) -> str:
+    """What was done, as it is named when it is taken back: `la clôture`; `deed` is a code of the history."""
+    return words(_DEEDS.get(deed, N_("the last change")))
+
+
 def vote_text(vote: Vote, words: Words) -> str:
     """The count of a vote as screens show it: `8 pour, 1 contre, 2 abst.`."""
     counted = words("{favour} for, {against} against", favour=vote.favour, against=vote.against)
@@ -313,4 +318,38 @@ _SESSION_STATUSES: Final = {
     SessionStatus.PLANNED: N_("Draft"),
     SessionStatus.LIVE: N_("Live"),
     SessionStatus.CLOSED: N_("Session closed"),
+}
+
+_DEEDS: Final = {
+    "create_engagement": N_("the new engagement"),
+    "add_phase": N_("the new phase"),
+    "add_unit": N_("the new unit"),
+    "create_body": N_("the new body"),
+    "add_person": N_("the new person"),
+    "edit_person": N_("the change of a person"),
+    "import_people": N_("the import of people"),
+    "create_session": N_("the new session"),
+    "edit_session": N_("the change of a session"),
+    "delete_session": N_("the deletion of a session"),
+    "add_point": N_("the new agenda item"),
+    "edit_point": N_("the change of an agenda item"),
+    "move_point": N_("the move of an agenda item"),
+    "remove_point": N_("the removal of an agenda item"),
+    "start": N_("the start"),
+    "go_to": N_("the change of agenda item"),
+    "pause": N_("the pause"),
+    "resume": N_("the resumption"),
+    "add_minutes": N_("the change of minutes"),
+    "close": N_("the close"),
+    "reopen": N_("the reopening"),
+    "mark": N_("the attendance"),
+    "invite": N_("the invitation"),
+    "uninvite": N_("the withdrawn invitation"),
+    "capture": N_("a line"),
+    "capture_many": N_("several lines"),
+    "complete": N_("a complement"),
+    "correct": N_("a correction"),
+    "delete_items": N_("a deletion"),
+    "log_hours": N_("the hours"),
+    "set_session_hours": N_("the hours of the session"),
 }

@@ -1,4 +1,4 @@
-"""What is looked for in a register, in the signs of a line: `>roche`, `<vendredi`, `+rh`, `!retard`, words."""
+"""What is looked for in a register: `>roche`, `<vendredi`, `+rh`, `!retard`, or words of the text."""
 
 from __future__ import annotations
 

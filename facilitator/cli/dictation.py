@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from facilitator.capture.commands import CommandCode
 from facilitator.capture.context import Context, context_of
 from facilitator.capture.messages import Outcome, Refusal
 from facilitator.capture.orders import ScreenCommand, order_of
@@ -36,6 +37,9 @@ Answer = Item | Carried | None
 """The item a line became or completed, what became of a command, or None for an empty line."""
 
 _FOR_SCREENS: Final = N_("“{command}” needs the screen; open the app with `facilitator`.")
+
+
+_CLOSING: Final = N_("“{command}” asks for a review; `facilitator session close` closes without one.")
 
 
 class Dictation:
@@ -84,7 +88,8 @@ class Dictation:
         if isinstance(order, Refusal):
             return Carried(command.raw, order)
         if isinstance(order, ScreenCommand):
-            return Carried(command.raw, Refusal(_FOR_SCREENS, {"command": command.raw}))
+            message = _CLOSING if order.code is CommandCode.CLOSE else _FOR_SCREENS
+            return Carried(command.raw, Refusal(message, {"command": command.raw}))
         outcome = order.carry_out(self._store, self.record)
         self._reread()
         return Carried(command.raw, outcome)

@@ -93,8 +93,7 @@ class _Example:
         self._phases = [self._add_phase(each) for each in script["phase"]]
         self._people = self._add_people(script)
         self._add_units(script["unit"])
-        for body in script["body"]:
-            self._add_body(body)
+        self._bodies = {body["name"]: self._add_body(body) for body in script["body"]}
         for line in script["hours_line"]:
             self._log(line)
         for path in sorted((folder / SESSIONS).glob("*.toml")):
@@ -158,7 +157,7 @@ class _Example:
             )
         self._units = {name: unit.id for name, unit in known.items()}
 
-    def _add_body(self, script: Script) -> None:
+    def _add_body(self, script: Script) -> str:
         seats = (
             [(script["chair"], Seat.CHAIR)]
             + [(name, Seat.MEMBER) for name in script["members"]]
@@ -166,7 +165,8 @@ class _Example:
         )
         members = [Membership(self._person(name).id, seat) for name, seat in seats]
         quorum = script.get("quorum", 0)
-        self._store.create_body(self._engagement.id, script["name"], script["full_name"], members, quorum)
+        of = self._engagement.id
+        return self._store.create_body(of, script["name"], script["full_name"], members, quorum).id
 
     def _log(self, script: Script) -> None:
         self._store.log_hours(
@@ -193,6 +193,7 @@ class _Example:
             working_day(self._today, script["day"]),
             at=script["at"],
             minutes=script["minutes"],
+            body_id=self._bodies.get(script.get("body", "")),
             kind=kind_of(script["title"]),
             phase_id=self._phases[script["phase"] - 1],
             unit_id=self._units.get(script.get("unit", "")),

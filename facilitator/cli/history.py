@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator import wording
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.options import engagement_option
@@ -68,9 +69,9 @@ def _repeat(
             raise nothing
         if done is None:
             return
-        print(words(message, what=_named(done)))
+        print(words(message, what=_named(done, words)))
 
 
-def _named(done: Undone) -> str:
+def _named(done: Undone, words: Words) -> str:
     """What a step touched: its references, else the line it came from, else what was done."""
-    return ", ".join(done.refs) or done.raw or done.label
+    return ", ".join(done.refs) or " ".join(done.raw.split()) or wording.deed_label(done.label, words)

@@ -42,4 +42,4 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
     added = sum(person.id not in before for person in people)
     completed = sum(person.id in before and before[person.id] != person for person in people)
     counted = {"count": len(people), "added": added, "completed": completed}
-    print(caller.words("{count} people read: {added} added, {completed} completed.", **counted))
+    print(caller.words("Read: {count}, added: {added}, completed: {completed}.", **counted))

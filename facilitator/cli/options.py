@@ -38,7 +38,7 @@ class NotACode(Misuse):
 
 
 def reading(read: Callable[[str, str], Any]) -> Callable[[click.Context, click.Parameter, Any], Any]:
-    """Has an option read by a function, which is given its name too and raises Misuse for what it cannot read."""
+    """Has an option read by a function, which is also given its name; it raises Misuse for what it is not."""
 
     def convert(ctx: click.Context, param: click.Parameter, typed: Any) -> Any:
         return read(typed, param.opts[0]) if isinstance(typed, str) else typed

@@ -62,8 +62,8 @@ def show(
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows as lines, their columns one under the other; empty columns take no room."""
-    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    """Rows as lines, their columns one under the other; a line break becomes a slash, empty columns go."""
+    flat = [[" / ".join(filter(None, map(str.strip, cell.splitlines()))) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*flat, strict=True)]
     used = [index for index, width in enumerate(widths) if width]
     return [_GAP.join(row[index].ljust(widths[index]) for index in used).rstrip() for row in flat]
