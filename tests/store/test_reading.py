@@ -1,0 +1,107 @@
+"""What the lists show: what comes next, what is late, what is carried over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+
+from facilitator.domain.engagement import EngagementStatus
+from facilitator.domain.hours import Nature
+from facilitator.domain.items import ItemKind, Status
+from facilitator.domain.session import PointDraft, Presence
+from facilitator.store.errors import NotFound
+from facilitator.store.store import Store
+from tests.stage import TUESDAY, FixedClock
+from tests.store.scenes import Scene, draft, scene
+
+
+@pytest.fixture
+def at(store: Store, clock: FixedClock) -> Scene:
+    """An engagement under way."""
+    return scene(store, clock)
+
+
+def test_home_shows_what_comes_next_and_what_is_late(at: Scene) -> None:
+    """The live session, the next planned one, hours spent, actions past their date; archived ones last."""
+    at.store.create_session(at.engagement, "Passée", TUESDAY - timedelta(days=7))
+    coming = at.store.create_session(at.engagement, "Atelier", TUESDAY + timedelta(days=2))
+    at.store.create_session(at.engagement, "Restitution", TUESDAY + timedelta(days=9))
+    at.store.set_due(at.action.id, TUESDAY - timedelta(days=1))
+    at.store.log_hours(at.engagement, TUESDAY, 90, Nature.TRAVEL)
+    at.store.set_session_hours(at.session, 60)
+    at.store.set_session_hours(at.session, 105)
+    archived = replace(at.store.create_engagement("Ancien"), status=EngagementStatus.ARCHIVED)
+    at.store.edit_engagement(archived)
+    other = at.store.create_engagement("Nouveau")
+    first, second, third = at.store.home(TUESDAY)
+    assert first.engagement == at.store.engagement(at.engagement)
+    assert (first.unclosed, first.next_session) == (at.store.session(at.session), coming)
+    assert (first.minutes_spent, first.late_actions, len(first.phases)) == (195, 1, 1)
+    assert (second.engagement, third.engagement) == (other, archived)
+    assert (second.next_session, second.minutes_spent) == (None, 0)
+
+
+def test_a_session_that_was_planned_and_never_held_is_still_offered(at: Scene) -> None:
+    past = at.store.create_session(at.engagement, "Passée", TUESDAY - timedelta(days=7))
+    assert at.store.home(TUESDAY)[0].next_session == past
+
+
+def test_the_cockpit_counts_sessions_by_date(at: Scene) -> None:
+    at.store.mark(at.session, at.people[0], Presence.PRESENT)
+    at.store.delete_items([at.decision.id])
+    early = at.store.create_session(
+        at.engagement, "Atelier", TUESDAY, at=time(8), points=[PointDraft("A", 5)]
+    )
+    overview = at.store.overview(at.engagement)
+    assert [line.session.id for line in overview.sessions] == [early.id, at.session]
+    line = overview.sessions[1]
+    assert (line.points, line.planned_minutes, line.invited, line.present, line.items) == (2, 20, 2, 1, 3)
+    assert ([item.ref for item in overview.actions], overview.decisions) == (["A-01"], ())
+    assert overview.sessions == at.store.sessions(at.engagement)
+
+
+def test_open_items_are_carried_to_later_sessions_those_of_the_body_first(at: Scene) -> None:
+    """The next COPIL sees the COPIL's open actions, then those of the workshop in between; nothing closed."""
+    workshop = at.store.create_session(at.engagement, "Atelier", TUESDAY + timedelta(days=1))
+    at.store.capture(workshop.id, draft(ItemKind.QUESTION, "Combien ?"))
+    late = at.store.capture(at.session, draft(ItemKind.DECISION, "Ouvrir", status=Status.POSTPONED))
+    done = at.store.capture(at.session, draft(ItemKind.ACTION, "Faite"))
+    at.store.set_status([done.id], Status.DONE)
+    following = at.store.create_session(at.engagement, "COPIL n° 4", TUESDAY + timedelta(days=7))
+    record = at.store.record(following.id)
+    assert [item.ref for item in record.carried] == ["A-01", late.ref, "Q-01"]
+    assert (record.previous, record.following) == (at.store.session(at.session), None)
+    assert at.store.record(at.session).following == following
+    assert at.store.record(at.session).carried == ()
+    assert at.store.record(workshop.id).previous == at.store.session(at.session)
+
+
+def test_a_deleted_session_is_nowhere(at: Scene) -> None:
+    """Neither in lists nor in registers nor in hours; its numbers stay taken."""
+    at.store.set_session_hours(at.session, 60)
+    at.store.delete_session(at.session)
+    assert at.store.sessions(at.engagement) == ()
+    assert at.store.register(at.engagement) == ()
+    assert at.store.hours(at.engagement) == ()
+    assert at.store.live_session() is None
+    with pytest.raises(NotFound):
+        at.store.record(at.session)
+    later = at.store.create_session(at.engagement, "COPIL n° 4", TUESDAY)
+    assert at.store.capture(later.id, draft(ItemKind.DECISION, "Ouvrir")).ref == "D-02"
+
+
+def test_an_edited_session_keeps_what_was_lived(at: Scene) -> None:
+    """The form was opened before the start and saved after it: the session is still live."""
+    stale = replace(at.store.session(at.session), status=at.store.session(at.session).status, started=None)
+    edited = at.store.edit_session(replace(stale, on=date(2026, 3, 11), place="Salle 2"))
+    assert (edited.on, edited.place, edited.is_live) == (date(2026, 3, 11), "Salle 2", True)
+    assert edited.started is not None
+    assert at.store.session(at.session) == edited
+
+
+@pytest.mark.parametrize("ask", ["engagement", "session", "item", "point", "person", "record"])
+def test_what_is_not_there_is_said(store: Store, ask: str) -> None:
+    with pytest.raises(NotFound, match="no longer there"):
+        getattr(store, ask)("nothing")
