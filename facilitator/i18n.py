@@ -71,7 +71,7 @@ class Words:
         return f"{self.day(on)}/{on:%Y}"
 
     def long_day(self, on: date) -> str:
-        """`mardi 10 mars 2026`, `Tuesday 10 March 2026`, as documents write a day; the French 1st is `1er`."""
+        """`mardi 10 mars 2026`, `Tuesday 10 March 2026`, as documents write it; the French 1st is `1er`."""
         number = "1er" if on.day == 1 and self.language == "fr" else str(on.day)
         return f"{self(_DAYS[on.weekday()])} {number} {self(_MONTHS[on.month - 1])} {on.year}"
 

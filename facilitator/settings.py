@@ -89,7 +89,7 @@ def save(path: Path, settings: Settings) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write(dump(settings))
-    os.replace(name, path)
+    Path(name).replace(path)
 
 
 def _allowed(key: str, value: object) -> bool:

@@ -84,7 +84,7 @@ class SessionRecord:
         return current or (self.agenda[0] if self.agenda else None)
 
     def items_of(self, point: AgendaItem | None) -> tuple[Item, ...]:
-        """The items captured under an agenda item; those under no point go with the first one, or with None."""
+        """The items captured under an agenda item; those under no point go with the first or None."""
         wanted: set[str | None] = {point.id if point else None}
         if point and self.agenda and point.id == self.agenda[0].id:
             wanted.add(None)

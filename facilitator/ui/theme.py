@@ -1,6 +1,6 @@
 """The two palettes, day and night. Every pair of text and ground holds a contrast of 4.5:1 or more.
 
-Colours follow Okabe and Ito's advice: each kind has a glyph and a word first, the colour is the third channel.
+Colours follow Okabe and Ito's advice: a kind has a glyph and a word first, the colour comes third.
 """
 
 from __future__ import annotations

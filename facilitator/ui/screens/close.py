@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 
 from facilitator import wording
 from facilitator.capture.cleaning import clean
-from facilitator.capture.correction import corrected
 from facilitator.capture.context import context_of
+from facilitator.capture.correction import corrected
 from facilitator.domain.checks import to_clarify
 from facilitator.domain.hours import parse_duration, rounded
 from facilitator.domain.items import Item, ItemKind
@@ -132,7 +132,9 @@ class CloseScreen(ExportFlow):
             else words("everything is clear")
         )
         lived = wording.duration(elapsed_seconds(record.session, self.desk.clock.now()) // 60, self.words)
-        hours = words("{lived} → {logged} session", lived=lived, logged=wording.duration(self.minutes, self.words))
+        hours = words(
+            "{lived} → {logged} session", lived=lived, logged=wording.duration(self.minutes, self.words)
+        )
         return {
             Step.CLARIFY: (words("Clarify"), clear),
             Step.PROOFREAD: (words("Proofread"), self._spans()),
@@ -187,7 +189,13 @@ class CloseScreen(ExportFlow):
         total = f" / {wording.short_duration(planned, self.words)}" if planned else ""
         return [
             line((words("Hours of intervention"), f"bold {self.palette.text}")),
-            line("  ", (f"{words('total')}   {wording.duration(spent, self.words)}{total}", f"bold {self.palette.good}")),
+            line(
+                "  ",
+                (
+                    f"{words('total')}   {wording.duration(spent, self.words)}{total}",
+                    f"bold {self.palette.good}",
+                ),
+            ),
         ]
 
     # steps

@@ -1,4 +1,4 @@
-"""The cockpit of an engagement (S2): what is next, what is late, what was decided, which sessions to close."""
+"""The cockpit of an engagement (S2): what is next, what is late, what was decided, what was held."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ class CockpitScreen(WithHistory):
     SCOPES = (Scope.COCKPIT,)
     AUTO_FOCUS = "RowList"
     DEFAULT_CSS = """
-    CockpitScreen #phases { height: auto; margin: 1 1 1 1; }
-    CockpitScreen #right { width: 38; border-left: solid $rule; padding: 0 1; height: 1fr; }
-    CockpitScreen RowList { margin: 0 1; }
+    CockpitScreen #phases { height: auto; margin: 1 1 0 1; }
+    CockpitScreen #right { width: 38; border-left: solid $rule; padding: 1 1 0 1; height: 1fr; }
+    CockpitScreen RowList { padding: 1 1 0 1; }
     CockpitScreen.-narrow #right { width: 30; }
     CockpitScreen.-short #phases { margin: 0 1; }
     """
@@ -100,6 +100,7 @@ class CockpitScreen(WithHistory):
     def show(self, overview: Overview) -> None:
         """Hands the overview to the three parts."""
         self.overview = overview
+        self.phases.display = bool(overview.phases)
         self.phases.text = self._phases()
         self.list.show(tuple(self._left()))
         self.right.text = Text("\n").join(self._right())

@@ -132,7 +132,9 @@ class LiveScreen(ItemActions):
 
     def _flash_kept(self) -> None:
         if self._outcome.message:
-            self.flash(self.words(self._outcome.message, **self._outcome.fields), warning=self._outcome.warning)
+            self.flash(
+                self.words(self._outcome.message, **self._outcome.fields), warning=self._outcome.warning
+            )
 
     async def _change(self, change: Callable[[Store], object]) -> None:
         try:

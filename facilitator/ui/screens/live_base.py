@@ -45,7 +45,9 @@ class LiveBase(WithHistory):
     LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
     LiveBase.-narrow AgendaPane { display: none; }
     LiveBase.-short PointHeader { margin-top: 0; }
-    LiveBase.-narrow.-agenda AgendaPane { display: block; layer: above; width: 40; background: $panel; height: 18; }
+    LiveBase.-narrow.-agenda AgendaPane {
+        display: block; layer: above; width: 40; height: 18; background: $panel;
+    }
     """
 
     def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 _KINDS = tuple(kind for kind in ItemKind if kind not in (ItemKind.MISSION, ItemKind.ACTIVITY))
-"""The kinds a letter cycles through; missions and activities are retyped in the line, where measures are read."""
+"""The kinds a letter cycles through; missions and activities are retyped in the line, with measures."""
 
 
 class ItemActions(CaptureFlow):

@@ -121,6 +121,7 @@ class PrepareScreen(WithHistory):
                 for n, (p, b) in enumerate(zip(record.agenda, begins, strict=True), 1)
             )
         )
+        self.list.styles.height = max(1, len(record.agenda))
         self.sum.text = self._sum()
         self.guests.text = Text("\n").join(self._guests())
         self.refresh_heading()
@@ -168,7 +169,10 @@ class PrepareScreen(WithHistory):
         total = sum((point.minutes or 0) + point.added for point in self.record.agenda)
         said = line(
             ("  ", ""),
-            (words("total {length}", length=wording.short_duration(total, self.words)), f"bold {palette.text}"),
+            (
+                words("total {length}", length=wording.short_duration(total, self.words)),
+                f"bold {palette.text}",
+            ),
         )
         if session.minutes:
             of = words("of {length}", length=wording.short_duration(session.minutes, self.words))

@@ -1,4 +1,4 @@
-"""The left side of the live session: the agenda, the counters that carry the prefixes, who is here, what to clarify."""
+"""The left side of the live session: agenda, counters that carry the prefixes, who is here, what to clarify."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ class AgendaPane(Painted):
         if self.record is None:
             return Text("")
         width = self.size.width
-        rows = [Text("")] + self._points(self.record, width)
+        rows = [Text(""), *self._points(self.record, width)]
         rows += [Text(""), line((" " + "─" * (width - 1), self.palette.rule))]
-        rows += self._counters(self.record, width) + [Text("")] + self._state(self.record, width)
+        rows += [*self._counters(self.record, width), Text(""), *self._state(self.record, width)]
         return Text("\n").join(rows)
 
     def on_click(self, event: Click) -> None:

@@ -54,7 +54,7 @@ class CaptureLine(TextArea):
 
     @dataclass
     class Asked(Message):
-        """A key with a meaning for the whole box: `up`, `down`, `tab`, `escape`, `erase` (at the start), `right`."""
+        """A key that means something to the whole box: `up`, `down`, `tab`, `escape`, `right`, `erase`."""
 
         key: str
 
@@ -103,7 +103,9 @@ class CaptureLine(TextArea):
 
     def replace_span(self, start: int, end: int, text: str) -> None:
         """Replaces a part given by indexes and leaves the cursor behind it."""
-        result = self.replace(text, self._location(start), self._location(end), maintain_selection_offset=False)
+        result = self.replace(
+            text, self._location(start), self._location(end), maintain_selection_offset=False
+        )
         self.move_cursor(result.end_location)
 
     def _location(self, index: int) -> tuple[int, int]:
