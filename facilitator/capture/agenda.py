@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from facilitator.capture.cleaning import clean
 from facilitator.capture.grammar import KIND_WORDS, split_prefix
+from facilitator.domain.cleaning import clean
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.people import folded

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from facilitator.capture.almanac import last_of
 from facilitator.capture.context import Context
 from facilitator.capture.dates import read_words
 from facilitator.capture.names import MYSELF
+from facilitator.domain.almanac import last_of
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS
 from facilitator.domain.items import Flag, FlagCode, NameRef
 from facilitator.domain.people import folded

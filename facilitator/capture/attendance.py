@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
-from facilitator.capture.cleaning import clean
 from facilitator.capture.commands import ATTENDANCE_CODES, CommandCode, exact, resolve
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.names import Directory
+from facilitator.domain.cleaning import clean
 from facilitator.domain.people import Person, folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Presence

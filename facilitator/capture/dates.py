@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from facilitator.capture.almanac import (
+from facilitator.domain.almanac import (
     COUNTS,
     FRIDAY,
     MONTHS,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, TypeVar
 
-from facilitator.capture.cleaning import clean
 from facilitator.capture.context import Context, context_of
 from facilitator.capture.grammar import IMPORTANT, MEASURED_KINDS, split_prefix
 from facilitator.capture.marks import Mark, read_marks, unique
@@ -17,6 +16,7 @@ from facilitator.capture.passage import Passage
 from facilitator.capture.quotes import CLOSING, quotation, said, unquoted
 from facilitator.capture.when import When, date_at_end
 from facilitator.domain.checks import completed_flags
+from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft, ItemKind, Measures, Status, first_status
 from facilitator.domain.people import folded
 

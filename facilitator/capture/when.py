@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from facilitator.capture.almanac import MONTHS, UNITS, WEEKDAYS
 from facilitator.capture.dates import Reading, read_words
 from facilitator.capture.passage import Passage
+from facilitator.domain.almanac import MONTHS, UNITS, WEEKDAYS
 from facilitator.domain.items import Flag
 from facilitator.domain.people import folded
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from facilitator import wording
-from facilitator.capture.cleaning import clean
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.options import engagement_option
 from facilitator.cli.output import Shape, forms, show
 from facilitator.cli.speaking import Command, Misuse, Option
 from facilitator.documents.shapes import engagement_shape
+from facilitator.domain.cleaning import clean
 from facilitator.domain.engagement import Phase
 from facilitator.domain.overview import EngagementLine
 from facilitator.domain.people import Body, Person, Seat

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from facilitator.capture.cleaning import clean
 from facilitator.cli.files import UnreadableFile, read_bytes
+from facilitator.domain.cleaning import clean
 from facilitator.i18n import N_, Trouble
 
 Row = tuple[int, tuple[str, ...]]

@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from facilitator.capture.agenda import parse_point, point_line
-from facilitator.capture.cleaning import MOST_MARKS, clean
 from facilitator.capture.complete import complete
 from facilitator.capture.parser import Blank, Command, Continuation, parse
+from facilitator.domain.cleaning import MOST_MARKS, clean
 from facilitator.domain.items import Draft, ItemKind
 from facilitator.domain.session import Expected, PointDraft, Technique
 from tests.capture.stage import CONTEXT, in_point

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
 
-from facilitator.capture.cleaning import clean
+from facilitator.domain.cleaning import clean
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import line

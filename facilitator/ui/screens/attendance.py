@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import wording
-from facilitator.capture.cleaning import clean
+from facilitator.domain.cleaning import clean
 from facilitator.domain.people import PersonEntry, folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Attendance, Presence

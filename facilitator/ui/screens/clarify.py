@@ -12,9 +12,9 @@ from textual.widgets import Input
 
 from facilitator import wording
 from facilitator.capture.answers import propose, read_date, read_names
-from facilitator.capture.cleaning import clean
 from facilitator.capture.context import Context, context_of
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, to_clarify
+from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Flag, Item, NameRef
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble

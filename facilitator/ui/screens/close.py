@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from facilitator import wording
-from facilitator.capture.cleaning import clean
 from facilitator.capture.context import context_of
 from facilitator.capture.correction import corrected
 from facilitator.domain.checks import to_clarify
+from facilitator.domain.cleaning import clean
 from facilitator.domain.hours import parse_duration, rounded
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord

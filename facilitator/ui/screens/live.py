@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator.capture.cleaning import clean
 from facilitator.capture.commands import CommandCode
 from facilitator.capture.orders import Order, Outcome, Refusal, ScreenCommand, order_of
 from facilitator.capture.parser import Command, parse
+from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus

@@ -9,11 +9,11 @@ from rich.text import Text
 from textual.content import Content
 
 from facilitator import wording
-from facilitator.capture.cleaning import clean
 from facilitator.capture.complete import Completion, complete
 from facilitator.capture.context import Context
 from facilitator.capture.correction import corrected
 from facilitator.capture.parser import Blank, Command, Continuation, parse
+from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft, Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble

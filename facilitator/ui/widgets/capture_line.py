@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import TextArea
 
-from facilitator.capture.cleaning import clean
+from facilitator.domain.cleaning import clean
 
 PASTE_LIMIT = 256 * 1024
 """Characters accepted in one paste; a longer text belongs in a file."""

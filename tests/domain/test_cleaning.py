@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.capture.cleaning import clean
+from facilitator.domain.cleaning import clean
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What an engagement is made of."""
