@@ -8,8 +8,8 @@ from facilitator.capture.attendance import MarkAttendance, read_attendance
 from facilitator.capture.messages import Refusal
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_session
-from facilitator.cli.options import engagement_option
-from facilitator.cli.speaking import Command, Refused
+from facilitator.cli.options import engagement_option, session_argument
+from facilitator.cli.speaking import Argument, Command, Refused
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
 
@@ -17,11 +17,16 @@ from facilitator.i18n import Words
 def commands(words: Words) -> tuple[Command]:
     """The commands of this module."""
     params = (
-        click.Argument(["session"], metavar="S"),
-        click.Argument(["lines"], metavar=words("LINE…"), nargs=-1, required=True),
+        session_argument(words, required=True),
+        Argument(
+            "lines",
+            words("LINE…"),
+            words('Who, and how: `"present dupont" "excused petit" "dupont arrived 14:50"`.'),
+            nargs=-1,
+        ),
         engagement_option(words),
     )
-    said = words('Says who is there: `"present dupont" "excused petit" "dupont arrived 14:50"`.')
+    said = words("Says who is there.")
     return (Command("attendance", words, attendance, params, said),)
 
 

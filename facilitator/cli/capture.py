@@ -15,7 +15,7 @@ from facilitator.cli.choosing import choose_session
 from facilitator.cli.dictation import Answer, Carried, Dictation
 from facilitator.cli.options import NotACode, engagement_option, reading, session_option
 from facilitator.cli.output import Shape, compact
-from facilitator.cli.speaking import Command, Option, Refused
+from facilitator.cli.speaking import Argument, Command, Option, Refused
 from facilitator.documents.shapes import Names, item_shape
 from facilitator.domain.items import Item, ItemKind
 from facilitator.i18n import N_, Trouble, Words
@@ -55,7 +55,13 @@ def commands(words: Words) -> tuple[Command]:
             ),
         ),
         Option(["--json", "as_json"], is_flag=True, help=words("Answers each line with one JSON object.")),
-        click.Argument(["line"], nargs=-1, metavar="[LINE|-]"),
+        Argument(
+            "line",
+            words("LINE|-"),
+            words("What was said; `-`, or nothing, reads a line an item from what is piped in."),
+            required=False,
+            nargs=-1,
+        ),
     )
     said = words("Captures a line, or with `-` each line that is piped in, once it is safely stored.")
     return (CaptureCommand("capture", words, capture, params, said),)
@@ -142,7 +148,8 @@ class Answers:
     def _text(self, answer: Carried) -> str:
         said = self._words(answer.said.message, **answer.said.fields)
         if isinstance(answer.said, Refusal) and answer.said.words:
-            return f"{said} {', '.join(answer.said.words)}"
+            near = self._words("Perhaps: {names}.", names=", ".join(answer.said.words))
+            return f"{said} {near}"
         return said
 
     def _plain(self, item: Item) -> str:

@@ -97,10 +97,12 @@ def choose_session(
     engagement: str | None = None,
     *,
     fits: Callable[[Session], bool] = lambda session: session.status is not SessionStatus.CLOSED,
+    none: type[Trouble] | None = None,
 ) -> Session:
     """The session of a name; without one, the live one, the only one that `fits`, or the only one there is.
 
-    Without the name of an `engagement`, those of all engagements are looked through.
+    Without the name of an `engagement`, those of all engagements are looked through. `none` is what to say
+    when there are several and not one fits; without it they are listed.
     """
     among = [choose_engagement(reader, engagement)] if engagement else list(reader.engagements())
     found = [line.session for each in among for line in reader.sessions(each.id)]
@@ -113,6 +115,8 @@ def choose_session(
     for choice in (live, fitting, found):
         if len(choice) == 1:
             return choice[0]
+    if none is not None and not fitting:
+        raise none
     raise WhichSession(names=_labels(fitting or found, _dated))
 
 

@@ -28,6 +28,7 @@ from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import PointDraft, Session, SessionKind, SessionStatus, kind_of
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.store.errors import NotLive, SessionClosed
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -43,6 +44,26 @@ class NoPoints(Trouble):
     """A session without an agenda has no next point; field `title`."""
 
     message = N_("“{title}” has no agenda to move through.")
+
+
+class NonePlanned(Trouble):
+    """Starting asked without a name when every session was held."""
+
+    message = N_(
+        "No session is left to start; `facilitator session new --title TITLE --on DATE` prepares one."
+    )
+
+
+class NoneLive(Trouble):
+    """Going on or closing asked without a name when no session is live."""
+
+    message = N_("No session is live; `facilitator session start` starts one.")
+
+
+class NoneClosed(Trouble):
+    """Reopening asked without a name when no session was closed."""
+
+    message = N_("No session is closed; `facilitator sessions` lists them.")
 
 
 def commands(words: Words) -> tuple[Group]:
@@ -88,7 +109,7 @@ def _new_command(words: Words) -> Command:
             ["--agenda"],
             metavar=words("FILE"),
             help=words(
-                "Its agenda, one point a line: `Organisation chart 30 min !decision`. `-` reads it here."
+                "Its agenda, one point a line: `Organisation chart 30 min !decision`. `-` is what is piped in."
             ),
         ),
         engagement_option(words),
@@ -155,16 +176,19 @@ def _body_id(store: Store, engagement_id: str, name: str) -> str:
     return same[0].id if same else store.create_body(engagement_id, name).id
 
 
-_PLANNED: Final = frozenset({SessionStatus.PLANNED})
-_LIVE: Final = frozenset({SessionStatus.LIVE})
-_CLOSED: Final = frozenset({SessionStatus.CLOSED})
+_NONE: Final[dict[SessionStatus, type[Trouble]]] = {
+    SessionStatus.PLANNED: NonePlanned,
+    SessionStatus.LIVE: NoneLive,
+    SessionStatus.CLOSED: NoneClosed,
+}
+"""What to say when no session has the status a command needs."""
 
 
 @click.pass_obj
 def start(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Makes a session live."""
     with caller.store() as store:
-        chosen = _chosen(store, session, engagement, _PLANNED)
+        chosen = _chosen(store, session, engagement, SessionStatus.PLANNED)
         _tell(caller.words, N_("“{title}” is live."), store.start_session(chosen.id))
 
 
@@ -172,7 +196,9 @@ def start(caller: Caller, session: str | None, engagement: str | None) -> None:
 def go_on(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Makes the next point the current one."""
     with caller.store() as store:
-        chosen = _chosen(store, session, engagement, _LIVE)
+        chosen = _held(_chosen(store, session, engagement, SessionStatus.LIVE))
+        if chosen.status is SessionStatus.CLOSED:
+            raise SessionClosed(title=chosen.title)
         record = store.record(chosen.id)
         if not record.agenda:
             raise NoPoints(title=chosen.title)
@@ -188,7 +214,7 @@ def go_on(caller: Caller, session: str | None, engagement: str | None) -> None:
 def close(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Ends a session."""
     with caller.store() as store:
-        chosen = _chosen(store, session, engagement, _LIVE)
+        chosen = _held(_chosen(store, session, engagement, SessionStatus.LIVE))
         _tell(caller.words, N_("“{title}” is closed."), store.close_session(chosen.id))
 
 
@@ -196,15 +222,22 @@ def close(caller: Caller, session: str | None, engagement: str | None) -> None:
 def reopen(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Makes a closed session live again."""
     with caller.store() as store:
-        chosen = _chosen(store, session, engagement, _CLOSED)
+        chosen = _held(_chosen(store, session, engagement, SessionStatus.CLOSED))
         _tell(caller.words, N_("“{title}” is live."), store.reopen_session(chosen.id))
 
 
-def _chosen(
-    store: Store, name: str | None, engagement: str | None, statuses: frozenset[SessionStatus]
-) -> Session:
+def _chosen(store: Store, name: str | None, engagement: str | None, status: SessionStatus) -> Session:
     """The session that is meant; without a name, the one whose status lets it be conducted so."""
-    return choose_session(store, name, engagement, fits=lambda each: each.status in statuses)
+    return choose_session(
+        store, name, engagement, fits=lambda each: each.status is status, none=_NONE[status]
+    )
+
+
+def _held(session: Session) -> Session:
+    """A session that was started; a planned one is refused."""
+    if session.status is SessionStatus.PLANNED:
+        raise NotLive(title=session.title)
+    return session
 
 
 def _place(record: SessionRecord) -> int:

@@ -7,9 +7,10 @@ import click
 from facilitator import wording
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
+from facilitator.cli.mistyped import Misuse
 from facilitator.cli.options import engagement_option
 from facilitator.cli.output import Shape, forms, show
-from facilitator.cli.speaking import Command, Misuse, Option
+from facilitator.cli.speaking import Command, Option
 from facilitator.documents.shapes import engagement_shape
 from facilitator.domain.cleaning import clean
 from facilitator.domain.engagement import Phase

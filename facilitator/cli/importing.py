@@ -10,14 +10,17 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.options import engagement_option
 from facilitator.cli.people_table import read_people
-from facilitator.cli.speaking import Command, Group
+from facilitator.cli.speaking import Argument, Command, Group
 from facilitator.cli.spreadsheets import rows_of
 from facilitator.i18n import Words
 
 
 def commands(words: Words) -> tuple[Group]:
     """The commands of this module, under one name."""
-    params = (click.Argument(["file"], metavar=words("FILE")), engagement_option(words))
+    file = Argument(
+        "file", words("FILE"), words("A table whose first row names the columns; `-` is what is piped in.")
+    )
+    params = (file, engagement_option(words))
     people = Command(
         "people",
         words,

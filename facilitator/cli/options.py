@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from facilitator.cli.speaking import Misuse, Option
+from facilitator.cli.mistyped import Misuse, option_name
+from facilitator.cli.speaking import Argument, Option
 from facilitator.domain.hours import parse_duration
 from facilitator.i18n import N_, Words
 
@@ -41,7 +42,7 @@ def reading(read: Callable[[str, str], Any]) -> Callable[[click.Context, click.P
     """Has an option read by a function, which is also given its name; it raises Misuse for what it is not."""
 
     def convert(ctx: click.Context, param: click.Parameter, typed: Any) -> Any:
-        return read(typed, param.opts[0]) if isinstance(typed, str) else typed
+        return read(typed, option_name(param)) if isinstance(typed, str) else typed
 
     return convert
 
@@ -111,6 +112,9 @@ def session_option(words: Words) -> click.Option:
     )
 
 
-def session_argument(words: Words, *, required: bool = False) -> click.Argument:
+def session_argument(words: Words, *, required: bool = False) -> Argument:
     """`S`: which session."""
-    return click.Argument(["session"], metavar="S", required=required)
+    help = words("The session: its id, or a part of its title.")
+    if not required:
+        help = words("The session: its id, or a part of its title. Without it, the live one or the only one.")
+    return Argument("session", "S", help, required=required)

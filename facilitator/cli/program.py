@@ -15,7 +15,8 @@ import click
 from facilitator import __version__
 from facilitator.cli.asked import asked
 from facilitator.cli.caller import Caller, caller_of
-from facilitator.cli.speaking import Command, Group, Misuse, Option, misuse
+from facilitator.cli.mistyped import Misuse, misuse
+from facilitator.cli.speaking import Command, Group, Option
 from facilitator.clock import Clock
 from facilitator.i18n import Trouble, Words
 

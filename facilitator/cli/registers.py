@@ -18,7 +18,7 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement, choose_session
 from facilitator.cli.options import engagement_option, session_option
 from facilitator.cli.output import forms, show
-from facilitator.cli.speaking import Command, Refused
+from facilitator.cli.speaking import Argument, Command, Refused
 from facilitator.documents.shapes import Names, item_shape
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.register import days_late
@@ -37,20 +37,20 @@ _LISTS: Final = {
 """Each list with the kinds it holds; `items` holds all."""
 
 _FILTERS: Final = N_(
-    "Filters as in a line: `'>roche'` whose, `'<friday'` due by then, `+hr` tagged, `'!late'`, or words."
+    "As in a line: `'>roche'` whose, `'<friday'` due by then, `+hr` tagged, `'!late'`, or words."
 )
 
 
 def commands(words: Words) -> tuple[Command, ...]:
     """The commands of this module."""
     params = (
-        click.Argument(["filters"], metavar=words("[FILTER…]"), nargs=-1),
+        Argument("filters", words("FILTER…"), words(_FILTERS), required=False, nargs=-1),
         engagement_option(words),
         session_option(words),
         *forms(words),
     )
     return tuple(
-        Command(name, words, partial(register, kinds), params, f"{words(said)} {words(_FILTERS)}")
+        Command(name, words, partial(register, kinds), params, words(said))
         for name, (kinds, said) in _LISTS.items()
     )
 

@@ -9,32 +9,14 @@ from typing import Any, Final
 import click
 from click.types import OptionHelpExtra
 
-from facilitator.i18n import LANGUAGES, N_, Trouble, Words
+from facilitator.cli.mistyped import MeantCommand, TooMuch, UnknownCommand
+from facilitator.i18n import LANGUAGES, Trouble, Words
 
 WIDEST: Final = 100
 """Columns a help text may take on a wide terminal."""
 
-
-class Misuse(Trouble):
-    """A command line that cannot be understood: exit code 2."""
-
-
-class UnknownCommand(Misuse):
-    """No command of that name."""
-
-    message = N_("No command is called “{name}”. `{program} --help` lists them.")
-
-
-class MeantCommand(Misuse):
-    """No command of that name, but one much like it."""
-
-    message = N_("No command is called “{name}”; perhaps “{near}”. `{program} --help` lists them.")
-
-
-class TooMuch(Misuse):
-    """More words than the command has places for."""
-
-    message = N_("“{extra}” is one word too many. `{command} --help` shows how to write it.")
+_WHOLE: Final = 500
+"""Characters of a command's first sentence in a list of commands: as many as it has."""
 
 
 class Refused(Trouble):
@@ -49,6 +31,16 @@ class Option(click.Option):
     def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
         """Nothing in brackets: click would say it in English."""
         return {}
+
+
+class Argument(click.Argument):
+    """What a command is given in its place; explained below; in brackets when it may be left out."""
+
+    def __init__(self, name: str, metavar: str, help: str, *, required: bool = True, nargs: int = 1) -> None:
+        super().__init__(
+            [name], metavar=metavar if required else f"[{metavar}]", required=required, nargs=nargs
+        )
+        self.help = help
 
 
 class Command(click.Command):
@@ -76,6 +68,14 @@ class Command(click.Command):
         )
         self.words = words
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Reads what was typed; what cannot be read is known to be of this command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as problem:
+            problem.ctx = problem.ctx or ctx
+            raise
+
     def invoke(self, ctx: click.Context) -> object:
         """Runs the command, unless words are left over."""
         if ctx.args:
@@ -87,7 +87,8 @@ class Command(click.Command):
         write_usage(self, ctx, formatter, self.words)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """What may be added to it."""
+        """What it is given, and what may be added to it."""
+        write_arguments(self, formatter, self.words)
         write_options(self, ctx, formatter, self.words)
 
 
@@ -146,9 +147,8 @@ class Group(click.Group):
         write_options(self, ctx, formatter, self.words)
         listed = [(name, self.get_command(ctx, name)) for name in self._names]
         shown = [(name, command) for name, command in listed if command and not command.hidden]
-        width = formatter.width - max(len(name) for name, _ in shown) - 6
         with formatter.section(_heading(self.words("Commands:"))):
-            formatter.write_dl([(name, command.get_short_help_str(width)) for name, command in shown])
+            formatter.write_dl([(name, command.get_short_help_str(_WHOLE)) for name, command in shown])
 
 
 def write_usage(
@@ -157,6 +157,14 @@ def write_usage(
     """The line that shows how a command is written."""
     pieces = " ".join(command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, f"{words('Usage:')} ")
+
+
+def write_arguments(command: click.Command, formatter: click.HelpFormatter, words: Words) -> None:
+    """What a command is given in its places, one line each."""
+    found = [param for param in command.params if isinstance(param, Argument)]
+    if found:
+        with formatter.section(_heading(words("Arguments:"))):
+            formatter.write_dl([(param.human_readable_name, param.help or "") for param in found])
 
 
 def write_options(
@@ -212,24 +220,3 @@ def _explain(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     if value and not ctx.resilient_parsing:
         click.echo(ctx.get_help())
         ctx.exit()
-
-
-def misuse(problem: click.UsageError, words: Words) -> str:
-    """What was mistyped, in one sentence of the user's language, and how to see it written right."""
-    command = problem.ctx.command_path if problem.ctx else "facilitator"
-    match problem:
-        case click.NoSuchOption():
-            said = words("{option} is no option of this command.", option=problem.option_name)
-        case click.BadOptionUsage():
-            said = words("{option} must be followed by a value.", option=problem.option_name)
-        case click.MissingParameter() if problem.param is not None:
-            said = words("{what} is missing.", what=_named(problem.param, problem.ctx))
-        case click.BadParameter() if problem.param is not None:
-            said = words("{what} cannot have this value.", what=_named(problem.param, problem.ctx))
-        case _:
-            said = words("This command line cannot be understood.")
-    return f"{said} {words('`{command} --help` shows how to write it.', command=command)}"
-
-
-def _named(param: click.Parameter, ctx: click.Context | None) -> str:
-    return param.opts[0] if isinstance(param, click.Option) or ctx is None else param.make_metavar(ctx)

@@ -221,4 +221,6 @@ def _number(value: Decimal | None) -> int | float | None:
 
 
 def _iso(moment: date | datetime | time | None) -> str | None:
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="seconds")
     return moment.isoformat() if moment else None
