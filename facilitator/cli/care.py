@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 import click
 
@@ -10,6 +11,8 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.output import Shape, aligned
 from facilitator.cli.speaking import Command, Option
 from facilitator.i18n import Words
+from facilitator.store.errors import Damaged
+from facilitator.store.lock import Holder
 
 
 def commands(words: Words) -> tuple[Command, ...]:
@@ -59,17 +62,12 @@ def doctor(caller: Caller, as_json: bool) -> None:
     if found.trouble is not None:
         raise found.trouble
     words = caller.words
-    holder = (
-        words("process {pid} since {since}", pid=found.holder.pid, since=found.holder.since)
-        if found.holder
-        else ""
-    )
-    state = words("sound") if found.is_sound else "; ".join(found.problems)
+    state = words("sound") if found.is_sound else words("damaged")
     rows = [
         (words("data"), str(found.database) if found.exists else words("none yet")),
         (words("state"), state),
         (words("format"), "" if found.version is None else str(found.version)),
-        (words("open in"), holder),
+        (words("open in"), _holder(found.holder, words)),
         (words("backups"), str(len(found.backups))),
         (words("free"), words("{count} MB", count=found.free_bytes // 1_000_000)),
         (words("one commit"), _commit(found.commit_milliseconds, words)),
@@ -87,7 +85,14 @@ def doctor(caller: Caller, as_json: bool) -> None:
     }
     _print(shape, [row for row in rows if row[1]], as_json)
     if not found.is_sound:
-        click.get_current_context().exit(1)
+        raise Damaged(path=found.database)
+
+
+def _holder(holder: Holder | None, words: Words) -> str:
+    if holder is None:
+        return ""
+    since = words.hour(datetime.fromisoformat(holder.since))
+    return words("process {pid} since {since}", pid=holder.pid, since=since)
 
 
 def _commit(milliseconds: float | None, words: Words) -> str:

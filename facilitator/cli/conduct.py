@@ -109,7 +109,8 @@ def _new_command(words: Words) -> Command:
             ["--agenda"],
             metavar=words("FILE"),
             help=words(
-                "Its agenda, one point a line: `Organisation chart 30 min !decision`. `-` is what is piped in."
+                "Its agenda, one point a line: `Organisation chart 30 min !decision`."
+                " `-` is what is piped in."
             ),
         ),
         engagement_option(words),

@@ -19,9 +19,9 @@ class NoSuchFile(Trouble):
 
 
 class UnreadableFile(Trouble):
-    """A file that cannot be read; fields `file`, `reason`."""
+    """A folder, or a file that refuses to be read; field `file`."""
 
-    message = N_("{file} cannot be read ({reason}).")
+    message = N_("{file} cannot be read; check that it is a file and that you may open it.")
 
 
 class TooLarge(Trouble):
@@ -41,7 +41,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise NoSuchFile(file=path) from None
     except OSError as error:
-        raise UnreadableFile(file=path, reason=error.strerror or type(error).__name__) from error
+        raise UnreadableFile(file=path) from error
 
 
 def read_text(path: Path) -> str:

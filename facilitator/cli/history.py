@@ -12,10 +12,12 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.options import engagement_option
 from facilitator.cli.speaking import Command, Option
+from facilitator.domain.engagement import Engagement
+from facilitator.domain.people import folded
 from facilitator.i18n import N_, Trouble, Words
 
 if TYPE_CHECKING:
-    from facilitator.store.store import Undone
+    from facilitator.store.store import Store, Undone
 
 
 class NothingToUndo(Trouble):
@@ -54,10 +56,21 @@ def undo(caller: Caller, steps: int, engagement: str | None) -> None:
 
 @click.pass_obj
 def redo(caller: Caller, steps: int, engagement: str | None) -> None:
-    """Does the steps again, one line each."""
+    """Does the steps again, one line each; also the creation of an engagement."""
     with caller.store() as store:
-        chosen = choose_engagement(store, engagement)
+        chosen = _removed(store, engagement) or choose_engagement(store, engagement)
         _repeat(steps, lambda: store.redo(chosen.id), N_("Redone: {what}."), NothingToRedo, caller.words)
+
+
+def _removed(store: Store, name: str | None) -> Engagement | None:
+    """The engagement that is meant and whose creation was taken back; one that is there goes before it."""
+    found = store.engagements()
+    removed = store.removed_engagements()
+    if name:
+        there = [each for each in found if folded(name) in folded(each.title)]
+        removed = tuple(each for each in removed if folded(name) in folded(each.title) or name == each.id)
+        return next(iter(removed), None) if not there else None
+    return next(iter(removed), None) if not found else None
 
 
 def _repeat(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from typing import Final
+from typing import Any, Final
 
 from facilitator.cli.speaking import Refused
 from facilitator.cli.spreadsheets import Row
@@ -21,7 +21,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "email": ("email", "courriel", "e-mail"),
     "roles": ("roles", "rôles"),
 }
-"""What each column may be called; `last_name` is required."""
+"""What each column may be called, the English name first, then the French; `last_name` is required."""
 
 ROLE_WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.COMMISSIONER: ("commissioner", "commanditaire"),
@@ -32,7 +32,7 @@ ROLE_WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.RECIPIENT: ("recipient", "destinataire"),
     Role.CONSULTANT: ("consultant", "consultant", "consultante"),
 }
-"""What each role may be called; several are separated by commas, semicolons or bars."""
+"""What each role may be called, in the same order; several are separated by commas, semicolons or bars."""
 
 
 class NoHeader(Trouble):
@@ -91,12 +91,12 @@ def read_people(file: str, rows: Sequence[Row], words: Words) -> tuple[PersonEnt
     """Everybody of a table; refused as a whole, each wrong row with its number and the reason."""
     if not rows:
         raise NoHeader(file=file)
-    columns = _columns(file, rows[0][1])
+    columns = _columns(file, rows[0][1], words)
     entries: dict[int, PersonEntry] = {}
     wrong: list[Trouble] = []
     for number, cells in rows[1:]:
         try:
-            entries[number] = _entry(number, columns, cells)
+            entries[number] = _entry(number, columns, cells, words)
         except RowRefused as refused:
             wrong.append(refused)
     wrong += _repeated(entries)
@@ -107,19 +107,18 @@ def read_people(file: str, rows: Sequence[Row], words: Words) -> tuple[PersonEnt
     return tuple(entries.values())
 
 
-def _columns(file: str, header: Sequence[str]) -> list[str]:
+def _columns(file: str, header: Sequence[str], words: Words) -> list[str]:
     """The column of each cell, empty for a nameless one."""
     unknown = [name for name in header if name and _key(name) not in _COLUMN_OF]
     if unknown:
-        known = ", ".join(names[1] for names in COLUMNS.values())
-        raise UnknownColumns(file=file, columns=", ".join(unknown), known=known)
+        raise UnknownColumns(file=file, columns=", ".join(unknown), known=_known(COLUMNS, words))
     found = [_COLUMN_OF.get(_key(name), "") for name in header]
     if "last_name" not in found:
         raise NoNameColumn(file=file)
     return found
 
 
-def _entry(number: int, columns: Sequence[str], cells: Sequence[str]) -> PersonEntry:
+def _entry(number: int, columns: Sequence[str], cells: Sequence[str], words: Words) -> PersonEntry:
     if any(cell for cell, column in zip_longest(cells, columns, fillvalue="") if not column):
         raise TooManyCells(number=number)
     said = dict(zip(columns, cells, strict=False))
@@ -129,15 +128,14 @@ def _entry(number: int, columns: Sequence[str], cells: Sequence[str]) -> PersonE
     if email and not _ADDRESS.fullmatch(email):
         raise NotAnAddress(number=number, email=email)
     texts = {name: said.get(name, "") for name in ("last_name", "first_name", "civility", "function", "unit")}
-    return PersonEntry(**texts, email=email, roles=_roles(number, said.get("roles", "")))
+    return PersonEntry(**texts, email=email, roles=_roles(number, said.get("roles", ""), words))
 
 
-def _roles(number: int, cell: str) -> tuple[Role, ...]:
+def _roles(number: int, cell: str, words: Words) -> tuple[Role, ...]:
     names = [name.strip() for name in re.split(r"[,;|/]", cell) if name.strip()]
     for name in names:
         if folded(name) not in _ROLE_OF:
-            known = ", ".join(words[1] for words in ROLE_WORDS.values())
-            raise UnknownRole(number=number, role=name, known=known)
+            raise UnknownRole(number=number, role=name, known=_known(ROLE_WORDS, words))
     return tuple(dict.fromkeys(_ROLE_OF[folded(name)] for name in names))
 
 
@@ -147,6 +145,11 @@ def _repeated(entries: Mapping[int, PersonEntry]) -> Iterator[Trouble]:
         name = f"{entry.first_name} {entry.last_name}".strip()
         if first.setdefault(folded(name), number) != number:
             yield Repeated(number=number, first=first[folded(name)], name=name)
+
+
+def _known(table: Mapping[Any, tuple[str, ...]], words: Words) -> str:
+    """What a table knows, as the user's language calls it."""
+    return ", ".join(names[words.language == "fr"] for names in table.values())
 
 
 def _key(name: str) -> str:

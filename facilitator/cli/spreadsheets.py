@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from facilitator.cli.files import UnreadableFile, read_bytes
+from facilitator.cli.files import read_bytes
 from facilitator.domain.cleaning import clean
 from facilitator.i18n import N_, Trouble
 
@@ -93,7 +93,7 @@ def _refuse_inflated(path: Path, data: bytes) -> None:
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
         raise NotATable(file=path) from error
     except OSError as error:
-        raise UnreadableFile(file=path, reason=type(error).__name__) from error
+        raise NotATable(file=path) from error
 
 
 def _text(cell: object) -> str:

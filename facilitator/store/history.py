@@ -6,10 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.domain.engagement import Engagement
 from facilitator.store.changes import as_image, delete_row, put, update_row
 from facilitator.store.errors import Diverged
 from facilitator.store.intentions import State
-from facilitator.store.rows import Image
+from facilitator.store.rows import Image, decode
 from facilitator.store.writing import Writer
 
 
@@ -34,6 +35,16 @@ class History(Writer):
     def redo(self, engagement_id: str) -> Undone | None:
         """Does again the step undone last; None when there is none, or something new was done since."""
         return self._turn(engagement_id, State.UNDONE, State.DONE)
+
+    def removed_engagements(self) -> tuple[Engagement, ...]:
+        """The engagements whose creation was taken back, the last created first; `redo` brings them back."""
+        images = self._rows(
+            "SELECT change.after FROM change JOIN intention ON intention.id = change.intention_id"
+            " WHERE change.of_table = 'engagement' AND change.before IS NULL AND intention.state = ?"
+            " ORDER BY change.row_id DESC",
+            (str(State.UNDONE),),
+        )
+        return tuple(decode(Engagement, as_image(row["after"]) or {}) for row in images)
 
     def seal_history(self, engagement_id: str) -> None:
         """Keeps every step so far out of reach of undo, as when a document was validated."""
