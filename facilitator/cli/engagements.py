@@ -93,7 +93,7 @@ def _phase_shape(phase: Phase) -> Shape:
         "starts": phase.starts.isoformat() if phase.starts else None,
         "months": phase.months,
         "minutes_planned": phase.planned_minutes,
-        "services": list(phase.services),
+        "services": [service.text for service in phase.services],
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -41,6 +43,14 @@ class Engagement:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """What the letter says will be done in a phase; sessions, deliverables and advice refer to its id."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
     """A stage of the letter ("1er temps"). `starts` is None while its date is still to be set."""
 
@@ -51,4 +61,30 @@ class Phase:
     starts: date | None = None
     months: int | None = None
     planned_minutes: int | None = None
-    services: tuple[str, ...] = ()
+    services: tuple[Service, ...] = ()
+
+    @property
+    def ends(self) -> date | None:
+        """The day after its last one, None when start or length is still to be set."""
+        return months_after(self.starts, self.months) if self.starts and self.months else None
+
+    def service(self, service_id: str | None) -> Service | None:
+        """The service of an id, None if the phase has none such."""
+        return next((each for each in self.services if each.id == service_id), None)
+
+
+def phase_on(phases: Sequence[Phase], day: date) -> Phase | None:
+    """The phase a day belongs to: the last one begun by then, else the first; None without phases.
+
+    A phase whose start is still to be set begins when nobody is left before it, so it takes no day by itself.
+    """
+    begun = [phase for phase in phases if phase.starts and phase.starts <= day]
+    if begun:
+        return max(begun, key=lambda phase: (phase.starts or day, phase.position))
+    return min(phases, key=lambda phase: phase.position, default=None)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, the last of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -94,6 +94,17 @@ class Body:
     quorum: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class DistributionList:
+    """To whom something is sent: people of the engagement, then others as they are named."""
+
+    id: str
+    engagement_id: str
+    name: str
+    person_ids: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
 def folded(text: str) -> str:
     """The text as names are compared: no accents, no case, one space between words."""
     plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))

@@ -34,8 +34,8 @@ class SessionStatus(StrEnum):
 class Session:
     """A séance. `on` and `at` are planned and local; `started` and `closed` are the instants as lived.
 
-    `minutes` is the planned duration. `paused` is the instant of a pause that still lasts;
-    `paused_seconds` adds up those that are over.
+    `minutes` is the planned duration, `service_id` the service of the phase it is for. `paused` is the
+    instant of a pause that still lasts; `paused_seconds` adds up those that are over.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Session:
     point_id: str | None = None
     paused: datetime | None = None
     paused_seconds: int = 0
+    service_id: str | None = None
 
     @property
     def is_live(self) -> bool:
@@ -87,6 +88,7 @@ class AgendaItem:
     """A point of the agenda. `minutes` is planned, `added` was granted live.
 
     `spent_seconds` counts the finished stretches; `running_since` is the instant the running one began.
+    `project_id` is the project a review is about.
     """
 
     id: str
@@ -101,6 +103,7 @@ class AgendaItem:
     spent_seconds: int = 0
     running_since: datetime | None = None
     done: bool = False
+    project_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,7 @@ class PointDraft:
     expected: Expected | None = None
     default_kind: ItemKind = ItemKind.NOTE
     technique: Technique | None = None
+    project_id: str | None = None
 
 
 class Presence(StrEnum):

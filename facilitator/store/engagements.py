@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from facilitator.domain.engagement import Engagement, Phase
-from facilitator.domain.people import Body, Membership
+from facilitator.domain.engagement import Engagement, Phase, Service
+from facilitator.domain.foundation import PhaseEntry
+from facilitator.domain.people import Body, DistributionList, Membership
 from facilitator.store.intentions import Deed
 from facilitator.store.writing import Writer
 
@@ -43,22 +44,42 @@ class Engagements(Writer):
     ) -> Phase:
         """A phase after those there are."""
         with self._intend(Deed.ADD_PHASE, engagement_id) as intention:
-            phase = Phase(
-                id=self.new_id(),
-                engagement_id=engagement_id,
-                position=len(self.phases(engagement_id)) + 1,
-                title=title,
-                starts=starts,
-                months=months,
-                planned_minutes=planned_minutes,
-                services=tuple(services),
-            )
-            return intention.add(phase)
+            entry = PhaseEntry(title, starts, months, planned_minutes, tuple(services))
+            return intention.add(self._phase_of(engagement_id, entry, len(self.phases(engagement_id)) + 1))
 
     def edit_phase(self, phase: Phase) -> Phase:
         """Writes the fields of a phase."""
         with self._intend(Deed.EDIT_PHASE, phase.engagement_id) as intention:
             return intention.save(phase)
+
+    def remove_phase(self, phase_id: str) -> None:
+        """Removes a phase; what belonged to it stays, in no phase."""
+        phase = self._one(Phase, phase_id)
+        with self._intend(Deed.REMOVE_PHASE, phase.engagement_id) as intention:
+            for table in ("session", "hours_line", "deliverable", "milestone", "project", "advice"):
+                for row in self._rows(f"SELECT id FROM {table} WHERE phase_id = ?", (phase_id,)):
+                    intention.change(table, row["id"], phase_id=None)
+            intention.remove(phase)
+
+    def add_list(
+        self, engagement_id: str, name: str, person_ids: Sequence[str] = (), others: Sequence[str] = ()
+    ) -> DistributionList:
+        """A distribution list: people of the engagement, then others by name."""
+        with self._intend(Deed.ADD_LIST, engagement_id) as intention:
+            return intention.add(
+                DistributionList(self.new_id(), engagement_id, name, tuple(person_ids), tuple(others))
+            )
+
+    def edit_list(self, listed: DistributionList) -> DistributionList:
+        """Writes the fields of a distribution list."""
+        with self._intend(Deed.EDIT_LIST, listed.engagement_id) as intention:
+            return intention.save(listed)
+
+    def remove_list(self, list_id: str) -> None:
+        """Removes a distribution list."""
+        listed = self._one(DistributionList, list_id)
+        with self._intend(Deed.REMOVE_LIST, listed.engagement_id) as intention:
+            intention.remove(listed)
 
     def create_body(
         self,
@@ -77,3 +98,16 @@ class Engagements(Writer):
         """Writes the fields and the members of a body."""
         with self._intend(Deed.EDIT_BODY, body.engagement_id) as intention:
             return intention.save(body)
+
+    def _phase_of(self, engagement_id: str, entry: PhaseEntry, position: int) -> Phase:
+        services = tuple(Service(self.new_id(), text) for text in entry.services)
+        return Phase(
+            self.new_id(),
+            engagement_id,
+            position,
+            entry.title,
+            entry.starts,
+            entry.months,
+            entry.planned_minutes,
+            services,
+        )

@@ -24,10 +24,24 @@ class Intervention(Preparation):
         phase_id: str | None = None,
         text: str = "",
     ) -> HoursLine:
-        """A line of hours, in whole minutes."""
-        line = HoursLine(self.new_id(), engagement_id, on, minutes, nature, phase_id, session_id, text)
+        """A line of hours, in whole minutes, in the phase of its session or its day unless one is named."""
+        session = self.session(session_id) if session_id else None
+        phase = phase_id or (session and session.phase_id) or self._phase_on(engagement_id, on)
+        line = HoursLine(self.new_id(), engagement_id, on, minutes, nature, phase, session_id, text)
         with self._intend(Deed.LOG_HOURS, engagement_id, session_id=session_id) as intention:
             return intention.add(line)
+
+    def edit_hours(self, line: HoursLine) -> HoursLine:
+        """Writes the fields of a line of hours."""
+        with self._intend(Deed.EDIT_HOURS, line.engagement_id, session_id=line.session_id) as intention:
+            return intention.save(line)
+
+    def remove_hours(self, line_id: str) -> None:
+        """Removes a line of hours; an advice it was the time of stays, without its time."""
+        line = self._one(HoursLine, line_id)
+        with self._intend(Deed.REMOVE_HOURS, line.engagement_id, session_id=line.session_id) as intention:
+            self._empty(intention, "hours_id", line_id, "advice")
+            intention.remove(line)
 
     def set_session_hours(self, session_id: str, minutes: int) -> HoursLine:
         """The one line that counts the time of a session itself; saying it again replaces it."""
@@ -41,7 +55,7 @@ class Intervention(Preparation):
                 engagement_id=session.engagement_id,
                 on=session.on,
                 minutes=minutes,
-                phase_id=session.phase_id,
+                phase_id=session.phase_id or self._phase_on(session.engagement_id, session.on),
                 session_id=session_id,
                 text=session.title,
             )

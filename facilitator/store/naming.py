@@ -37,7 +37,7 @@ class Naming(Writer):
     def add_person(self, engagement_id: str, entry: PersonEntry) -> Person:
         """Somebody new; a provisional person of that name is confirmed instead."""
         with self._intend(Deed.ADD_PERSON, engagement_id) as intention:
-            same = _match(entry, (each for each in self.people(engagement_id) if each.provisional))
+            same = match(entry, (each for each in self.people(engagement_id) if each.provisional))
             return self._enter(intention, entry, same)
 
     def edit_person(self, person: Person) -> Person:
@@ -52,7 +52,7 @@ class Naming(Writer):
         """
         with self._intend(Deed.IMPORT_PEOPLE, engagement_id) as intention:
             return tuple(
-                self._enter(intention, entry, _match(entry, self.people(engagement_id))) for entry in entries
+                self._enter(intention, entry, match(entry, self.people(engagement_id))) for entry in entries
             )
 
     def _enter(self, intention: Intention, entry: PersonEntry, same: Person | None) -> Person:
@@ -94,7 +94,7 @@ class Naming(Writer):
         return intention.add(new).id
 
 
-def _match(entry: PersonEntry, people: Iterable[Person]) -> Person | None:
+def match(entry: PersonEntry, people: Iterable[Person]) -> Person | None:
     """The person an entry is about: the same full name, else a provisional one known by the surname alone."""
     named = folded(f"{entry.first_name} {entry.last_name}")
     provisional = None

@@ -18,11 +18,11 @@ from facilitator.domain.session import (
     number_in,
 )
 from facilitator.store.intentions import Deed, Intention
+from facilitator.store.planning import Planning
 from facilitator.store.rows import decode_all
-from facilitator.store.writing import Writer
 
 
-class Preparation(Writer):
+class Preparation(Planning):
     """Sessions before they are held."""
 
     def create_session(
@@ -37,13 +37,15 @@ class Preparation(Writer):
         body_id: str | None = None,
         kind: SessionKind | None = None,
         phase_id: str | None = None,
+        service_id: str | None = None,
         unit_id: str | None = None,
         place: str = "",
         points: Sequence[PointDraft] = (),
     ) -> Session:
         """A planned session with its agenda; the members of its body are invited.
 
-        The number, and the body of one without `body_id`, are those its title announces ("COPIL n° 3").
+        The number, and the body of one without `body_id`, are those its title announces ("COPIL n° 3");
+        its phase is that of its day unless another is named.
         """
         bodies = self.bodies(engagement_id)
         named = body_of(title, bodies) if body_id is None else None
@@ -58,7 +60,8 @@ class Preparation(Writer):
             number=number_in(title) if number is None else number,
             body_id=body.id if body else body_id,
             kind=kind or (SessionKind.COPIL if body else SessionKind.WORKSHOP),
-            phase_id=phase_id,
+            phase_id=phase_id or self._phase_on(engagement_id, on),
+            service_id=service_id,
             unit_id=unit_id,
             place=place,
         )
@@ -120,6 +123,7 @@ class Preparation(Writer):
                 expected=point.expected,
                 default_kind=point.default_kind,
                 technique=point.technique,
+                project_id=point.project_id,
             )
             return intention.save(planned)
 
@@ -194,6 +198,7 @@ class Preparation(Writer):
             expected=point.expected,
             default_kind=point.default_kind,
             technique=point.technique,
+            project_id=point.project_id,
         )
 
 

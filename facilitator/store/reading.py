@@ -6,13 +6,20 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from facilitator.domain.advice import Advice
+from facilitator.domain.calendar import Revision
+from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.overview import EngagementLine, Overview, SessionLine
-from facilitator.domain.people import Body, Person
+from facilitator.domain.people import Body, DistributionList, Person
+from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
+from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.record import SessionRecord
+from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import AgendaItem, Attendance, Session
 from facilitator.store import summaries
 from facilitator.store.errors import NotFound
@@ -73,6 +80,77 @@ class Reader:
     def activities(self, engagement_id: str) -> tuple[Activity, ...]:
         """The activities of the services, in their order."""
         return self._all(Activity, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def letter(self, engagement_id: str) -> MissionLetter | None:
+        """The mission letter, None for an engagement that was not read from one."""
+        return next(iter(self._all(MissionLetter, "engagement_id = ?", engagement_id)), None)
+
+    def stakes(self, engagement_id: str) -> tuple[Stake, ...]:
+        """The stakes, in their order."""
+        return self._all(Stake, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def objectives(self, engagement_id: str) -> tuple[Objective, ...]:
+        """The objectives, in their order."""
+        return self._all(Objective, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def deliverables(self, engagement_id: str) -> tuple[Deliverable, ...]:
+        """The deliverables, in their order."""
+        return self._all(Deliverable, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def milestones(self, engagement_id: str) -> tuple[Milestone, ...]:
+        """The milestones, by date."""
+        return self._all(Milestone, 'engagement_id = ? ORDER BY "on", id', engagement_id)
+
+    def revisions(self, engagement_id: str) -> tuple[Revision, ...]:
+        """The revisions of the calendar, the first one first."""
+        return self._all(Revision, "engagement_id = ? ORDER BY number", engagement_id)
+
+    def lists(self, engagement_id: str) -> tuple[DistributionList, ...]:
+        """The distribution lists, as they were made."""
+        return self._all(DistributionList, "engagement_id = ? ORDER BY id", engagement_id)
+
+    def projects(self, engagement_id: str) -> tuple[Project, ...]:
+        """The projects of the pôle, in their order."""
+        return self._all(Project, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def reviews(self, engagement_id: str) -> tuple[ProjectReview, ...]:
+        """What was said of the projects, by date."""
+        return self._all(ProjectReview, 'engagement_id = ? ORDER BY "on", id', engagement_id)
+
+    def advice(self, engagement_id: str) -> tuple[Advice, ...]:
+        """The notes of advice, by number."""
+        return self._all(Advice, "engagement_id = ? ORDER BY number", engagement_id)
+
+    def notes(self, engagement_id: str) -> tuple[ProgressNote, ...]:
+        """The progress notes, by number."""
+        return self._all(ProgressNote, "engagement_id = ? ORDER BY number", engagement_id)
+
+    def dossier(self, engagement_id: str) -> Dossier:
+        """Everything about one engagement."""
+        of = engagement_id
+        return Dossier(
+            engagement=self.engagement(of),
+            letter=self.letter(of),
+            phases=self.phases(of),
+            stakes=self.stakes(of),
+            objectives=self.objectives(of),
+            deliverables=self.deliverables(of),
+            milestones=self.milestones(of),
+            revisions=self.revisions(of),
+            projects=self.projects(of),
+            reviews=self.reviews(of),
+            advice=self.advice(of),
+            notes=self.notes(of),
+            hours=self.hours(of),
+            sessions=self.sessions(of),
+            items=self.register(of),
+            people=self.people(of),
+            units=self.units(of),
+            bodies=self.bodies(of),
+            lists=self.lists(of),
+            missions=self.missions(of),
+            activities=self.activities(of),
+        )
 
     def hours(self, engagement_id: str) -> tuple[HoursLine, ...]:
         """The lines of hours, by date."""

@@ -16,11 +16,17 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from facilitator.domain.advice import Advice
+from facilitator.domain.calendar import Revision
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item
+from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
-from facilitator.domain.people import Body, Person
+from facilitator.domain.people import Body, DistributionList, Person
+from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
+from facilitator.domain.projects import Project, ProjectReview
+from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import AgendaItem, Attendance, Session
 
 Raw = str | int | None
@@ -48,6 +54,17 @@ TABLE_OF: Mapping[type, str] = {
     Attendance: "attendance",
     Item: "item",
     HoursLine: "hours_line",
+    MissionLetter: "letter",
+    Stake: "stake",
+    Objective: "objective",
+    Deliverable: "deliverable",
+    Milestone: "milestone",
+    Revision: "revision",
+    DistributionList: "distribution_list",
+    Project: "project",
+    ProjectReview: "project_review",
+    Advice: "advice",
+    ProgressNote: "progress_note",
 }
 """The table each domain value is kept in; a column has the name of its field."""
 

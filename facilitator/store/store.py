@@ -20,14 +20,15 @@ from facilitator.store.access import make_file, make_folder
 from facilitator.store.conduct import Conduct
 from facilitator.store.connection import driver_of, engine_on
 from facilitator.store.editing import Editing
-from facilitator.store.engagements import Engagements
 from facilitator.store.errors import CannotBackUp, CannotOpen, Damaged
+from facilitator.store.founding import Founding
 from facilitator.store.history import History, Undone
 from facilitator.store.intervention import Intervention
 from facilitator.store.lock import APP, COMMAND, InstanceLock
 from facilitator.store.looking import ReadOnlyStore, is_readable
 from facilitator.store.migrations import STEPS
 from facilitator.store.migrations.runner import migrate, run
+from facilitator.store.piloting import Piloting
 
 __all__ = ["ReadOnlyStore", "Store", "Undone"]
 
@@ -35,7 +36,7 @@ BACKUP_EVERY: Final = timedelta(minutes=10)
 """Commands follow each other quickly; between two of their backups lies at least this."""
 
 
-class Store(Engagements, Conduct, Editing, Intervention, History):
+class Store(Founding, Conduct, Editing, Intervention, Piloting, History):
     """Everything the consultant does to her data. Open it with `Store.open`."""
 
     def __init__(

@@ -2,32 +2,19 @@
 
 Columns are text and whole numbers (rows.py maps them), in STRICT tables, so that nothing else can be stored.
 `session.point_id` and `unit.head_id` are not foreign keys: they would close a circle between two tables.
+A `service_id` is none either: services are kept inside their phase.
 """
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Index, Text
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-METADATA = SQLModel.metadata
-"""Every table below."""
+from facilitator.store import plan_tables
+from facilitator.store.columns import STRICT, key, link, text_column
 
-STRICT = {"sqlite_strict": True}
-"""Refuses what is neither text nor a whole number where one is expected."""
-
-
-def _text(**rules: Any) -> Any:
-    return Field(sa_type=Text, **rules)
-
-
-def _key() -> Any:
-    return _text(primary_key=True)
-
-
-def _link(column: str, **rules: Any) -> Any:
-    return _text(foreign_key=column, **rules)
+METADATA = plan_tables.LetterRow.metadata
+"""Every table: those below, and those of the plan."""
 
 
 class EngagementRow(SQLModel, table=True):
@@ -35,18 +22,18 @@ class EngagementRow(SQLModel, table=True):
 
     __tablename__ = "engagement"
     __table_args__ = STRICT
-    id: str = _key()
-    title: str = _text()
-    client: str = _text()
-    short_title: str = _text()
-    object: str = _text()
-    context: str = _text()
-    commissioned_by: str = _text()
-    beneficiary: str = _text()
-    led_by: str = _text()
-    status: str = _text()
+    id: str = key()
+    title: str = text_column()
+    client: str = text_column()
+    short_title: str = text_column()
+    object: str = text_column()
+    context: str = text_column()
+    commissioned_by: str = text_column()
+    beneficiary: str = text_column()
+    led_by: str = text_column()
+    status: str = text_column()
     planned_minutes: int | None = None
-    distribution: str = _text()
+    distribution: str = text_column()
 
 
 class PhaseRow(SQLModel, table=True):
@@ -54,14 +41,14 @@ class PhaseRow(SQLModel, table=True):
 
     __tablename__ = "phase"
     __table_args__ = (Index("phase_in_order", "engagement_id", "position"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
+    id: str = key()
+    engagement_id: str = link("engagement.id")
     position: int
-    title: str = _text()
-    starts: str | None = _text(default=None)
+    title: str = text_column()
+    starts: str | None = text_column(default=None)
     months: int | None = None
     planned_minutes: int | None = None
-    services: str = _text()
+    services: str = text_column()
 
 
 class UnitRow(SQLModel, table=True):
@@ -69,13 +56,13 @@ class UnitRow(SQLModel, table=True):
 
     __tablename__ = "unit"
     __table_args__ = (Index("unit_of_engagement", "engagement_id"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    name: str = _text()
-    kind: str = _text()
-    parent_id: str | None = _link("unit.id", default=None)
-    head_id: str | None = _text(default=None)
-    fte: str | None = _text(default=None)
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    name: str = text_column()
+    kind: str = text_column()
+    parent_id: str | None = link("unit.id", default=None)
+    head_id: str | None = text_column(default=None)
+    fte: str | None = text_column(default=None)
 
 
 class PersonRow(SQLModel, table=True):
@@ -83,15 +70,15 @@ class PersonRow(SQLModel, table=True):
 
     __tablename__ = "person"
     __table_args__ = (Index("person_of_engagement", "engagement_id"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    last_name: str = _text()
-    first_name: str = _text()
-    civility: str = _text()
-    function: str = _text()
-    unit_id: str | None = _link("unit.id", default=None)
-    email: str = _text()
-    roles: str = _text()
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    last_name: str = text_column()
+    first_name: str = text_column()
+    civility: str = text_column()
+    function: str = text_column()
+    unit_id: str | None = link("unit.id", default=None)
+    email: str = text_column()
+    roles: str = text_column()
     provisional: int
 
 
@@ -100,11 +87,11 @@ class BodyRow(SQLModel, table=True):
 
     __tablename__ = "body"
     __table_args__ = (Index("body_of_engagement", "engagement_id"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    name: str = _text()
-    full_name: str = _text()
-    members: str = _text()
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    name: str = text_column()
+    full_name: str = text_column()
+    members: str = text_column()
     quorum: int
 
 
@@ -113,11 +100,11 @@ class ServiceMissionRow(SQLModel, table=True):
 
     __tablename__ = "service_mission"
     __table_args__ = (Index("service_mission_in_order", "engagement_id", "position"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    title: str = _text()
-    unit_id: str | None = _link("unit.id", default=None)
-    owner_id: str | None = _link("person.id", default=None)
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    title: str = text_column()
+    unit_id: str | None = link("unit.id", default=None)
+    owner_id: str | None = link("person.id", default=None)
     position: int
 
 
@@ -126,21 +113,21 @@ class ActivityRow(SQLModel, table=True):
 
     __tablename__ = "activity"
     __table_args__ = (Index("activity_in_order", "engagement_id", "position"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    title: str = _text()
-    mission_id: str | None = _link("service_mission.id", default=None)
-    unit_id: str | None = _link("unit.id", default=None)
-    owner_id: str | None = _link("person.id", default=None)
-    fte: str | None = _text(default=None)
-    volume: str | None = _text(default=None)
-    volume_unit: str = _text()
-    period: str | None = _text(default=None)
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    title: str = text_column()
+    mission_id: str | None = link("service_mission.id", default=None)
+    unit_id: str | None = link("unit.id", default=None)
+    owner_id: str | None = link("person.id", default=None)
+    fte: str | None = text_column(default=None)
+    volume: str | None = text_column(default=None)
+    volume_unit: str = text_column()
+    period: str | None = text_column(default=None)
     workload_minutes: int | None = None
-    workload_period: str | None = _text(default=None)
-    frequency: str | None = _text(default=None)
-    verdict: str | None = _text(default=None)
-    target: str = _text()
+    workload_period: str | None = text_column(default=None)
+    frequency: str | None = text_column(default=None)
+    verdict: str | None = text_column(default=None)
+    target: str = text_column()
     position: int
 
 
@@ -153,25 +140,26 @@ class SessionRow(SQLModel, table=True):
         Index("session_by_status", "status", "started"),
         STRICT,
     )
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    title: str = _text()
-    on: str = _text()
-    at: str | None = _text(default=None)
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    title: str = text_column()
+    on: str = text_column()
+    at: str | None = text_column(default=None)
     minutes: int | None = None
     number: int | None = None
-    body_id: str | None = _link("body.id", default=None)
-    kind: str = _text()
-    phase_id: str | None = _link("phase.id", default=None)
-    unit_id: str | None = _link("unit.id", default=None)
-    place: str = _text()
-    status: str = _text()
-    started: str | None = _text(default=None)
-    closed: str | None = _text(default=None)
-    point_id: str | None = _text(default=None)
-    paused: str | None = _text(default=None)
+    body_id: str | None = link("body.id", default=None)
+    kind: str = text_column()
+    phase_id: str | None = link("phase.id", default=None)
+    unit_id: str | None = link("unit.id", default=None)
+    place: str = text_column()
+    status: str = text_column()
+    started: str | None = text_column(default=None)
+    closed: str | None = text_column(default=None)
+    point_id: str | None = text_column(default=None)
+    paused: str | None = text_column(default=None)
     paused_seconds: int
-    deleted_at: str | None = _text(default=None)
+    deleted_at: str | None = text_column(default=None)
+    service_id: str | None = text_column(default=None)
 
 
 class AgendaItemRow(SQLModel, table=True):
@@ -179,18 +167,19 @@ class AgendaItemRow(SQLModel, table=True):
 
     __tablename__ = "agenda_item"
     __table_args__ = (Index("agenda_in_order", "session_id", "position"), STRICT)
-    id: str = _key()
-    session_id: str = _link("session.id")
+    id: str = key()
+    session_id: str = link("session.id")
     position: int
-    title: str = _text()
+    title: str = text_column()
     minutes: int | None = None
-    expected: str | None = _text(default=None)
-    default_kind: str = _text()
-    technique: str | None = _text(default=None)
+    expected: str | None = text_column(default=None)
+    default_kind: str = text_column()
+    technique: str | None = text_column(default=None)
     added: int
     spent_seconds: int
-    running_since: str | None = _text(default=None)
+    running_since: str | None = text_column(default=None)
     done: int
+    project_id: str | None = link("project.id", default=None)
 
 
 class AttendanceRow(SQLModel, table=True):
@@ -198,13 +187,13 @@ class AttendanceRow(SQLModel, table=True):
 
     __tablename__ = "attendance"
     __table_args__ = (Index("attendance_once", "session_id", "person_id", unique=True), STRICT)
-    id: str = _key()
-    session_id: str = _link("session.id")
-    person_id: str = _link("person.id")
-    presence: str = _text()
-    represented_by_id: str | None = _link("person.id", default=None)
-    arrived: str | None = _text(default=None)
-    left: str | None = _text(default=None)
+    id: str = key()
+    session_id: str = link("session.id")
+    person_id: str = link("person.id")
+    presence: str = text_column()
+    represented_by_id: str | None = link("person.id", default=None)
+    arrived: str | None = text_column(default=None)
+    left: str | None = text_column(default=None)
     chairs: int
     position: int
 
@@ -225,35 +214,35 @@ class ItemRow(SQLModel, table=True):
         Index("item_by_status", "engagement_id", "status", "due"),
         STRICT,
     )
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    session_id: str = _link("session.id")
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    session_id: str = link("session.id")
     seq: int
-    kind: str = _text()
+    kind: str = text_column()
     number: int | None = None
-    text: str = _text()
-    raw: str = _text()
-    at: str = _text()
-    agenda_item_id: str | None = _link("agenda_item.id", default=None)
-    owner_id: str | None = _link("person.id", default=None)
-    contributor_ids: str = _text()
-    due: str | None = _text(default=None)
-    tags: str = _text()
+    text: str = text_column()
+    raw: str = text_column()
+    at: str = text_column()
+    agenda_item_id: str | None = link("agenda_item.id", default=None)
+    owner_id: str | None = link("person.id", default=None)
+    contributor_ids: str = text_column()
+    due: str | None = text_column(default=None)
+    tags: str = text_column()
     important: int
     private: int
-    status: str | None = _text(default=None)
-    decided_by: str = _text()
-    vote: str | None = _text(default=None)
-    fingers: str = _text()
-    objections: str = _text()
-    flags: str = _text()
-    mission_id: str | None = _link("service_mission.id", default=None)
-    activity_id: str | None = _link("activity.id", default=None)
-    superseded_by_id: str | None = _text(default=None)
-    closed_at: str | None = _text(default=None)
-    deleted_at: str | None = _text(default=None)
-    typed: str = _text()
-    former_numbers: str | None = _text(default=None)
+    status: str | None = text_column(default=None)
+    decided_by: str = text_column()
+    vote: str | None = text_column(default=None)
+    fingers: str = text_column()
+    objections: str = text_column()
+    flags: str = text_column()
+    mission_id: str | None = link("service_mission.id", default=None)
+    activity_id: str | None = link("activity.id", default=None)
+    superseded_by_id: str | None = text_column(default=None)
+    closed_at: str | None = text_column(default=None)
+    deleted_at: str | None = text_column(default=None)
+    typed: str = text_column()
+    former_numbers: str | None = text_column(default=None)
 
 
 class HoursLineRow(SQLModel, table=True):
@@ -261,14 +250,14 @@ class HoursLineRow(SQLModel, table=True):
 
     __tablename__ = "hours_line"
     __table_args__ = (Index("hours_by_date", "engagement_id", "on", "minutes"), STRICT)
-    id: str = _key()
-    engagement_id: str = _link("engagement.id")
-    on: str = _text()
+    id: str = key()
+    engagement_id: str = link("engagement.id")
+    on: str = text_column()
     minutes: int
-    nature: str = _text()
-    phase_id: str | None = _link("phase.id", default=None)
-    session_id: str | None = _link("session.id", default=None)
-    text: str = _text()
+    nature: str = text_column()
+    phase_id: str | None = link("phase.id", default=None)
+    session_id: str | None = link("session.id", default=None)
+    text: str = text_column()
 
 
 class DraftRow(SQLModel, table=True):
@@ -276,8 +265,8 @@ class DraftRow(SQLModel, table=True):
 
     __tablename__ = "draft"
     __table_args__ = STRICT
-    id: str = _text(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
-    text: str = _text()
+    id: str = text_column(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    text: str = text_column()
 
 
 class IntentionRow(SQLModel, table=True):
@@ -289,16 +278,16 @@ class IntentionRow(SQLModel, table=True):
         Index("intention_by_state", "engagement_id", "state", "seq"),
         STRICT,
     )
-    id: str = _key()
-    engagement_id: str = _text()
+    id: str = key()
+    engagement_id: str = text_column()
     seq: int
-    label: str = _text()
-    refs: str = _text()
-    session_id: str | None = _text(default=None)
-    item_id: str | None = _text(default=None)
-    raw: str = _text()
-    at: str = _text()
-    state: str = _text()
+    label: str = text_column()
+    refs: str = text_column()
+    session_id: str | None = text_column(default=None)
+    item_id: str | None = text_column(default=None)
+    raw: str = text_column()
+    at: str = text_column()
+    state: str = text_column()
 
 
 class ChangeRow(SQLModel, table=True):
@@ -306,9 +295,9 @@ class ChangeRow(SQLModel, table=True):
 
     __tablename__ = "change"
     __table_args__ = STRICT
-    intention_id: str = _text(primary_key=True, foreign_key="intention.id", ondelete="CASCADE")
+    intention_id: str = text_column(primary_key=True, foreign_key="intention.id", ondelete="CASCADE")
     position: int = Field(primary_key=True)
-    of_table: str = _text()
-    row_id: str = _text()
-    before: str | None = _text(default=None)
-    after: str | None = _text(default=None)
+    of_table: str = text_column()
+    row_id: str = text_column()
+    before: str | None = text_column(default=None)
+    after: str | None = text_column(default=None)

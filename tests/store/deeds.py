@@ -6,11 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
+from facilitator.domain.advice import Advice
 from facilitator.domain.engagement import EngagementStatus
-from facilitator.domain.hours import Nature
+from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.items import FlagCode, ItemKind, NameRef, Status, Vote
+from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.organisation import VerdictCode
-from facilitator.domain.people import PersonEntry
+from facilitator.domain.people import DistributionList, PersonEntry
+from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
+from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
+from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import PointDraft, Presence
 from facilitator.store.intentions import Deed
 from tests.stage import TUESDAY
@@ -48,9 +53,93 @@ def _split(at: Scene) -> object:
     return at.store.split(at.decision.id, drafts)
 
 
+def _stake(at: Scene) -> Stake:
+    return at.store.stakes(at.engagement)[0]
+
+
+def _objective(at: Scene) -> Objective:
+    return at.store.objectives(at.engagement)[0]
+
+
+def _deliverable(at: Scene) -> Deliverable:
+    return at.store.deliverables(at.engagement)[0]
+
+
+def _milestone(at: Scene) -> Milestone:
+    return at.store.milestones(at.engagement)[0]
+
+
+def _list(at: Scene) -> DistributionList:
+    return at.store.lists(at.engagement)[0]
+
+
+def _project(at: Scene) -> Project:
+    return at.store.projects(at.engagement)[0]
+
+
+def _advice(at: Scene) -> Advice:
+    return at.store.advice(at.engagement)[0]
+
+
+def _note(at: Scene) -> ProgressNote:
+    return at.store.notes(at.engagement)[0]
+
+
+def _hours(at: Scene) -> HoursLine:
+    return at.store.hours(at.engagement)[0]
+
+
+def _new_advice(at: Scene) -> object:
+    advice = Advice("", at.engagement, 0, TUESDAY, "Temps partagé", asked_by_id=at.people[0])
+    return at.store.give_advice(advice, 45)
+
+
+def _new_stake(at: Scene) -> object:
+    return at.store.add_stake(at.engagement, "territorial", "Rester proche des habitants")
+
+
+def _new_objective(at: Scene) -> object:
+    _new_stake(at)
+    return at.store.add_objective(at.engagement, "Un seul accueil", _stake(at).id)
+
+
+def _new_deliverable(at: Scene) -> object:
+    _new_objective(at)
+    return at.store.add_deliverable(at.engagement, "Organigramme cible", objective_id=_objective(at).id)
+
+
+def _new_project(at: Scene) -> object:
+    _new_stake(at)
+    return at.store.add_project(at.engagement, "Accueil commun", stake_id=_stake(at).id)
+
+
+def _reviewed(at: Scene) -> object:
+    _new_project(at)
+    project = _project(at)
+    at.store.review_project(project.id, session_id=at.session, needs="Un arbitrage")
+    return at.store.edit_point(replace(at.store.point(at.points[0]), project_id=project.id))
+
+
 FIRST: dict[Deed, Doing] = {
     Deed.RESUME: _paused,
     Deed.REOPEN: _closed,
+    Deed.EDIT_STAKE: _new_stake,
+    Deed.REMOVE_STAKE: _new_project,
+    Deed.EDIT_OBJECTIVE: _new_objective,
+    Deed.REMOVE_OBJECTIVE: _new_deliverable,
+    Deed.EDIT_DELIVERABLE: _new_deliverable,
+    Deed.REMOVE_DELIVERABLE: _new_deliverable,
+    Deed.EDIT_MILESTONE: lambda at: at.store.add_milestone(at.engagement, "Avis du CST", TUESDAY),
+    Deed.REMOVE_MILESTONE: lambda at: at.store.add_milestone(at.engagement, "Avis du CST", TUESDAY),
+    Deed.EDIT_LIST: lambda at: at.store.add_list(at.engagement, "Pilotes", at.people, ["Archives"]),
+    Deed.REMOVE_LIST: lambda at: at.store.add_list(at.engagement, "Pilotes", at.people),
+    Deed.EDIT_PROJECT: _new_project,
+    Deed.REMOVE_PROJECT: _reviewed,
+    Deed.REVIEW_PROJECT: _new_project,
+    Deed.EDIT_ADVICE: _new_advice,
+    Deed.EDIT_NOTE: lambda at: at.store.write_note(at.engagement, TUESDAY),
+    Deed.EDIT_HOURS: _new_advice,
+    Deed.REMOVE_HOURS: _new_advice,
 }
 """What must be done before a deed makes sense."""
 
@@ -60,6 +149,38 @@ DEEDS: dict[Deed, Doing] = {
     ),
     Deed.ADD_PHASE: lambda at: at.store.add_phase(at.engagement, "2nd temps", services=["Restitution"]),
     Deed.EDIT_PHASE: lambda at: at.store.edit_phase(replace(at.store.phases(at.engagement)[0], months=9)),
+    Deed.REMOVE_PHASE: lambda at: at.store.remove_phase(at.store.phases(at.engagement)[0].id),
+    Deed.EDIT_LETTER: lambda at: at.store.edit_letter(MissionLetter("l", at.engagement, "lettre.txt")),
+    Deed.ADD_STAKE: lambda at: at.store.add_stake(at.engagement, "social", "Rapprocher les équipes"),
+    Deed.EDIT_STAKE: lambda at: at.store.edit_stake(replace(_stake(at), text="Réunir les équipes")),
+    Deed.REMOVE_STAKE: lambda at: at.store.remove_stake(_stake(at).id),
+    Deed.ADD_OBJECTIVE: lambda at: at.store.add_objective(at.engagement, "Un seul guichet"),
+    Deed.EDIT_OBJECTIVE: lambda at: at.store.edit_objective(replace(_objective(at), text="Un guichet")),
+    Deed.REMOVE_OBJECTIVE: lambda at: at.store.remove_objective(_objective(at).id),
+    Deed.ADD_DELIVERABLE: lambda at: at.store.add_deliverable(at.engagement, "Diagnostic", due=TUESDAY),
+    Deed.EDIT_DELIVERABLE: lambda at: at.store.edit_deliverable(replace(_deliverable(at), delivered=TUESDAY)),
+    Deed.REMOVE_DELIVERABLE: lambda at: at.store.remove_deliverable(_deliverable(at).id),
+    Deed.ADD_MILESTONE: lambda at: at.store.add_milestone(at.engagement, "Avis du CST", TUESDAY),
+    Deed.EDIT_MILESTONE: lambda at: at.store.edit_milestone(replace(_milestone(at), reached=TUESDAY)),
+    Deed.REMOVE_MILESTONE: lambda at: at.store.remove_milestone(_milestone(at).id),
+    Deed.REVISE_CALENDAR: lambda at: at.store.revise_calendar(at.engagement, "Élections"),
+    Deed.ADD_LIST: lambda at: at.store.add_list(at.engagement, "COPIL élargi", at.people, ["Mairie annexe"]),
+    Deed.EDIT_LIST: lambda at: at.store.edit_list(replace(_list(at), others=())),
+    Deed.REMOVE_LIST: lambda at: at.store.remove_list(_list(at).id),
+    Deed.ADD_PROJECT: lambda at: at.store.add_project(
+        at.engagement, "Guichet unique", pilot_id=at.people[0], milestones=[ProjectMilestone("Plan", TUESDAY)]
+    ),
+    Deed.EDIT_PROJECT: lambda at: at.store.edit_project(replace(_project(at), needs="Un bureau")),
+    Deed.REMOVE_PROJECT: lambda at: at.store.remove_project(_project(at).id),
+    Deed.REVIEW_PROJECT: lambda at: at.store.review_project(
+        _project(at).id, session_id=at.session, status=ProjectStatus.BLOCKED, agreed="Relancer le bailleur"
+    ),
+    Deed.GIVE_ADVICE: _new_advice,
+    Deed.EDIT_ADVICE: lambda at: at.store.edit_advice(
+        replace(_advice(at), recommendation="Attendre", options=("Attendre", "Agir")), 60
+    ),
+    Deed.WRITE_NOTE: lambda at: at.store.write_note(at.engagement, TUESDAY),
+    Deed.EDIT_NOTE: lambda at: at.store.edit_note(replace(_note(at), gaps="Aucun")),
     Deed.ADD_UNIT: lambda at: at.store.add_unit(at.engagement, "Voirie"),
     Deed.EDIT_UNIT: lambda at: at.store.edit_unit(replace(at.store.units(at.engagement)[0], name="DG")),
     Deed.CREATE_BODY: lambda at: at.store.create_body(at.engagement, "CST"),
@@ -124,6 +245,8 @@ DEEDS: dict[Deed, Doing] = {
     Deed.RECORD_FINGERS: lambda at: at.store.record_fingers(at.decision.id, [4, 3, 5]),
     Deed.OBJECT: lambda at: at.store.object_to(at.decision.id, "Le calendrier est trop court"),
     Deed.LOG_HOURS: lambda at: at.store.log_hours(at.engagement, TUESDAY, 90, Nature.PREPARATION),
+    Deed.EDIT_HOURS: lambda at: at.store.edit_hours(replace(_hours(at), minutes=75)),
+    Deed.REMOVE_HOURS: lambda at: at.store.remove_hours(_hours(at).id),
     Deed.SET_SESSION_HOURS: lambda at: at.store.set_session_hours(at.session, 105),
 }
-"""Every deed but the first of all, creating the engagement."""
+"""Every deed but the two that make an engagement, which are the first of all."""

@@ -1,0 +1,115 @@
+"""The statement of hours: what was spent on what, by month, phase and nature, against what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain.hours import HoursLine, Nature
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """The hours around one session, or of one entry outside any; `on` is the day of the session."""
+
+    on: date
+    text: str
+    session_id: str | None
+    lines: tuple[HoursLine, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Everything of the row."""
+        return total(self.lines)
+
+    def spent_on(self, nature: Nature) -> int:
+        """The minutes of one nature."""
+        return total(line for line in self.lines if line.nature is nature)
+
+    @property
+    def month(self) -> date:
+        """The first day of its month."""
+        return self.on.replace(day=1)
+
+
+def total(lines: Iterable[HoursLine]) -> int:
+    """Whole minutes; adding up is exact."""
+    return sum(line.minutes for line in lines)
+
+
+def by_nature(lines: Iterable[HoursLine]) -> dict[Nature, int]:
+    """Minutes of each nature, in the order of the statement; those nothing was spent on are 0."""
+    found = tuple(lines)
+    return {nature: total(line for line in found if line.nature is nature) for nature in Nature}
+
+
+def by_phase(lines: Iterable[HoursLine]) -> dict[str | None, int]:
+    """Minutes by the id of the phase; None for what belongs to none."""
+    found: dict[str | None, int] = {}
+    for line in lines:
+        found[line.phase_id] = found.get(line.phase_id, 0) + line.minutes
+    return found
+
+
+def by_month(lines: Iterable[HoursLine]) -> dict[date, int]:
+    """Minutes by month, named by its first day, in order."""
+    found: dict[date, int] = {}
+    for line in sorted(lines, key=lambda line: line.on):
+        month = line.on.replace(day=1)
+        found[month] = found.get(month, 0) + line.minutes
+    return found
+
+
+def rows_of(lines: Iterable[HoursLine]) -> tuple[StatementRow, ...]:
+    """One row a session, one an entry outside any, by date.
+
+    The row of a session bears the day and the text of its own line, if it has one: preparation comes before.
+    """
+    groups: dict[str, list[HoursLine]] = {}
+    for line in lines:
+        groups.setdefault(line.session_id or line.id, []).append(line)
+    rows = []
+    for group in groups.values():
+        ordered = tuple(sorted(group, key=lambda line: (line.on, line.id)))
+        main = next((line for line in ordered if line.nature is Nature.SESSION), ordered[0])
+        rows.append(StatementRow(main.on, main.text, main.session_id, ordered))
+    return tuple(sorted(rows, key=lambda row: (row.on, row.lines[0].id)))
+
+
+@dataclass(frozen=True, slots=True)
+class BurnPoint:
+    """What was spent in all, and planned to be, at the end of a month, which is named by its first day."""
+
+    month: date
+    spent: int
+    planned: int | None
+
+
+def burn_up(
+    lines: Iterable[HoursLine], planned: int | None, starts: date | None, ends: date | None
+) -> tuple[BurnPoint, ...]:
+    """Consumed against planned, month by month, the plan spread evenly from `starts` to before `ends`."""
+    spent_in = by_month(lines)
+    first = min([*spent_in, *([starts.replace(day=1)] if starts else [])], default=None)
+    if first is None:
+        return ()
+    last = max([*spent_in, first])
+    points, spent, month = [], 0, first
+    while month <= last:
+        spent += spent_in.get(month, 0)
+        points.append(BurnPoint(month, spent, _planned_by(_next(month), planned, starts, ends)))
+        month = _next(month)
+    return tuple(points)
+
+
+def _planned_by(day: date, planned: int | None, starts: date | None, ends: date | None) -> int | None:
+    """What should be spent before a day."""
+    if planned is None or starts is None or ends is None or ends <= starts:
+        return planned
+    passed = min(max((day - starts).days, 0), (ends - starts).days)
+    return planned * passed // (ends - starts).days
+
+
+def _next(month: date) -> date:
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

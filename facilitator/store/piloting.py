@@ -1,0 +1,149 @@
+"""Projects and their reviews, advice, progress notes: what is followed from one month to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from facilitator.domain.advice import Advice
+from facilitator.domain.hours import HoursLine, Nature
+from facilitator.domain.projects import Project, ProjectMilestone, ProjectReview, ProjectStatus
+from facilitator.domain.reporting import ProgressNote
+from facilitator.store.intentions import Deed, Intention
+from facilitator.store.planning import Planning
+
+
+class Piloting(Planning):
+    """What is followed."""
+
+    def add_project(
+        self,
+        engagement_id: str,
+        title: str,
+        *,
+        pilot_id: str | None = None,
+        stake_id: str | None = None,
+        phase_id: str | None = None,
+        milestones: Sequence[ProjectMilestone] = (),
+    ) -> Project:
+        """A project after those there are."""
+        with self._intend(Deed.ADD_PROJECT, engagement_id) as intention:
+            position = 1 + max((each.position for each in self.projects(engagement_id)), default=0)
+            return intention.add(
+                Project(
+                    id=self.new_id(),
+                    engagement_id=engagement_id,
+                    position=position,
+                    title=title,
+                    stake_id=stake_id,
+                    pilot_id=pilot_id,
+                    phase_id=phase_id or self._phase_on(engagement_id, self._now().date()),
+                    milestones=tuple(milestones),
+                )
+            )
+
+    def edit_project(self, project: Project) -> Project:
+        """Writes the fields of a project."""
+        with self._intend(Deed.EDIT_PROJECT, project.engagement_id) as intention:
+            return intention.save(project)
+
+    def remove_project(self, project_id: str) -> None:
+        """Removes a project with its reviews; the points that were about it stay."""
+        project = self._one(Project, project_id)
+        with self._intend(Deed.REMOVE_PROJECT, project.engagement_id) as intention:
+            self._empty(intention, "project_id", project_id, "agenda_item")
+            for review in self.reviews(project.engagement_id):
+                if review.project_id == project_id:
+                    intention.remove(review)
+            intention.remove(project)
+
+    def review_project(
+        self,
+        project_id: str,
+        *,
+        session_id: str | None = None,
+        status: ProjectStatus | None = None,
+        progress: str | None = None,
+        needs: str | None = None,
+        agreed: str | None = None,
+    ) -> ProjectReview:
+        """What is said of a project now; None leaves it as it is.
+
+        In one session, or on one day outside any, all of it is one review. Status and needs become those
+        of the project.
+        """
+        project = self._one(Project, project_id)
+        with self._intend(Deed.REVIEW_PROJECT, project.engagement_id, session_id=session_id) as intention:
+            review, new = self._review_under_way(project, session_id)
+            said: dict[str, Any] = {"status": status, "progress": progress, "needs": needs, "agreed": agreed}
+            review = replace(review, **{name: value for name, value in said.items() if value is not None})
+            intention.save(replace(project, status=review.status, needs=review.needs))
+            return intention.add(review) if new else intention.save(review)
+
+    def _review_under_way(self, project: Project, session_id: str | None) -> tuple[ProjectReview, bool]:
+        """The review of a session or of today, and whether it is a new one."""
+        on = self.session(session_id).on if session_id else self._now().date()
+        for each in self.reviews(project.engagement_id):
+            if each.project_id == project.id and each.session_id == session_id and each.on == on:
+                return each, False
+        new = ProjectReview(
+            id=self.new_id(),
+            engagement_id=project.engagement_id,
+            project_id=project.id,
+            on=on,
+            status=project.status,
+            session_id=session_id,
+            needs=project.needs,
+        )
+        return new, True
+
+    def give_advice(self, advice: Advice, minutes: int = 0) -> Advice:
+        """A note of advice, with its time as a line of hours; `id` and `number` are given here."""
+        of = advice.engagement_id
+        with self._intend(Deed.GIVE_ADVICE, of) as intention:
+            phase = advice.phase_id or self._phase_on(of, advice.on)
+            number = 1 + max((each.number for each in self.advice(of)), default=0)
+            new = replace(advice, id=self.new_id(), number=number, phase_id=phase)
+            return intention.add(replace(new, hours_id=self._time_of(intention, new, minutes)))
+
+    def edit_advice(self, advice: Advice, minutes: int | None = None) -> Advice:
+        """Writes the fields of a note of advice; `minutes` says its time anew, None leaves it."""
+        with self._intend(Deed.EDIT_ADVICE, advice.engagement_id) as intention:
+            if minutes is not None:
+                advice = replace(advice, hours_id=self._time_of(intention, advice, minutes))
+            return intention.save(advice)
+
+    def _time_of(self, intention: Intention, advice: Advice, minutes: int) -> str | None:
+        """The id of the line that counts the time of an advice; None when it took none."""
+        known = self._one(HoursLine, advice.hours_id) if advice.hours_id else None
+        if known is not None:
+            return intention.save(replace(known, minutes=minutes, on=advice.on, text=advice.title)).id
+        if not minutes:
+            return None
+        line = HoursLine(
+            id=self.new_id(),
+            engagement_id=advice.engagement_id,
+            on=advice.on,
+            minutes=minutes,
+            nature=Nature.WRITING,
+            phase_id=advice.phase_id,
+            text=advice.title,
+        )
+        return intention.add(line).id
+
+    def write_note(self, engagement_id: str, on: date) -> ProgressNote:
+        """The next progress note; it covers the days since the one before."""
+        with self._intend(Deed.WRITE_NOTE, engagement_id) as intention:
+            known = self.notes(engagement_id)
+            last = known[-1] if known else None
+            number = last.number + 1 if last else 1
+            return intention.add(
+                ProgressNote(self.new_id(), engagement_id, number, on, last.on if last else None)
+            )
+
+    def edit_note(self, note: ProgressNote) -> ProgressNote:
+        """Writes the fields of a progress note."""
+        with self._intend(Deed.EDIT_NOTE, note.engagement_id) as intention:
+            return intention.save(note)
