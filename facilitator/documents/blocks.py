@@ -17,13 +17,14 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 
 class Style(StrEnum):
-    """What a paragraph is."""
+    """What a paragraph is; an `ENDING` stays on the page of what follows it."""
 
     BODY = "body"
     VERBATIM = "verbatim"
     QUESTION = "question"
     DECISION = "decision"
     DETAIL = "detail"
+    ENDING = "ending"
     MUTED = "muted"
 
 

@@ -46,6 +46,7 @@ def session_data(writing: Writing) -> dict[str, Json]:
             if (activity := record.activity(item.activity_id))
         ],
         "carried": [_item(item, names, writing) for item in record.carried],
+        "settled": [_item(item, names, writing) for item in record.settled],
     }
 
 

@@ -9,7 +9,7 @@ from facilitator.documents.data import session_data
 from facilitator.documents.frame import frame, masthead
 from facilitator.documents.passages import passage
 from facilitator.documents.points import decision_blocks
-from facilitator.documents.registers import actions_table, open_list
+from facilitator.documents.registers import actions_table, open_list, spanned
 from facilitator.documents.writing import Writing
 from facilitator.domain.items import ItemKind
 from facilitator.domain.register import is_open
@@ -22,7 +22,7 @@ def decision_record(writing: Writing) -> Document:
     title = words("Decision record")
     blocks = (
         masthead(title, writing),
-        frame(writing),
+        frame(writing, names=True),
         Heading(1, words("Decisions")),
         *_decisions(writing),
         *_actions(writing),
@@ -59,7 +59,7 @@ def _actions(writing: Writing) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     if actions:
         yield Heading(1, words("Action plan"))
-        yield actions_table(words("Action plan"), actions, writing)
+        yield actions_table(spanned(words("Actions"), actions, writing), actions, writing)
 
 
 def _questions(writing: Writing) -> Iterator[Block]:

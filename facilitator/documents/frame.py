@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, time
 
 from facilitator.documents.blocks import KeyValues, Masthead, Runs
 from facilitator.documents.passages import passage
 from facilitator.documents.writing import Writing, described, formal_name
 from facilitator.domain.record import Audience
-from facilitator.domain.session import Attendance, Presence
+from facilitator.domain.session import Attendance, Presence, number_in
 from facilitator.i18n import N_, Words
 
 Rows = list[tuple[str, tuple[Runs, ...]]]
@@ -17,7 +18,7 @@ _GROUPS = (Presence.PRESENT, Presence.REPRESENTED, Presence.EXCUSED, Presence.AB
 
 _AUDIENCES = {
     Audience.PUBLIC: N_("Public document"),
-    Audience.COMMITTEE: N_("For the participants"),
+    Audience.COMMITTEE: N_("Restricted distribution"),
     Audience.PRIVATE: N_("Private copy, not to be passed on"),
 }
 
@@ -30,24 +31,24 @@ def masthead(title: str, writing: Writing) -> Masthead:
         sender=record.engagement.client,
         status=" · ".join((status, words(_AUDIENCES[writing.audience]))),
         title=title,
-        subtitle=record.session.title,
+        subtitle=f"{record.session.title} – {words.long_day(record.session.on)}",
     )
 
 
-def frame(writing: Writing) -> KeyValues:
-    """Engagement, body, day, hours as lived, place, who led and who writes."""
+def frame(writing: Writing, *, names: bool = False) -> KeyValues:
+    """Engagement, body, day, hours as lived, place, who led and who writes; with `names` who was there."""
     record, words = writing.record, writing.words
     session, engagement, body = record.session, record.engagement, record.body
+    number = session.number if session.number != number_in(session.title) else None
     facts = (
         (words("Subject"), engagement.title),
         (words("Body"), (body.full_name or body.name) if body else ""),
-        (words("Session no."), str(session.number) if session.number else ""),
-        (words("Date"), words.long_day(session.on)),
-        (words("Times"), hours_as_lived(writing)),
+        (words("Session no."), str(number) if number else ""),
+        (words("Date"), ", ".join(filter(None, (words.long_day(session.on), hours_as_lived(writing))))),
         (words("Place"), session.place),
         (words("Chaired by"), _chairs(writing)),
-        (words("Led by"), engagement.led_by),
-        (words("Written by"), writing.writer),
+        *(_named(writing) if names else ()),
+        *_authors(writing),
         (words("Version"), _version(writing)),
     )
     return KeyValues(tuple((key, (passage(value),)) for key, value in facts if value))
@@ -98,6 +99,15 @@ def _group_title(presence: Presence, count: int, words: Words) -> str:
             return words.plural("Invited ({count})", "Invited ({count})", count)
 
 
+def _named(writing: Writing) -> Iterator[tuple[str, str]]:
+    """Each group of the attendance on one line, by name alone."""
+    record = writing.record
+    for presence in _GROUPS:
+        people = [person for line in record.attended(presence) if (person := record.person(line.person_id))]
+        if people:
+            yield _group_title(presence, len(people), writing.words), ", ".join(map(formal_name, people))
+
+
 def _attended(line: Attendance, writing: Writing) -> Runs:
     record, words = writing.record, writing.words
     person = record.person(line.person_id)
@@ -106,7 +116,7 @@ def _attended(line: Attendance, writing: Writing) -> Runs:
     said = [described(person, record)]
     stand_in = record.person(line.represented_by_id)
     if stand_in:
-        said.append(words("represented by {name}", name=formal_name(stand_in)))
+        said.append(words("represented in this session by {name}", name=formal_name(stand_in)))
     if line.arrived:
         said.append(words("arrived at {time}", time=clock_time(line.arrived, words)))
     if line.left:
@@ -120,6 +130,13 @@ def _chairs(writing: Writing) -> str:
     record = writing.record
     chairing = [record.person(line.person_id) for line in record.attendance if line.chairs]
     return ", ".join(formal_name(person) for person in chairing if person)
+
+
+def _authors(writing: Writing) -> tuple[tuple[str, str], ...]:
+    words, leader, writer = writing.words, writing.record.engagement.led_by, writing.writer
+    if leader == writer:
+        return ((words("Led and written by"), leader),)
+    return ((words("Led by"), leader), (words("Written by"), writer))
 
 
 def _quorum(writing: Writing, needed: int) -> str:

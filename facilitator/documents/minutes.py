@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from facilitator import wording
 from facilitator.documents.blocks import Block, BulletList, Document, Heading, Paragraph, Run, Runs, Style
 from facilitator.documents.data import session_data
+from facilitator.documents.followup import followup, open_points
 from facilitator.documents.frame import clock_time, frame, masthead, participants
 from facilitator.documents.passages import passage
 from facilitator.documents.points import point_blocks
-from facilitator.documents.registers import actions_table, decisions_table, open_list, undecided
+from facilitator.documents.registers import actions_table, decisions_table, spanned
 from facilitator.documents.writing import Writing
-from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.register import is_open
-from facilitator.domain.session import AgendaItem, Session
+from facilitator.domain.items import ItemKind
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import AgendaItem, Session, SessionKind
 
 
 def minutes(writing: Writing) -> Document:
@@ -26,7 +28,7 @@ def minutes(writing: Writing) -> Document:
         Heading(1, writing.words("Participants")),
         participants(writing),
         *_agenda(writing),
-        *_carried(writing),
+        *followup(writing),
         *_points(writing),
         Heading(1, writing.words("Decision record")),
         decisions_table(writing),
@@ -48,19 +50,6 @@ def _announced(point: AgendaItem, writing: Writing) -> Runs:
         return passage(point.title)
     expected = wording.expected_label(point.expected, writing.words)
     return (*passage(point.title), Run(f" ({expected})"))
-
-
-def _carried(writing: Writing) -> Iterator[Block]:
-    words, carried = writing.words, writing.record.carried
-    actions = tuple(item for item in carried if item.kind is ItemKind.ACTION)
-    others = tuple(item for item in carried if item.kind is not ItemKind.ACTION)
-    if carried:
-        yield Heading(1, words("Follow-up of earlier sessions"))
-    if actions:
-        yield actions_table(words("Actions of earlier sessions"), actions, writing)
-    if others:
-        yield Paragraph((Run(words("Still open:")),))
-        yield open_list(others, writing)
 
 
 def _points(writing: Writing) -> Iterator[Block]:
@@ -85,49 +74,42 @@ def _actions(writing: Writing) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     yield Heading(1, words("Action plan"))
     if actions:
-        yield actions_table(words("Action plan"), actions, writing)
+        yield actions_table(spanned(words("Actions"), actions, writing), actions, writing)
     else:
         yield Paragraph((Run(words("No action was agreed.")),))
 
 
 def _pending(writing: Writing) -> Iterator[Block]:
-    """Decisions that wait, open questions and what was parked."""
-    record, words = writing.record, writing.words
-    groups = (
-        (words("Decisions that wait"), undecided(writing)),
-        (words("Open questions"), _still_open(record.of_kind(ItemKind.QUESTION))),
-        (words("Parking lot"), _still_open(record.of_kind(ItemKind.PARKED))),
-    )
-    if any(items for _, items in groups):
-        yield Heading(1, words("Open points"))
-    for title, items in groups:
-        if items:
-            yield Heading(2, title)
-            yield open_list(items, writing)
-
-
-def _still_open(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(item for item in items if is_open(item))
+    if blocks := tuple(open_points(writing.record.items, writing)):
+        yield Heading(1, writing.words("Open points"))
+        yield from blocks
 
 
 def _ending(writing: Writing) -> Iterator[Block]:
     """The next session, the end of this one, and how these minutes become final."""
-    record, words = writing.record, writing.words
-    yield Heading(1, words("What comes next"))
-    if record.following:
-        yield Paragraph(
-            (Run(words("Next session: "), strong=True), *passage(_next(record.following, writing)))
-        )
-    if closed := record.session.closed:
-        said = words("The session was closed at {time}.", time=clock_time(closed, words))
-        if closed.date() != record.session.on:
-            said = words(
-                "The session was closed on {day} at {time}.",
-                day=words.long_day(closed.date()),
-                time=clock_time(closed, words),
-            )
-        yield Paragraph((Run(said),))
+    yield Heading(1, writing.words("What comes next"))
+    if following := _following(writing.record):
+        opening = Run(writing.words("Next session: "), strong=True)
+        yield Paragraph((opening, *passage(_next(following, writing))), Style.ENDING)
+    if writing.record.session.closed:
+        yield Paragraph((Run(_closing(writing.record.session.closed, writing)),), Style.ENDING)
     yield Paragraph((Run(_approval(writing)),), Style.MUTED)
+
+
+def _following(record: SessionRecord) -> Session | None:
+    """The next session that concerns the same people: that of the body, else one more of the same kind."""
+    session, following = record.session, record.following
+    if following is None or session.body_id:
+        return following
+    is_alike = following.kind is session.kind and following.kind is not SessionKind.INTERVIEW
+    return following if is_alike else None
+
+
+def _closing(closed: datetime, writing: Writing) -> str:
+    words, time = writing.words, clock_time(closed, writing.words)
+    if closed.date() == writing.record.session.on:
+        return words("The session was closed at {time}.", time=time)
+    return words("The session was closed on {day} at {time}.", day=words.long_day(closed.date()), time=time)
 
 
 def _next(session: Session, writing: Writing) -> str:
@@ -139,7 +121,10 @@ def _next(session: Session, writing: Writing) -> str:
 
 
 def _approval(writing: Writing) -> str:
+    """A body approves its minutes at its next session; whoever else met reads them over."""
     words = writing.words
     if writing.validated:
         return words("These minutes have been approved.")
-    return words("Draft minutes, to be approved at the next session; send your remarks to the writer.")
+    if writing.record.body:
+        return words("Draft minutes, to be approved at the next session; send your remarks to the writer.")
+    return words("Draft minutes, for the participants to read over; send your remarks to the writer.")

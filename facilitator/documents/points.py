@@ -19,12 +19,12 @@ from facilitator.documents.blocks import (
 )
 from facilitator.documents.passages import paragraphs, passage
 from facilitator.documents.registers import (
-    due_text,
     open_list,
     owners,
     reference,
     room_opinion,
     standing,
+    who_and_when,
 )
 from facilitator.documents.writing import NOTHING, Writing
 from facilitator.domain.items import FlagCode, Item, ItemKind, Status
@@ -84,8 +84,8 @@ def _decisions(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
 def decision_blocks(item: Item, writing: Writing) -> tuple[Block, ...]:
     """A decision and, below it, who decided, how the room stood, who applies it and what was objected."""
     text, *others = paragraphs(item.text, Style.DECISION, strong=True, before=reference(item, writing))
-    detail = ". ".join(_decision_facts(item, writing))
-    facts = (Paragraph(passage(f"{detail}."), Style.DETAIL),) if detail else ()
+    detail = " · ".join(_decision_facts(item, writing))
+    facts = (Paragraph(passage(detail), Style.DETAIL),) if detail else ()
     return (text, *others, *facts)
 
 
@@ -95,21 +95,35 @@ def _decision_facts(item: Item, writing: Writing) -> list[str]:
     if item.status is not Status.AGREED and item.status is not None:
         facts.append(words("Decision {status}", status=standing(item, writing.record.session.on, writing)))
     elif item.decided_by:
-        facts.append(words("Decided by: {name}", name=item.decided_by))
+        facts.append(_decider(item.decided_by, writing))
     if opinion := room_opinion(item, writing):
-        facts.append(words("Vote: {vote}", vote=opinion))
-    applied = ", ".join(filter(None, (owners(item, writing), due_text(item, writing))))
-    if applied:
+        facts.append(opinion)
+    if applied := who_and_when(item, writing):
         facts.append(words("Carried out by: {name}", name=applied))
-    facts += [words("Objection: {text}", text=text.rstrip(".")) for text in item.objections]
+    facts += [words("Objection: {text}", text=text) for text in item.objections]
     return facts
+
+
+def _decider(name: str, writing: Writing) -> str:
+    """Who decided; the body that met is not named again."""
+    body = writing.record.body
+    if body and name in (body.name, body.full_name):
+        return writing.words("Decided in session")
+    return writing.words("Decided by {name}", name=name)
 
 
 def _listed(items: tuple[Item, ...], kind: ItemKind, writing: Writing) -> Iterator[Block]:
     found = tuple(item for item in items if item.kind is kind)
     if found:
-        yield Heading(3, wording.kind_plural(kind, writing.words))
+        yield Heading(3, _title(kind, writing))
         yield open_list(found, writing)
+
+
+def _title(kind: ItemKind, writing: Writing) -> str:
+    """What the items of a kind are called by people who were not at the workshop."""
+    if kind is ItemKind.PARKED:
+        return writing.words("Matters set aside")
+    return wording.kind_plural(kind, writing.words)
 
 
 def _activities(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from facilitator import wording
@@ -11,7 +11,7 @@ from facilitator.documents.passages import passage
 from facilitator.documents.writing import NOTHING, Writing
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, SOFT_FLAGS
 from facilitator.domain.items import FlagCode, Item, ItemKind, Status
-from facilitator.domain.register import days_late, is_open
+from facilitator.domain.register import days_late
 
 
 def decisions_table(writing: Writing) -> Block:
@@ -28,7 +28,7 @@ def decisions_table(writing: Writing) -> Block:
         Column(words("Status"), 0.12),
     )
     rows = tuple(_decision_row(decision, writing) for decision in decisions)
-    return Table(words("Decision record"), columns, rows)
+    return Table(spanned(words("Decisions"), decisions, writing), columns, rows)
 
 
 def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Table:
@@ -36,10 +36,10 @@ def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Ta
     words = writing.words
     columns = (
         Column(words("No."), 0.09),
-        Column(words("What"), 0.43),
-        Column(words("Who"), 0.20),
-        Column(words("When"), 0.15),
-        Column(words("Status"), 0.13),
+        Column(words("What"), 0.42),
+        Column(words("Who"), 0.19),
+        Column(words("When"), 0.18),
+        Column(words("Status"), 0.12),
     )
     return Table(caption, columns, tuple(_action_row(action, writing) for action in actions))
 
@@ -49,8 +49,11 @@ def open_list(items: Iterable[Item], writing: Writing) -> BulletList:
     return BulletList(tuple(_open_line(item, writing) for item in items))
 
 
-def owners(item: Item, writing: Writing) -> str:
-    """Who answers for an item and with whom; to be clarified where the line left it open."""
+def owners(item: Item, writing: Writing, joint: str = " ") -> str:
+    """Who answers for an item and with whom; to be clarified where the line left it open.
+
+    `joint` stands before the doubt on a name that is there.
+    """
     record, words = writing.record, writing.words
     owner = record.person(item.owner_id)
     unsettled = _has(item, OWNER_FLAGS)
@@ -60,16 +63,40 @@ def owners(item: Item, writing: Writing) -> str:
     named = owner.full_name
     if helpers:
         named = words("{owner}, with {others}", owner=named, others=", ".join(helpers))
-    return f"{named} ({writing.to_clarify})" if unsettled else named
+    return f"{named}{joint}({writing.to_clarify})" if unsettled else named
 
 
-def due_text(item: Item, writing: Writing) -> str:
-    """By when, as a day with its weekday; to be clarified where the line left it open."""
+def due_text(item: Item, writing: Writing, joint: str = " ") -> str:
+    """By when, as a day with its weekday; to be clarified where the line left it open.
+
+    `joint` stands before the doubt on a date that is there.
+    """
     unsettled = _has(item, DUE_FLAGS)
     if item.due is None:
         return writing.to_clarify if unsettled else ""
     said = writing.words.day_year(item.due)
-    return f"{said} ({writing.to_clarify})" if unsettled else said
+    return f"{said}{joint}({writing.to_clarify})" if unsettled else said
+
+
+def who_and_when(item: Item, writing: Writing) -> str:
+    """Who and by when in one phrase, which says what of the two is to be clarified."""
+    words, missing = writing.words, writing.to_clarify
+    who, when = owners(item, writing), due_text(item, writing)
+    if who == when == missing:
+        return words("who and when: {missing}", missing=missing)
+    if who == missing:
+        who = words("who: {missing}", missing=missing)
+    if when == missing:
+        when = words("when: {missing}", missing=missing)
+    return ", ".join(filter(None, (who, when)))
+
+
+def spanned(caption: str, items: Sequence[Item], writing: Writing) -> str:
+    """The caption of a register with the references it runs over: `Actions A-11 à A-16`."""
+    first, last = items[0].ref, items[-1].ref
+    if first == last:
+        return f"{caption} {first}"
+    return writing.words("{caption} {first} to {last}", caption=caption, first=first, last=last)
 
 
 def standing(item: Item, today: date, writing: Writing) -> str:
@@ -88,15 +115,6 @@ def room_opinion(decision: Item, writing: Writing) -> str:
     if decision.fingers:
         said.append(words("fist of five: {fingers}", fingers=", ".join(map(str, decision.fingers))))
     return ", ".join(said)
-
-
-def undecided(writing: Writing) -> tuple[Item, ...]:
-    """Decisions that still wait: proposed or postponed."""
-    return tuple(
-        item
-        for item in writing.record.of_kind(ItemKind.DECISION)
-        if item.status is not Status.AGREED and is_open(item)
-    )
 
 
 def lines(*texts: str) -> Runs:
@@ -124,15 +142,15 @@ def _action_row(action: Item, writing: Writing) -> tuple[Runs, ...]:
     return (
         reference(action, writing),
         passage(action.text, strong=action.important),
-        passage(owners(action, writing) or NOTHING),
-        passage(due_text(action, writing) or NOTHING),
+        passage(owners(action, writing, "\n") or NOTHING),
+        passage(due_text(action, writing, "\n") or NOTHING),
         passage(standing(action, writing.record.session.on, writing) or NOTHING),
     )
 
 
 def _open_line(item: Item, writing: Writing) -> Runs:
-    who = ", ".join(filter(None, (owners(item, writing), due_text(item, writing))))
-    tail = (Run(f" ({who})"),) if who else ()
+    who = who_and_when(item, writing)
+    tail = (Run(f" – {who}"),) if who else ()
     return (*reference(item, writing), *passage(item.text, strong=item.important), *tail)
 
 

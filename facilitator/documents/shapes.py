@@ -99,8 +99,15 @@ def item_shape(item: Item, names: Names, words: Words) -> Shape:
     if item.kind is ItemKind.DECISION:
         shape |= {"decided_by": item.decided_by, "vote": _vote(item.vote)}
     if item.kind is ItemKind.ACTIVITY:
-        shape |= _measured(names.activities.get(item.activity_id or ""), names)
+        measured = _measured(names.activities.get(item.activity_id or ""), names)
+        shape |= {name: measured[name] for name in _OF_AN_ITEM}
     return shape
+
+
+_OF_AN_ITEM = (
+    "mission", "unit", "fte", "volume", "period", "workload_minutes", "frequency", "verdict", "target",
+)  # fmt: skip
+"""What an item of the kind activity says of its activity; the rest is in the list of activities."""
 
 
 def activity_shape(activity: Activity, names: Names, origin: Item | None = None) -> Shape:

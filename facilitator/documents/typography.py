@@ -1,8 +1,8 @@
 """French micro-typography: the no-break spaces of punctuation, quotes, numbers, units, hours and titles.
 
 After the *Lexique des règles typographiques en usage à l'Imprimerie nationale*: U+202F before `; ! ?`
-and between thousands; U+00A0 before a colon, inside quotes and before units. Addresses and figures such
-as 10:30 are left alone.
+and between thousands; U+00A0 before a colon, inside quotes, before units and inside a date. Addresses
+and figures such as 10:30 are left alone.
 """
 
 from __future__ import annotations
@@ -27,16 +27,18 @@ _SPACE = "[ \u00a0\u202f]"
 _NARROW = "\u202f"
 _FIXED = "\u00a0"
 
-_UNTOUCHED = re.compile(r"(\S*://\S*|www\.\S+|\S+@\S+\.\S+|&#?\w+;)")
-"""Addresses and character references, kept as they are."""
+_WORD = re.compile(r"(\s+)")
+_REFERENCE = re.compile(r"(&#?\w+;)")
+"""A character reference such as `&amp;`, whose semicolon is no punctuation."""
 
+_MAIL = re.compile(r"\w@\w[^@]*\.\w")
+
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _UNITS = "%|‰|€|k€|M€|Md€|ETP|ETPT|h|min|j|jours?|km|m|m²|kg|t|Go|Mo|°C"
 
 _RULES: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (rf"(?<=[^\s(\[{{«;!?]){_SPACE}*([;!?]+)(?=[\s»”\")\]}}]|$)", rf"{_NARROW}\1"),
-        (rf"(?<=[^\s(\[{{«:]){_SPACE}*(:)(?=\s|$)", rf"{_FIXED}\1"),
         (rf"«{_SPACE}*(?=\S)", f"«{_FIXED}"),
         (rf"(?<=[^\s]){_SPACE}*»", f"{_FIXED}»"),
         (rf"(?<![\d.,])(?<!\d[ \u00a0\u202f])(\d{{1,3}}(?:{_SPACE}\d{{3}})+)(?!\d)", "thousands"),
@@ -44,7 +46,11 @@ _RULES: Final = tuple(
         (r"(?<=\d)(?=[%‰€])", _FIXED),
         (rf"(?<=\d{_FIXED}h){_SPACE}(?=\d\d(?!\d))", _FIXED),
         (rf"\b([nN]°s?){_SPACE}?(?=\d)", rf"\1{_FIXED}"),
+        (rf"\b((?:lun|mar|mer|jeu|ven|sam|dim)\.){_SPACE}(?=\d)", rf"\1{_FIXED}"),
+        (rf"\b(\d\d?|1er){_SPACE}(?=(?:{_MONTHS})\b)", rf"\1{_FIXED}"),
         (rf"\b(MM?\.|Mmes?|Mlle|Dr|Pr){_SPACE}(?=[A-ZÀ-Þ])", rf"\1{_FIXED}"),
+        (rf"(?<=[^\s(\[{{«:]){_SPACE}*(:)(?=\s|$)", rf"{_FIXED}\1"),
+        (rf"(?<=[^\s(\[{{«:;!?]){_SPACE}*([;!?]+)(?=[\s»”\")\]}}]|$)", rf"{_NARROW}\1"),
     )
 )
 
@@ -53,8 +59,15 @@ def typeset(text: str, language: str) -> str:
     """The text with the spaces its language asks for; idempotent. English is left as it is."""
     if language != "fr":
         return text
-    parts = _UNTOUCHED.split(text)
-    return "".join(part if index % 2 else _spaced(part) for index, part in enumerate(parts))
+    done = [""]
+    for index, word in enumerate(_WORD.split(text)):
+        if index % 2 == 0 and _is_address(word):
+            done[-1] = _spaced_around_references(done[-1])
+            done += [word, ""]
+        else:
+            done[-1] += word
+    done[-1] = _spaced_around_references(done[-1])
+    return "".join(done)
 
 
 def typeset_document(document: Document) -> Document:
@@ -67,6 +80,15 @@ def typeset_document(document: Document) -> Document:
         subject=typeset(document.subject, "fr"),
         blocks=tuple(_block(block) for block in document.blocks),
     )
+
+
+def _is_address(word: str) -> bool:
+    return "://" in word or "www." in word or _MAIL.search(word) is not None
+
+
+def _spaced_around_references(text: str) -> str:
+    parts = _REFERENCE.split(text)
+    return "".join(part if index % 2 else _spaced(part) for index, part in enumerate(parts))
 
 
 def _spaced(text: str) -> str:

@@ -62,7 +62,12 @@ def writing(
     """
     readable = record.for_audience(audience)
     if audience is Audience.PUBLIC:
-        readable = replace(readable, items=_unnamed(readable.items), carried=_unnamed(readable.carried))
+        readable = replace(
+            readable,
+            items=_unnamed(readable.items),
+            carried=_unnamed(readable.carried),
+            settled=_unnamed(readable.settled),
+        )
     return Writing(readable, words, audience, now, author, validated)
 
 

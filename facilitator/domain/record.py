@@ -23,7 +23,10 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True)
 class SessionRecord:
-    """One session with its engagement, agenda, people, attendance and items, in their order."""
+    """One session with its engagement, agenda, people, attendance and items, in their order.
+
+    Of earlier sessions, `carried` is what is still open, and `settled` what was closed since the previous one.
+    """
 
     engagement: Engagement
     session: Session
@@ -39,6 +42,7 @@ class SessionRecord:
     previous: Session | None = None
     following: Session | None = None
     carried: tuple[Item, ...] = ()
+    settled: tuple[Item, ...] = ()
 
     @cached_property
     def _people_by_id(self) -> dict[str, Person]:
@@ -113,4 +117,5 @@ class SessionRecord:
             self,
             items=tuple(item for item in self.items if not item.is_private),
             carried=tuple(item for item in self.carried if not item.is_private),
+            settled=tuple(item for item in self.settled if not item.is_private),
         )

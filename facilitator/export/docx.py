@@ -24,6 +24,7 @@ from facilitator.documents.blocks import (
     Runs,
     Style,
     Table,
+    plain,
 )
 from facilitator.export import docx_parts as parts
 from facilitator.export.docx_template import LOCALES, template, undated
@@ -35,9 +36,14 @@ _STYLES: Final = {
     Style.QUESTION: "Question",
     Style.DECISION: "Decision",
     Style.DETAIL: "Detail",
+    Style.ENDING: "Ending",
     Style.MUTED: "Muted",
 }
 """Ids of the template's styles; looking styles up by name costs ten times as much."""
+
+_MOST_LETTERS: Final = 600
+_MOST_LINES: Final = 20
+"""What a row may hold to be kept on one page; a longer one breaks."""
 
 _FACTS_SHARES: Final = (0.22, 0.78)
 
@@ -59,7 +65,7 @@ def _add(word: WordDocument, block: Block) -> None:
         case Masthead():
             _add_masthead(word, block)
         case Heading():
-            parts.write_text(_paragraph(word, f"Heading{block.level}"), block.text)
+            parts.write(_paragraph(word, f"Heading{block.level}"), (Run(block.text),), word)
         case Paragraph():
             parts.write(_paragraph(word, _STYLES[block.style]), block.runs, word)
         case BulletList():
@@ -75,8 +81,8 @@ def _add_masthead(word: WordDocument, block: Masthead) -> None:
     parts.write_text(top, block.sender)
     parts.add_tab(top)
     parts.write_text(top, block.status)
-    parts.write_text(_paragraph(word, "Title"), block.title)
-    parts.write_text(_paragraph(word, "Subtitle"), block.subtitle)
+    parts.write(_paragraph(word, "Title"), (Run(block.title),), word)
+    parts.write(_paragraph(word, "Subtitle"), (Run(block.subtitle),), word)
 
 
 def _add_list(word: WordDocument, block: BulletList) -> None:
@@ -93,11 +99,13 @@ def _add_facts(word: WordDocument, block: KeyValues) -> None:
         label, value = row.tc_lst
         _fill(label, ((Run(key),),), "Label", word)
         _fill(value, lines, "Cell", word)
+        if _fits(lines):
+            parts.keep_whole(row)
     _place(word, table)
 
 
 def _add_table(word: WordDocument, block: Table) -> None:
-    parts.write_text(_paragraph(word, "Caption"), block.caption)
+    parts.write(_paragraph(word, "Caption"), (Run(block.caption),), word)
     shares = [column.share for column in block.columns]
     table = parts.new_table("TableGrid", block.caption, shares, len(block.rows) + 1, titled=True)
     titles, *rows = table.tr_lst
@@ -106,7 +114,16 @@ def _add_table(word: WordDocument, block: Table) -> None:
     for row, cells in zip(rows, block.rows, strict=True):
         for cell, runs, column in zip(row.tc_lst, cells, block.columns, strict=True):
             _fill(cell, (runs,), "Cell", word, column.align)
+        if _fits(cells):
+            parts.keep_whole(row)
+    parts.keep_whole(titles)
     _place(word, table)
+
+
+def _fits(passages: tuple[Runs, ...]) -> bool:
+    """Whether a row with these passages surely has room on one page."""
+    text = "\n".join(map(plain, passages))
+    return len(text) <= _MOST_LETTERS and text.count("\n") < _MOST_LINES
 
 
 def _fill(

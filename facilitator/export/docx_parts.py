@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
@@ -16,7 +17,7 @@ from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
 
-from facilitator.documents.blocks import Run, Runs
+from facilitator.documents.blocks import Run, Runs, plain
 from facilitator.export.text import writable
 
 TEXT_WIDTH: Final = 9412
@@ -31,6 +32,9 @@ _NUMBERED: Final = 1
 _PLAIN: Final = {"lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
 """Parts of a table that look like the others."""
 
+_LEFTWARD: Final = re.compile("[\u05d0-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of the scripts that are read from right to left."""
+
 _SAFE_IN_ADDRESS: Final = "%/:?#@!$&'()*+,;=-._~"
 
 
@@ -43,7 +47,9 @@ def element(tag: str, **attributes: object) -> BaseOxmlElement:
 
 
 def write(paragraph: CT_P, runs: Runs, word: WordDocument) -> None:
-    """Adds a passage to a paragraph."""
+    """Adds a passage to a paragraph, which runs from right to left when most of its letters do."""
+    if _is_leftward(plain(runs)):
+        paragraph.get_or_add_pPr().insert_element_before(element("bidi"), "w:jc")
     for run in runs:
         if run.link:
             _write_link(paragraph, run, word)
@@ -52,7 +58,7 @@ def write(paragraph: CT_P, runs: Runs, word: WordDocument) -> None:
 
 
 def write_text(paragraph: CT_P, text: str) -> None:
-    """Adds plain text to a paragraph."""
+    """Adds a piece of text to a paragraph, in the direction that it has."""
     paragraph.append(_run(Run(text)))
 
 
@@ -110,6 +116,11 @@ def new_table(style: str, caption: str, shares: Sequence[float], rows: int, *, t
     return table
 
 
+def keep_whole(row: CT_Row) -> None:
+    """Keeps the row on one page. For rows that fit on one: LibreOffice cuts off the end of a longer one."""
+    row.get_or_add_trPr().insert(0, element("cantSplit"))
+
+
 def paragraphs_of(cell: CT_Tc, count: int, style: str) -> list[CT_P]:
     """The `count` paragraphs of a cell, in a style; a cell always has at least one."""
     while len(cell.p_lst) < count:
@@ -125,10 +136,8 @@ def align_right(paragraph: CT_P) -> None:
 
 
 def _set_row(row: CT_Row, widths: Sequence[int], *, is_title: bool) -> None:
-    properties = row.get_or_add_trPr()
-    properties.append(element("cantSplit"))
     if is_title:
-        properties.append(element("tblHeader"))
+        row.get_or_add_trPr().append(element("tblHeader"))
     for cell, width in zip(row.tc_lst, widths, strict=True):
         measured = cell.get_or_add_tcPr().get_or_add_tcW()
         measured.set(qn("w:w"), str(width))
@@ -145,17 +154,29 @@ def _widths(shares: Sequence[float]) -> list[int]:
 
 def _run(run: Run) -> CT_R:
     made: CT_R = OxmlElement("w:r")
-    if run.strong or run.emphasis or run.link:
-        properties = made.get_or_add_rPr()
-        if run.link:
-            properties.append(element("rStyle", val="Hyperlink"))
-        if run.strong:
-            properties.append(element("b"))
-        if run.emphasis:
-            properties.append(element("i"))
+    for each in _manners(run):
+        made.get_or_add_rPr().append(each)
     # Word's own French autocorrection uses U+00A0; many Office fonts lack U+202F.
     made.text = writable(run.text).replace("\u202f", "\u00a0")
     return made
+
+
+def _manners(run: Run) -> Iterator[BaseOxmlElement]:
+    """The properties of a run, in the order of the schema; those in `cs` are for Arabic and the like."""
+    if run.link:
+        yield element("rStyle", val="Hyperlink")
+    if run.strong:
+        yield from (element("b"), element("bCs"))
+    if run.emphasis:
+        yield from (element("i"), element("iCs"))
+    if _is_leftward(run.text):
+        yield element("rtl")
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether most letters of a text are read from right to left."""
+    leftward = len(_LEFTWARD.findall(text))
+    return leftward > 0 and 2 * leftward > sum(map(str.isalpha, text))
 
 
 def _write_link(paragraph: CT_P, run: Run, word: WordDocument) -> None:

@@ -85,8 +85,10 @@ def write_atomically(path: Path, data: bytes, *, force: bool = False) -> Path:
         raise FileExists(name=path.name, folder=folder)
     try:
         temporary = _written_beside(path, data)
-        _put_in_place(temporary, path)
+        _put_in_place(temporary, path, force)
         _flush_folder(folder)
+    except FileExistsError as error:
+        raise FileExists(name=path.name, folder=folder) from error
     except OSError as error:
         fallback = NotWritten(name=path.name, folder=folder, reason=error.strerror or type(error).__name__)
         raise _trouble(error, path, fallback) from error
@@ -108,12 +110,23 @@ def _written_beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
-def _put_in_place(temporary: Path, path: Path) -> None:
+def _put_in_place(temporary: Path, path: Path, force: bool) -> None:
     try:
-        temporary.replace(path)
-    except OSError:
+        if force or not _linked(temporary, path):
+            temporary.replace(path)
+    finally:
         temporary.unlink(missing_ok=True)
+
+
+def _linked(temporary: Path, path: Path) -> bool:
+    """Gives the file its name unless it is taken meanwhile; False where the disk knows no links (FAT)."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
         raise
+    except OSError:
+        return False
+    return True
 
 
 def _flush_folder(folder: Path) -> None:

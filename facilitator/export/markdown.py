@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from facilitator.documents.blocks import (
     Align,
@@ -47,7 +49,7 @@ def _block(block: Block) -> Iterator[str]:
         case KeyValues():
             yield "\n".join(_facts(block))
         case Table():
-            yield f"*{_inline(block.caption)}*"
+            yield _within(_inline(block.caption), "*")
             yield "\n".join(_rows(block))
 
 
@@ -57,7 +59,7 @@ def _masthead(block: Masthead) -> Iterator[str]:
         yield _starts(top)
     yield f"# {_inline(block.title)}"
     if block.subtitle:
-        yield f"**{_inline(block.subtitle)}**"
+        yield _within(_inline(block.subtitle), "**")
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -76,11 +78,12 @@ def _items(block: BulletList) -> Iterator[str]:
 
 def _facts(block: KeyValues) -> Iterator[str]:
     for key, lines in block.rows:
+        title = _within(_inline(key), "**")
         values = [_starts(_passage(line)).replace("\n", "\n  ") for line in lines]
         if len(values) == 1:
-            yield f"- **{_inline(key)}** – {values[0]}"
+            yield f"- {title} – {values[0]}"
         else:
-            yield f"- **{_inline(key)}**"
+            yield f"- {title}"
             yield from (f"  - {value}".replace("\n", "\n  ") for value in values)
 
 
@@ -96,37 +99,70 @@ def _row(cells: list[str]) -> str:
 
 
 def _passage(runs: Runs) -> str:
-    return "".join(map(_run, runs)).strip()
+    """The runs as one passage; neighbours in the same manner share their marks."""
+    groups = [(mark, "".join(map(_unmarked, group))) for mark, group in groupby(_trimmed(runs), key=_mark)]
+    texts = ["", *(text for _, text in groups), ""]
+    return "".join(
+        _marked(text, mark) if _parted(texts[here], text) and _parted(text, texts[here + 2]) else text
+        for here, (mark, text) in enumerate(groups)
+    )
 
 
-def _run(run: Run) -> str:
-    """One run; emphasis marks stand against the text, its outer spaces outside them."""
-    text = _escaped(run.text)
-    if run.link:
-        text = f"[{text}](<{_target(run.link)}>)"
-    mark = "**" * run.strong + "*" * run.emphasis
-    if not mark:
-        return text
+def _trimmed(runs: Runs) -> list[Run]:
+    """The runs without the spaces and breaks that would stand at the ends of the passage."""
+    inner = list(runs)
+    while inner and not inner[0].text.strip():
+        del inner[0]
+    while inner and not inner[-1].text.strip():
+        del inner[-1]
+    if inner:
+        inner[0] = replace(inner[0], text=inner[0].text.lstrip())
+        inner[-1] = replace(inner[-1], text=inner[-1].text.rstrip())
+    return inner
+
+
+def _mark(run: Run) -> str:
+    return "**" * run.strong + "*" * run.emphasis
+
+
+def _unmarked(run: Run) -> str:
+    if not run.link:
+        return _escaped(run.text)
+    label = _literal(run.text).replace("\n", " ")
+    return f"[{label}](<{_target(run.link)}>)"
+
+
+def _parted(left: str, right: str) -> bool:
+    """Whether a mark between the two is read as one: against a letter, CommonMark may show the asterisks."""
+    return not left or not right or left[-1].isspace() or right[0].isspace() or right.startswith("\\\n")
+
+
+def _marked(text: str, mark: str) -> str:
+    """The text in marks, line by line; its outer spaces stay outside them."""
     return "\\\n".join(_within(line, mark) for line in text.split("\\\n"))
 
 
 def _within(text: str, mark: str) -> str:
     inner = text.strip()
-    if not inner:
+    if not inner or not mark:
         return text
     start = text.index(inner)
     return f"{text[:start]}{mark}{inner}{mark}{text[start + len(inner) :]}"
 
 
 def _inline(text: str) -> str:
-    return _escaped(text).replace("\\\n", " ")
+    return _escaped(text).replace("\\\n", " ").strip()
 
 
 def _escaped(text: str) -> str:
-    """The text with nothing that Markdown or HTML would read; a newline is a hard break."""
-    plain = _SPECIAL.sub(r"\\\1", writable(text))
-    plain = _BARE_ADDRESS.sub(lambda match: "".join(f"\\{c}" if c in ":.@" else c for c in match[0]), plain)
-    return _ENTITY.sub(r"\&", plain).replace("\n", "\\\n")
+    """The text with nothing that Markdown or HTML would read, not even an address; a newline is a break."""
+    plain = _BARE_ADDRESS.sub(lambda found: re.sub(r"[:.@]", r"\\\g<0>", found[0]), _literal(text))
+    return plain.replace("\n", "\\\n")
+
+
+def _literal(text: str) -> str:
+    """The text with its signs and character references as they were typed."""
+    return _ENTITY.sub(r"\&", _SPECIAL.sub(r"\\\1", writable(text)))
 
 
 def _starts(text: str) -> str:

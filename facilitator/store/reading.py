@@ -198,7 +198,7 @@ class Reader:
         return self._all(Item, where, engagement_id, *sorted(kinds))
 
     def record(self, session_id: str) -> SessionRecord:
-        """Everything about one session; `carried`: open items of earlier ones, those of its body first."""
+        """Everything about one session, and what earlier ones left open or saw closed since."""
         session = self.session(session_id)
         of = session.engagement_id
         previous, following = summaries.neighbours(self._rows, session)
@@ -217,6 +217,7 @@ class Reader:
             previous=previous,
             following=following,
             carried=summaries.carried(self._rows, session),
+            settled=summaries.settled(self._rows, session, previous),
         )
 
     def draft(self, session_id: str) -> str:

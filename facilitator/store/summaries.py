@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.engagement import Phase
-from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.overview import EngagementLine, Overview, SessionLine
 from facilitator.domain.register import OPEN_STATUSES
 from facilitator.domain.session import Session, SessionStatus
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from facilitator.store.reading import Reader
 
 _OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
+
+_FINAL = ", ".join(f"'{status}'" for status in (Status.DONE, Status.DROPPED))
+
+_EARLIER = """ FROM item i JOIN session s ON s.id = i.session_id
+    WHERE i.engagement_id = ?1 AND i.deleted_at IS NULL AND s.id <> ?2
+    AND (s."on", coalesce(s.at, '24'), s.id) < (?3, coalesce(?4, '24'), ?2)
+"""
+"""The items of the sessions before one."""
 
 _COUNTS = """
     (SELECT count(*) FROM agenda_item a WHERE a.session_id = s.id) AS points,
@@ -105,19 +113,31 @@ def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | 
 def carried(rows: Rows, session: Session) -> tuple[Item, ...]:
     """The items still open from earlier sessions of the engagement, those of the same body first."""
     found = rows(
-        f"SELECT {columns(Item, 'i.')} FROM item i JOIN session s ON s.id = i.session_id"
-        f" WHERE i.engagement_id = ?1 AND i.status IN ({_OPEN}) AND i.deleted_at IS NULL AND s.id <> ?2"
-        " AND (s.\"on\", coalesce(s.at, '24'), s.id) < (?3, coalesce(?4, '24'), ?2)"
+        f"SELECT {columns(Item, 'i.')}{_EARLIER} AND i.status IN ({_OPEN})"
         " ORDER BY s.body_id IS NOT ?5, i.seq",
-        (
-            session.engagement_id,
-            session.id,
-            session.on.isoformat(),
-            session.at.isoformat() if session.at else None,
-            session.body_id,
-        ),
+        (*_place(session), session.body_id),
     )
     return decode_all(Item, found)
+
+
+def settled(rows: Rows, session: Session, previous: Session | None) -> tuple[Item, ...]:
+    """The items of earlier sessions closed since the previous one ended and before this one did."""
+    since = previous.closed if previous and previous.closed else session.started
+    if since is None:
+        return ()
+    found = rows(
+        f"SELECT {columns(Item, 'i.')}{_EARLIER} AND i.status IN ({_FINAL})"
+        " AND julianday(i.closed_at) > julianday(?5)"
+        " AND (?6 IS NULL OR julianday(i.closed_at) <= julianday(?6)) ORDER BY i.seq",
+        (*_place(session), since.isoformat(), session.closed.isoformat() if session.closed else None),
+    )
+    return decode_all(Item, found)
+
+
+def _place(session: Session) -> tuple[str | None, ...]:
+    """Where a session stands among the others, for `_EARLIER`."""
+    at = session.at.isoformat() if session.at else None
+    return session.engagement_id, session.id, session.on.isoformat(), at
 
 
 def _line(row: dict[str, Any]) -> SessionLine:

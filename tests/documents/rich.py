@@ -87,7 +87,8 @@ _ITEMS = (
         3,
         K.NOTE,
         "Rappel des trois scénarios A, B et C : le scénario A change peu de choses et ne règle pas les "
-        "doublons ; le B crée trois directions et un guichet unique ; le C fusionne tout, à un coût social élevé.",
+        "doublons ; le B crée trois directions et un guichet unique ; le C fusionne tout, "
+        "à un coût social élevé.",
     ),
     HIDDEN,
     _item(3, K.NOTE, "Le DGS préfère le scénario B avec un calendrier progressif."),

@@ -1,0 +1,58 @@
+"""Reads exported files back as a reader of each format does: the text that is shown, and nothing else."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from facilitator.documents.blocks import Document, texts
+from facilitator.export.text import writable
+
+_READER = MarkdownIt("commonmark").enable(["table"])
+
+
+def said(document: Document) -> list[str]:
+    """Every text of a document as any format can say it, its spaces folded; empty ones left out."""
+    return [fold for block in document.blocks for text in texts(block) if (fold := folded(text))]
+
+
+def folded(text: str) -> str:
+    """The text with every run of spaces and line breaks as one space."""
+    return " ".join(writable(text).split())
+
+
+def of_docx(content: bytes) -> list[str]:
+    """The paragraphs of a Word document in their order, those in tables included."""
+    body = docx.Document(BytesIO(content)).element.body
+    found = []
+    for paragraph in body.iter(qn("w:p")):
+        pieces = []
+        for node in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab")):
+            pieces.append(node.text or "" if node.tag == qn("w:t") else " ")
+        found.append(" ".join("".join(pieces).split()))
+    return [text for text in found if text]
+
+
+def of_markdown(content: bytes) -> list[str]:
+    """The passages a CommonMark reader shows, in their order."""
+    found = [_shown(token) for token in tokens(content) if token.type == "inline"]
+    return [text for text in found if text]
+
+
+def tokens(content: bytes) -> list[Token]:
+    """What a CommonMark reader understands."""
+    return _READER.parse(content.decode())
+
+
+def is_break(token: Token) -> bool:
+    """Whether a reader goes to the next line; inside a table, only HTML can ask for it."""
+    return token.type in ("softbreak", "hardbreak") or (token.type, token.content) == ("html_inline", "<br>")
+
+
+def _shown(token: Token) -> str:
+    pieces = [" " if is_break(child) else child.content for child in token.children or []]
+    return " ".join("".join(pieces).split())
