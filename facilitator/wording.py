@@ -6,7 +6,7 @@ Screens, documents and the command line all say them from here, so that one thin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
@@ -46,6 +46,13 @@ def one_of(choices: Sequence[str], words: Words) -> str:
     if len(choices) < 2:
         return "".join(choices)
     return words("{first} or {last}", first=", ".join(choices[:-1]), last=choices[-1])
+
+
+def near_day(on: date, at: time | None, today: date, words: Words) -> str:
+    """A day beside today, short enough for a list: `auj. 09:30`, `jeu. 12/03 14:00`."""
+    if on != today:
+        return words.day(on) + (f" {words.hour(at)}" if at else "")
+    return words("today {time}", time=words.hour(at)) if at else words("today")
 
 
 def presence_label(presence: Presence, words: Words) -> str:

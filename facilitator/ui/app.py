@@ -36,6 +36,18 @@ class FacilitatorApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = True
     CSS = """
     Toast { background: $panel; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette > Vertical { margin-top: 2; width: 84; max-width: 96%; background: $panel; }
+    CommandPalette > Vertical:dark { background: $panel; }
+    CommandPalette #--input { height: 3; border: round $accent; background: $panel; }
+    CommandPalette #--input.--list-visible { border: round $accent; }
+    CommandPalette CommandInput { background: $panel; border: none; padding: 0 1; }
+    CommandPalette CommandList { background: $panel; border: none; padding: 0 1; }
+    CommandPalette CommandInput:focus, CommandPalette CommandList:focus { background: $panel; border: none; }
+    CommandPalette CommandList {
+        & > .option-list--option-highlighted { background: $bar; color: $foreground; }
+        &:focus > .option-list--option-highlighted { background: $bar; color: $foreground; }
+    }
     """
 
     def __init__(self, desk: Desk, sight: FirstSight | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
@@ -76,6 +75,7 @@ class LargeEditor(Overlay[str]):
 class LeaveLive(Overlay[bool]):
     """The one question of the program: leaving while the session is live, because the room would see it."""
 
+    DEFAULT_CSS = "LeaveLive > Vertical { width: 76; }"
     BINDINGS = [
         Binding("enter", "dismiss_overlay", show=False),
         Binding("q", "quit_now", show=False),
@@ -92,9 +92,9 @@ class LeaveLive(Overlay[bool]):
 
     def on_mount(self) -> None:
         """Says what each key does."""
-        self.name_box(self.words("Quit"), self.words("Enter stays   Q quits"))
+        self.name_box(self.words("Quit"))
         said = self.words("The session is live. Enter: stay. Q: quit, nothing is lost.")
-        self.sheet.rows = (line((said, self.palette.text)), Text(""))
+        self.sheet.rows = (line((said, self.palette.text)),)
 
     def action_quit_now(self) -> None:
         """Leaves."""

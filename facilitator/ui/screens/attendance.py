@@ -12,14 +12,18 @@ from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import wording
+from facilitator.capture.answers import read_names
+from facilitator.capture.context import context_of
 from facilitator.domain.cleaning import clean
-from facilitator.domain.people import PersonEntry, folded
+from facilitator.domain.items import NameRef
+from facilitator.domain.people import Person, PersonEntry
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Attendance, Presence
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import line, spread
+from facilitator.ui.widgets.people import known_for, name_width
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -31,9 +35,15 @@ _MARKS = {
     Presence.REPRESENTED: "◐",
     Presence.INVITED: "·",
 }
+ROOM = 64
+"""Cells of a row: the box without its border and its padding."""
+
 _LETTERS = {"e": Presence.EXCUSED, "a": Presence.ABSENT}
-SHOWN = 14
-"""People in sight at once."""
+MOST_SHOWN = 14
+"""People in sight at once, where the window is high enough."""
+
+_AROUND = 10
+"""Rows of the box and of the window that are not people."""
 
 
 class AttendanceScreen(Overlay[bool]):
@@ -41,7 +51,7 @@ class AttendanceScreen(Overlay[bool]):
 
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
-    AttendanceScreen > Vertical { width: 64; }
+    AttendanceScreen > Vertical { width: 70; }
     AttendanceScreen Input { background: $background; padding: 0 1; margin-top: 1; }
     """
     BINDINGS = [
@@ -71,10 +81,10 @@ class AttendanceScreen(Overlay[bool]):
     # keys
 
     def on_key(self, event: Key) -> None:
-        """Space, E, A and R mark; another letter begins a name to add."""
+        """Space, E, A and R mark; another letter, or a capital, begins a name to add."""
         if self.name_input.has_focus:
             return
-        letter = (event.character or "").casefold()
+        letter = event.character or ""
         if event.key == "space":
             self._toggle_present()
         elif letter in _LETTERS and not self._guests_only:
@@ -84,7 +94,7 @@ class AttendanceScreen(Overlay[bool]):
         elif event.key == "tab" or (letter.isalpha() and event.is_printable):
             self.name_input.focus()
             if letter.isalpha():
-                self.name_input.insert_text_at_cursor(event.character or "")
+                self.name_input.insert_text_at_cursor(letter)
         else:
             return
         event.stop()
@@ -105,13 +115,16 @@ class AttendanceScreen(Overlay[bool]):
             self.dismiss(True)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Adds the person named: somebody known, or somebody new."""
+        """Adds the person named: somebody known, or somebody new; an unclear name stays to be completed."""
         event.stop()
-        name = clean(event.value).strip()
+        named = read_names(clean(event.value), context_of(self.record, self.desk.settings.consultant))
+        if named.flags:
+            self.app.notify(wording.flag_text(named.flags[0], self.words), markup=False)
+            return
         self.name_input.clear()
         self.set_focus(None)
-        if name:
-            await self._add(name)
+        if named.owner:
+            await self._add(named.owner)
 
     # changes
 
@@ -144,20 +157,17 @@ class AttendanceScreen(Overlay[bool]):
         if chosen is not None:
             self._do(lambda store: store.uninvite(self.record.session.id, [chosen.person_id]))
 
-    async def _add(self, name: str) -> None:
+    async def _add(self, named: NameRef) -> None:
         store = await self.desk.store()
-        wanted = folded(name)
-        known = next(
-            (p for p in self.record.people if wanted in (folded(p.full_name), folded(p.last_name))), None
-        )
-        if known is None:
-            first, _, last = name.rpartition(" ")
-            known = store.add_person(self.record.engagement.id, PersonEntry(last_name=last, first_name=first))
-        person = known
+        person_id = named.person_id or self._enter(store, named.typed)
         if self._guests_only:
-            self._do(lambda store: store.invite(self.record.session.id, [person.id]))
+            self._do(lambda store: store.invite(self.record.session.id, [person_id]))
         else:
-            self._do(lambda store: store.mark(self.record.session.id, person.id, Presence.PRESENT))
+            self._do(lambda store: store.mark(self.record.session.id, person_id, Presence.PRESENT))
+
+    def _enter(self, store: Store, name: str) -> str:
+        first, _, last = name.rpartition(" ")
+        return store.add_person(self.record.engagement.id, PersonEntry(last_name=last, first_name=first)).id
 
     def _do(self, change: Callable[[Store], object]) -> None:
         store = self.desk.opened
@@ -184,10 +194,11 @@ class AttendanceScreen(Overlay[bool]):
             keys = self.words("Space present  E excused  A absent  R late  Esc")
             self.name_box(self.words("Present {there}/{total}", there=there, total=total), keys)
         self.name_input.placeholder = self.words("type a name to add it")
-        first = max(0, min(self._index - SHOWN // 2, total - SHOWN))
+        shown = max(1, min(MOST_SHOWN, self.app.size.height - _AROUND))
+        first = max(0, min(self._index - shown // 2, total - shown))
         rows = [
             self._row(each, first + offset == self._index)
-            for offset, each in enumerate(self.record.attendance[first : first + SHOWN])
+            for offset, each in enumerate(self.record.attendance[first : first + shown])
         ]
         empty = self.ink.faint(self.words("Nobody is invited yet."))
         self.sheet.rows = tuple(rows) or (empty,)
@@ -195,21 +206,26 @@ class AttendanceScreen(Overlay[bool]):
     def _row(self, each: Attendance, selected: bool) -> Text:
         palette = self.palette
         person = self.record.person(each.person_id)
-        unit = self.record.unit(person.unit_id) if person else None
-        detail = (person.function or (unit.name if unit else "")) if person else ""
-        if each.chairs:
-            detail = ", ".join(filter(None, (detail, self.words("chairs"))))
         colour = palette.good if each.in_room else palette.muted
-        row = line(
+        left = line(
             ("► " if selected else "  ", palette.accent),
             (f"{_MARKS[each.presence]} ", colour),
-            (f"{person.short_name if person else '':<18.18} ", palette.text),
-            (f"{detail:<22.22} ", palette.muted),
-            (self._state(each), palette.text),
+            (f"{person.short_name if person else '':<{self._names}}  ", palette.text),
+            (", ".join(self._details(each, person)), palette.muted),
         )
+        row = spread(left, line((self._state(each), palette.text), " "), ROOM)
         if selected:
             row.stylize(f"on {palette.selected}")
         return row
+
+    @property
+    def _names(self) -> int:
+        listed = (self.record.person(each.person_id) for each in self.record.attendance)
+        return name_width(tuple(person for person in listed if person))
+
+    def _details(self, each: Attendance, person: Person | None) -> list[str]:
+        known = known_for(person, self.record) if person else ""
+        return [said for said in (known, self.words("chairs") if each.chairs else "") if said]
 
     def _state(self, each: Attendance) -> str:
         if each.arrived:
@@ -218,4 +234,6 @@ class AttendanceScreen(Overlay[bool]):
             return self.words("left {time}", time=f"{each.left:%H:%M}")
         if each.presence in (Presence.INVITED, Presence.PRESENT):
             return ""
+        if stand_in := self.record.person(each.represented_by_id):
+            return self.words("represented by {name}", name=stand_in.short_name)
         return wording.presence_label(each.presence, self.words)

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 
+_NARROWEST = 60
+"""Cells of a row of the record before its width is known."""
+
+
 class Step(IntEnum):
     """The four steps of the close."""
 
@@ -88,6 +92,10 @@ class CloseScreen(ExportFlow):
         if self.record.session.status is not SessionStatus.CLOSED:
             self.run_worker(self.change(lambda store: store.close_session(self.record.session.id)))
 
+    def on_resize(self) -> None:
+        """Rows follow the width, once it is known."""
+        self.call_after_refresh(lambda: self.show(self.record))
+
     @property
     def engagement_id(self) -> str:
         """Whose history undo goes through."""
@@ -111,7 +119,8 @@ class CloseScreen(ExportFlow):
     def show(self, record: SessionRecord) -> None:
         """Hands the record to the parts."""
         self.record = record
-        self.list.show(review_rows(record, self.ink))
+        width = max(_NARROWEST, self.list.content_size.width)
+        self.list.show(review_rows(record, self.ink, self.app.console, width))
         self.steps.text = self._short_steps() if self.app.size.width < 90 else self._long_steps()
         self.refresh_heading()
 

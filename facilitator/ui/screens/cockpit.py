@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -20,7 +21,7 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.history import WithHistory
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
@@ -34,6 +35,8 @@ SESSION_HINT = N_("COPIL n° 4 ; 14/04 ; 09:30 ; 2 h")
 
 DECISIONS_SHOWN = 3
 LATE_SHOWN = 4
+WIDEST_TITLE = 34
+"""Cells a session's title may take before its day."""
 
 
 class CockpitScreen(WithHistory):
@@ -128,8 +131,9 @@ class CockpitScreen(WithHistory):
         overview = self.overview
         coming = overview.with_status(SessionStatus.LIVE, SessionStatus.PLANNED)
         rows = [self._heading(self.words("Coming sessions"))]
+        titles = self._title_width(coming)
         for each in coming:
-            rows += self._coming(each)
+            rows += self._coming(each, titles)
         if not coming:
             rows.append(Row(line("  ", (self.words("No session planned. N plans one."), self.palette.muted))))
         if overview.decisions:
@@ -138,22 +142,26 @@ class CockpitScreen(WithHistory):
         held = overview.with_status(SessionStatus.CLOSED)
         if held:
             rows += [Row(Text("")), self._heading(self.words("Sessions held"))]
-            rows += [self._held(each) for each in reversed(held)]
+            titles = self._title_width(held)
+            rows += [self._held(each, titles) for each in reversed(held)]
         return rows
+
+    @staticmethod
+    def _title_width(sessions: tuple[SessionLine, ...]) -> int:
+        return min(WIDEST_TITLE, max((cell_len(each.session.title) for each in sessions), default=0))
 
     def _heading(self, title: str) -> Row:
         return Row(line((title, f"bold {self.palette.accent}")))
 
-    def _coming(self, each: SessionLine) -> list[Row]:
+    def _coming(self, each: SessionLine, titles: int) -> list[Row]:
         palette, session = self.palette, each.session
-        day = self.words("today") if session.on == self.today else self.words.day(session.on)
-        at = f" {session.at:%H:%M}" if session.at else ""
+        when = wording.near_day(session.on, session.at, self.today, self.words)
         length = f", {wording.short_duration(session.minutes, self.words)}" if session.minutes else ""
-        live = f"  {self.words('Live')} " if session.is_live else ""
+        live = f"   {self.words('Live')}" if session.is_live else ""
         first = line(
             "► " if session.on == self.today else "  ",
-            (session.title, f"bold {palette.text}"),
-            (f"   {day}{at}{length}", palette.text),
+            (fitted(session.title, titles), f"bold {palette.text}"),
+            (f"  {when}{length}", palette.text),
             (live, f"bold {palette.good}"),
         )
         return [Row(first, session.id), Row(line("    ", self._prepared(each)))]
@@ -168,13 +176,13 @@ class CockpitScreen(WithHistory):
             "prepared: {points}, {length}   {invited}", points=points, length=length, invited=invited
         ), self.palette.muted
 
-    def _held(self, each: SessionLine) -> Row:
+    def _held(self, each: SessionLine, titles: int) -> Row:
         palette = self.palette
         items = self.words.plural("{count} item", "{count} items", each.items)
         text = line(
             "  ",
-            (each.session.title, palette.text),
-            (f"   {self.words.day(each.session.on)}   {items}", palette.muted),
+            (fitted(each.session.title, titles), palette.text),
+            (f"  {self.words.day(each.session.on)}   {items}", palette.muted),
         )
         return Row(text, each.session.id)
 

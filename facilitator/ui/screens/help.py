@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,17 +15,23 @@ from facilitator.i18n import N_
 from facilitator.ui.commands import Command, Group
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import line, painted
 
 _WIDEST_SIGN = 18
 """Cells a sign may take before its meaning moves right."""
+
+WIDTH = 100
+"""Columns of the help where the window has them."""
+
+_AROUND = 12
+"""Cells that are neither column: borders, padding, the bar that scrolls, what keeps the columns apart."""
 
 
 class HelpScreen(Overlay[None]):
     """Two columns: how to write on the left, what the keys do on the right."""
 
     DEFAULT_CSS = """
-    HelpScreen > Vertical { width: 100; max-width: 98%; height: auto; padding: 1 1; }
+    HelpScreen > Vertical { width: 100; max-width: 98%; max-height: 94%; height: auto; padding: 1 1; }
     HelpScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     """
 
@@ -59,16 +67,16 @@ class HelpScreen(Overlay[None]):
     def _show(self) -> None:
         keys = self.words("type to filter   Esc close")
         self.name_box(self.words("Help"), f"{self._typed}▏  {keys}" if self._typed else keys)
-        left, right = self._columns()
-        column = max(20, (min(98, self.app.size.width) - 9) // 2)
-        blank = Text(" " * column)
         rows = []
-        for index in range(max(len(left), len(right))):
-            first = left[index].copy() if index < len(left) else blank.copy()
-            first.truncate(column, overflow="ellipsis", pad=True)
-            second = right[index] if index < len(right) else Text("")
-            rows.append(Text.assemble(first, "  ", second, no_wrap=True, end=""))
+        for left, right in zip_longest(*self._columns(), fillvalue=Text("")):
+            first = left.copy()
+            first.truncate(self._column, overflow="ellipsis", pad=True)
+            rows.append(Text.assemble(first, "  ", right, no_wrap=True, end=""))
         self.sheet.rows = tuple(rows)
+
+    @property
+    def _column(self) -> int:
+        return max(20, (min(WIDTH, self.app.size.width) - _AROUND) // 2)
 
     def _columns(self) -> tuple[list[Text], list[Text]]:
         groups = [block for group in Group if (block := self._group(group))]
@@ -102,11 +110,17 @@ class HelpScreen(Overlay[None]):
         palette = self.palette
         title = line((self.words(heading), f"bold {palette.accent}"))
         width = min(_WIDEST_SIGN, max(len(sign) for sign, _ in rows))
-        return [title, *(self._row(sign, said, width) for sign, said in kept)]
+        return [title, *(row for sign, said in kept for row in self._rows(sign, said, width))]
 
-    def _row(self, sign: str, said: str, width: int) -> Text:
+    def _rows(self, sign: str, said: str, width: int) -> list[Text]:
+        """A sign and its meaning, which goes on below itself where it is long."""
         palette = self.palette
-        return line((f" {sign:<{width}}  ", f"bold {palette.text}"), (said, palette.muted))
+        wrapped = Text(painted(said), palette.muted).wrap(self.app.console, self._column - width - 3)
+        signs = [sign, *[""] * (len(wrapped) - 1)]
+        return [
+            line((f" {each:<{width}}  ", f"bold {palette.text}")).append_text(meant)
+            for each, meant in zip(signs, wrapped, strict=True)
+        ]
 
     @staticmethod
     def _joined(blocks: list[list[Text]]) -> list[Text]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 
@@ -15,9 +16,18 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.page import Page
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
+
+Cells = tuple[str, ...]
+"""The cells of a row: title, client, phase, next session, hours; fewer in a narrow window."""
+
+WIDEST = 28
+"""Cells a column beside the title may take."""
+
+_AROUND = 3
+"""Cells of the window that are not columns: margins, and the one before the title."""
 
 
 class HomeScreen(Page):
@@ -71,10 +81,20 @@ class HomeScreen(Page):
         self.lines = lines
         if not lines:
             said = self.words("No engagement yet. N creates the first one, or E opens the example.")
-            self.list.show((Row(line("  ", (said, self.palette.text))),))
+            self.list.show((Row(line(" ", (said, self.palette.text))),))
             return
-        rows = [Row(self._titles()), *(Row(self._row(each), each.engagement.id) for each in lines)]
-        self.list.show(tuple(rows))
+        table = [self._titles(), *(self._cells(each) for each in lines)]
+        widths = self._widths(table)
+        titles, *rows = (_laid_out(cells, widths) for cells in table)
+        self.list.show(
+            (
+                Row(line(" ", ("  ".join(titles), self.palette.muted))),
+                *(
+                    Row(self._row(each, row), each.engagement.id)
+                    for each, row in zip(lines, rows, strict=True)
+                ),
+            )
+        )
         self._show_waiting()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -91,45 +111,46 @@ class HomeScreen(Page):
     def _narrow(self) -> bool:
         return self.app.size.width < 90
 
-    def _columns(self, title: str, client: str, phase: str, following: str, hours: str) -> tuple[str, ...]:
-        if self._narrow:
-            return (f"{title:<34.34} ", f"{following:<25.25} ", f"{hours:>14}")
-        return (
-            f"{title:<30.30} ",
-            f"{client:<14.14} ",
-            f"{phase:<6.6} ",
-            f"{following:<26.26} ",
-            f"{hours:>15}",
-        )
+    def on_resize(self) -> None:
+        """Columns follow the width."""
+        self.show(self.lines)
 
-    def _titles(self) -> Text:
+    def _widths(self, table: list[Cells]) -> list[int]:
+        """The cells of each column: what it needs, within limits; the title takes what the others leave."""
+        needed = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
+        others = [min(WIDEST, need) for need in needed[1:]]
+        room = self.app.size.width - _AROUND - sum(others) - 2 * len(others)
+        return [max(10, room), *others]
+
+    def _titles(self) -> Cells:
         words = self.words
-        cells = self._columns(
-            words("Engagement"), words("client"), words("phase"), words("next session"), words("hours")
-        )
-        return line("  ", ("".join(cells), self.palette.muted))
+        between = () if self._narrow else (words("client"), words("phase"))
+        return (words("Engagement"), *between, words("next session"), words("hours"))
 
-    def _row(self, each: EngagementLine) -> Text:
-        palette, engagement = self.palette, each.engagement
-        archived = engagement.status is EngagementStatus.ARCHIVED
-        phase = self.words("archived") if archived else ", ".join(str(p.position) for p in each.phases)
+    def _cells(self, each: EngagementLine) -> Cells:
+        engagement = each.engagement
+        phase = ", ".join(str(phase.position) for phase in each.phases)
+        if engagement.status is EngagementStatus.ARCHIVED:
+            phase = self.words("archived")
         spent = wording.duration(each.minutes_spent, self.words)
         if engagement.planned_minutes:
             spent += f" / {wording.short_duration(engagement.planned_minutes, self.words)}"
-        cells = self._columns(engagement.title, engagement.client, phase, self._next(each), spent)
-        style = palette.muted if archived else f"bold {palette.text}"
-        return line(
-            "  ", (cells[0], style), ("".join(cells[1:]), palette.text if not archived else palette.muted)
-        )
+        between = () if self._narrow else (engagement.client, phase)
+        return (engagement.title, *between, self._next(each), spent)
+
+    def _row(self, each: EngagementLine, cells: list[str]) -> Text:
+        palette, (title, *others) = self.palette, cells
+        archived = each.engagement.status is EngagementStatus.ARCHIVED
+        style = palette.muted if archived else palette.text
+        return line(" ", (title, style if archived else f"bold {style}"), ("  ".join(["", *others]), style))
 
     def _next(self, each: EngagementLine) -> str:
         session = each.unclosed or each.next_session
         if session is None:
             return "–"
         today = self.desk.clock.now().date()
-        day = self.words("today") if session.on == today else self.words.day(session.on)
-        at = f" {session.at:%H:%M}" if session.at and session.on == today else ""
-        return f"{day}{at} {session.title}"
+        at = session.at if session.on == today else None
+        return f"{wording.near_day(session.on, at, today, self.words)} {session.title}"
 
     def _waiting(self) -> list[Text]:
         each = self.chosen
@@ -138,15 +159,15 @@ class HomeScreen(Page):
         palette, rows = self.palette, []
         if each.late_actions:
             said = self.words.plural("{count} late action", "{count} late actions", each.late_actions)
-            rows.append(line("  ", ("! ", f"bold {palette.warning}"), (said, palette.text)))
+            rows.append(line(" ", ("! ", f"bold {palette.warning}"), (said, palette.text)))
         if each.unclosed is not None:
             said = self.words(
                 "The session “{title}” of {day} was not closed.",
                 title=each.unclosed.title,
                 day=self.words.day(each.unclosed.on),
             )
-            keys = self.words("   Enter goes back to it, C closes it")
-            rows.append(line("  ", (said, palette.text), (keys, palette.muted)))
+            keys = self.words("Enter goes back to it, C closes it")
+            rows += [line(" ", (said, palette.text)), line(" ", (keys, palette.muted))]
         return rows
 
     # commands
@@ -227,3 +248,9 @@ class HomeScreen(Page):
             return
         store = await self.store()
         await self.app.push_screen(CloseScreen(self.desk, store.record(each.unclosed.id)))
+
+
+def _laid_out(cells: Cells, widths: list[int]) -> list[str]:
+    """Each cell in its width; hours stand at the right."""
+    *texts, hours = cells
+    return [*map(fitted, texts, widths), f"{hours:>{widths[-1]}}"]

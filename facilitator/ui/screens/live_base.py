@@ -43,10 +43,12 @@ class LiveBase(WithHistory):
     LiveBase TimeboxBar { margin-bottom: 1; }
     LiveBase SidePane { display: none; }
     LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
+    LiveBase.-very-wide SidePane { width: 44; }
     LiveBase.-narrow AgendaPane { display: none; }
     LiveBase.-short PointHeader { margin-top: 0; }
     LiveBase.-narrow.-agenda AgendaPane {
-        display: block; layer: above; width: 40; height: 18; background: $panel;
+        display: block; layer: above; width: 100%; margin-top: 2; padding: 0 1; border-right: none;
+        background: $background;
     }
     """
 

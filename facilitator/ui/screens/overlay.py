@@ -66,10 +66,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         """The overlay's own widgets."""
         yield from ()
 
-    def name_box(self, title: str, keys: str) -> None:
+    def name_box(self, title: str, keys: str = "") -> None:
         """Sets the title and the keys line; both are our words, shown without markup."""
         self.box.border_title = Content(f" {title} ")
-        self.box.border_subtitle = Content(f" {keys} ")
+        self.box.border_subtitle = Content(f" {keys} " if keys else "")
 
     @property
     def palette(self) -> Palette:

@@ -14,9 +14,8 @@ from textual.containers import Horizontal, Vertical
 from facilitator import wording
 from facilitator.capture.agenda import parse_point, point_line
 from facilitator.capture.announcement import announce, read_announcement
-from facilitator.domain.items import ItemKind
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem, Expected
+from facilitator.domain.session import AgendaItem
 from facilitator.domain.timebox import schedule
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.commands import Scope
@@ -24,8 +23,11 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
 from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.widgets.agenda_table import AgendaTable
+from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
+from facilitator.ui.widgets.people import known_for, name_width
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
 
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 POINT_HINT = N_("text, then as needed: 25 min   !decision   /124   v: (default kind)")
 """What an agenda line may hold."""
+
+GUESTS = 30
+"""Columns of the guests."""
 
 STEP = 5
 """Minutes that + and − add and take."""
@@ -50,7 +55,7 @@ class PrepareScreen(WithHistory):
     PrepareScreen #titles { height: 1; margin-top: 1; }
     PrepareScreen RowList { height: auto; max-height: 70%; }
     PrepareScreen #sum { height: auto; margin-top: 1; }
-    PrepareScreen #guests { width: 28; border-left: solid $rule; padding: 1; height: 1fr; }
+    PrepareScreen #guests { width: 30; border-left: solid $rule; padding: 1; height: 1fr; }
     PrepareScreen.-narrow #guests { display: none; }
     PrepareScreen.-short #titles { margin-top: 0; }
     """
@@ -108,17 +113,13 @@ class PrepareScreen(WithHistory):
     def show(self, record: SessionRecord) -> None:
         """Hands the record to the parts."""
         self.record = record
-        begins = schedule(record.session.at or time(9), record.agenda)
-        self.titles.text = line(
-            (
-                self._titles(),
-                self.palette.muted,
-            )
-        )
+        session, table = record.session, self._table()
+        begins = schedule(session.at or time(9), record.agenda)
+        self.titles.text = table.titles()
         self.list.show(
             tuple(
-                Row(self._point(n, p, b), p.id)
-                for n, (p, b) in enumerate(zip(record.agenda, begins, strict=True), 1)
+                Row(table.row(number, point, hour if session.at else None), point.id)
+                for number, (point, hour) in enumerate(zip(record.agenda, begins, strict=True), 1)
             )
         )
         self.list.styles.height = max(1, len(record.agenda))
@@ -126,43 +127,10 @@ class PrepareScreen(WithHistory):
         self.guests.text = Text("\n").join(self._guests())
         self.refresh_heading()
 
-    def _widths(self) -> tuple[int, int]:
-        narrow = self.app.size.width < 90
-        room = self.app.size.width - (2 if narrow else 30)
-        return (room - 20, 1) if narrow else (max(20, room - 42), 12)
-
-    def _titles(self) -> str:
-        words = self.words
-        return self._cells(
-            words("time"), "", words("Agenda"), words("min"), words("expected"), words("technique")
-        )
-
-    def _cells(
-        self,
-        at: str,
-        number: str,
-        title: str,
-        minutes: str,
-        expected: str,
-        technique: str,
-    ) -> str:
-        room, wide = self._widths()
-        shown = title if len(title) <= room else title[: room - 1] + "…"
-        if wide == 1:
-            return f"{at:<5} {number:<2} {shown:<{room}} {minutes:>3} {expected[:1].upper()}"
-        return f"{at:<5} {number:<2} {shown:<{room}} {minutes:>3} {expected:<11.11} {technique:<12.12}"
-
-    def _point(self, number: int, point: AgendaItem, begins: time) -> Text:
-        palette = self.palette
-        minutes = "" if point.minutes is None else str(point.minutes + point.added)
-        expected = wording.expected_label(point.expected, self.words) if point.expected else ""
-        technique = wording.technique_label(point.technique, self.words) if point.technique else ""
-        at = self.words.hour(begins) if self.record.session.at else ""
-        text = line((self._cells(at, str(number), point.title, minutes, expected, technique), palette.text))
-        text.stylize(palette.muted, 0, 5)
-        if point.expected is Expected.DECISION:
-            text.highlight_words([expected], f"bold {palette.kind(ItemKind.DECISION)}")
-        return text
+    def _table(self) -> AgendaTable:
+        columns = self.app.size.width
+        narrow = columns < NARROW
+        return AgendaTable(self.ink, columns - 2 - (0 if narrow else GUESTS), narrow)
 
     def _sum(self) -> Text:
         palette, words, session = self.palette, self.words, self.record.session
@@ -200,11 +168,14 @@ class PrepareScreen(WithHistory):
         palette = self.palette
         title = f"{self.words('Guests')} {len(self.record.attendance)}"
         rows = [line((title, f"bold {palette.text}")), Text("")]
-        for each in self.record.attendance[:12]:
-            person = self.record.person(each.person_id)
-            if person is not None:
-                detail = person.function + (f", {self.words('chairs')}" if each.chairs else "")
-                rows.append(line((f"{person.short_name:<13.13} ", palette.text), (detail, palette.muted)))
+        listed = [
+            (each, p) for each in self.record.attendance[:12] if (p := self.record.person(each.person_id))
+        ]
+        width = name_width(tuple(person for _, person in listed))
+        for each, person in listed:
+            chairs = self.words("chairs") if each.chairs else ""
+            detail = ", ".join(filter(None, (known_for(person, self.record), chairs)))
+            rows.append(line((f"{person.short_name:<{width}}  ", palette.text), (detail, palette.muted)))
         if (more := len(self.record.attendance) - 12) > 0:
             rows.append(line((self.words("… {count} more", count=more), palette.muted)))
         return rows

@@ -1,8 +1,9 @@
-"""The left side of the live session: agenda, counters that carry the prefixes, who is here, what to clarify."""
+"""The left side of the live session: agenda, counters that carry the prefixes, presence, what to clarify."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.text import Text
 from textual.events import Click
@@ -21,6 +22,10 @@ COUNTED = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK,
 """The kinds counted in any session; a workshop counts its missions and activities first."""
 
 
+_BESIDE = 60
+"""Cells from which the counters stand beside the agenda."""
+
+
 class AgendaPane(Painted):
     """Legend and progress in one place."""
 
@@ -37,24 +42,45 @@ class AgendaPane(Painted):
 
     def __init__(self, words: Words, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
+        self._numbered: list[tuple[int, AgendaItem]] = []
 
     def render(self) -> Text:
         """Agenda, rule, counters."""
         if self.record is None:
             return Text("")
         width = self.size.width
-        rows = [Text(""), *self._points(self.record, width)]
-        rows += [Text(""), line((" " + "─" * (width - 1), self.palette.rule))]
-        rows += [*self._counters(self.record, width), Text(""), *self._state(self.record, width)]
-        return Text("\n").join(rows)
+        if width >= _BESIDE:
+            return self._side_by_side(self.record, width)
+        legend = [
+            Text(""),
+            line((" " + "─" * (width - 1), self.palette.rule)),
+            *self._legend(self.record, width),
+        ]
+        points = self._points(self.record, width, self.size.height - len(legend) - 1)
+        return Text("\n").join([Text(""), *points, *legend])
+
+    def _side_by_side(self, record: SessionRecord, width: int) -> Text:
+        right = width // 3
+        left = width - right - 3
+        points = self._points(record, left, self.size.height - 1)
+        rows = zip_longest(points, self._legend(record, right), fillvalue=Text(""))
+        return Text("\n").join([Text(""), *(spread(point, legend, width) for point, legend in rows)])
+
+    def _legend(self, record: SessionRecord, width: int) -> list[Text]:
+        return [*self._counters(record, width), Text(""), *self._state(record, width)]
 
     def on_click(self, event: Click) -> None:
         """A click on a point goes to it."""
-        if self.record and 0 < event.y <= len(self.record.agenda):
-            self.post_message(self.PointClicked(self.record.agenda[event.y - 1]))
+        if self.record and 0 < event.y <= len(self._numbered):
+            self.post_message(self.PointClicked(self._numbered[event.y - 1][1]))
 
-    def _points(self, record: SessionRecord, width: int) -> list[Text]:
-        return [self._point(record, number, point, width) for number, point in enumerate(record.agenda, 1)]
+    def _points(self, record: SessionRecord, width: int, room: int) -> list[Text]:
+        """As many points as there is room for, the current one among them."""
+        current = next((i for i, p in enumerate(record.agenda) if p.id == record.session.point_id), 0)
+        room = max(1, room)
+        first = max(0, min(current - room // 2, len(record.agenda) - room))
+        self._numbered = [*enumerate(record.agenda, 1)][first : first + room]
+        return [self._point(record, number, point, width) for number, point in self._numbered]
 
     def _point(self, record: SessionRecord, number: int, point: AgendaItem, width: int) -> Text:
         palette = self.palette

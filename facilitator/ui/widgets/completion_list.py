@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.reactive import reactive
 
@@ -52,21 +53,23 @@ class CompletionList(Painted):
     def render(self) -> Text:
         """At most seven rows, the highlighted one among them."""
         first = max(0, min(self.highlighted - 3, len(self.choices) - 7))
-        width = max((len(choice.label) for choice in self.choices if choice.detail), default=0) + 3
+        label = max((cell_len(choice.label) for choice in self.choices if choice.detail), default=0) + 3
+        noted = max((cell_len(choice.detail) for choice in self.choices if choice.note), default=0) + 3
         rows = [
-            self._row(choice, width, first + offset == self.highlighted)
+            self._row(choice, label, noted, first + offset == self.highlighted)
             for offset, choice in enumerate(self.choices[first : first + 7])
         ]
         return Text("\n").join(rows)
 
-    def _row(self, choice: Choice, width: int, highlighted: bool) -> Text:
+    def _row(self, choice: Choice, width: int, noted: int, highlighted: bool) -> Text:
         palette = self.palette
         label = Text(painted(choice.label), palette.text)
         start, end = choice.match
         if end > start:
             label.stylize(f"bold underline {palette.accent}", start, end)
         row = line(" ").append_text(label).append(" " * max(2, width - label.cell_len))
-        row.append_text(line((choice.detail, palette.muted), "   ", (choice.note, palette.good)))
+        detail = f"{choice.detail:<{noted}}" if choice.note else choice.detail
+        row.append_text(line((detail, palette.muted), (choice.note, palette.good)))
         row.truncate(self.size.width, overflow="ellipsis", pad=True)
         if highlighted:
             row.stylize(f"on {palette.rule}")

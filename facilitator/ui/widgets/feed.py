@@ -22,7 +22,7 @@ from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, Item
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
-from facilitator.ui.widgets.item_lines import Ink, body, details
+from facilitator.ui.widgets.item_lines import Ink, body, details, packed
 from facilitator.ui.widgets.painted import Painted, line
 
 NARROW = 90
@@ -239,7 +239,8 @@ class Feed(Painted, can_focus=True):
         room = max(10, width - margin.cell_len)
         lines = [*self._wrapped(body(item, ink, self.stream.masked), room)]
         if not (self.stream.masked and item.is_private):
-            lines += self._wrapped(details(item, self.stream.record, ink), room)
+            for each in packed(details(item, self.stream.record, ink), room):
+                lines += self._wrapped(each, room)
         blank = Text(" " * margin.cell_len)
         rows = [Text.assemble(margin if i == 0 else blank, text, end="") for i, text in enumerate(lines)]
         return [Strip(list(row.render(self.app.console))) for row in rows]

@@ -23,7 +23,7 @@ from facilitator.domain.organisation import Activity
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
 from facilitator.ui.theme import Palette
-from facilitator.ui.widgets.painted import line, painted
+from facilitator.ui.widgets.painted import BLANK, line, painted
 
 STRONG_KINDS = frozenset({ItemKind.DECISION, ItemKind.ACTION, ItemKind.MISSION})
 """Kinds whose words stand out: what the room leaves with."""
@@ -72,15 +72,15 @@ def body(item: Item, ink: Ink, masked: bool) -> Text:
     text = Text(painted(first), style)
     text.append("".join(f"\n{painted(more)}" for more in rest), palette.text)
     if item.important:
-        text.append(" !!", f"bold {palette.accent}")
+        text.append(f"{BLANK}!!", f"bold {palette.accent}")
     if item.status in (Status.DONE, Status.DROPPED):
         text.stylize(f"{palette.muted} not bold")
     return text
 
 
-def details(item: Item, record: SessionRecord, ink: Ink) -> Text:
-    """The second line of an item; empty when there is nothing to add."""
-    parts = [
+def details(item: Item, record: SessionRecord, ink: Ink) -> list[Text]:
+    """What stands below the words of an item, part by part; empty when there is nothing to add."""
+    return [
         *_decided(item.kind, item.status, item.decided_by, item, ink),
         *_people(item, record, ink),
         *_due(item.due, ink),
@@ -89,7 +89,17 @@ def details(item: Item, record: SessionRecord, ink: Ink) -> Text:
         *_standing(item, ink),
         *_flags(item.flags, ink),
     ]
-    return Text(_GAP).join(parts)
+
+
+def packed(parts: list[Text], room: int) -> list[Text]:
+    """Parts side by side in lines of `room` cells; one that does not fit begins the next line, whole."""
+    lines: list[Text] = []
+    for part in parts:
+        if lines and lines[-1].cell_len + len(_GAP) + part.cell_len <= room:
+            lines[-1].append(_GAP).append_text(part)
+        else:
+            lines.append(part.copy())
+    return lines
 
 
 def understood(draft: Draft, owner_names: tuple[str, ...], ink: Ink) -> Text:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.text import Text
 from textual.widget import Widget
 
 from facilitator.i18n import Words
 from facilitator.ui.theme import Palette, palette_of
 
-_PAINTED_BLANKS = str.maketrans({"\u00a0": "\u2800", "\u202f": "\u2800", "\t": " "})
+BLANK = "\u2800"
+"""A blank that terminals show as a space and never break at."""
+
+_PAINTED_BLANKS = str.maketrans({"\u00a0": BLANK, "\u202f": BLANK, "\t": " "})
+_FRENCH_SPACES = re.compile(r"(?<=\S) (?=[;:!?»])|(?<=«) (?=\S)")
 
 
 def painted(text: str) -> str:
-    """The text for the screen: no-break spaces become a blank that terminals do not break at either."""
-    return text.translate(_PAINTED_BLANKS)
+    """The text for the screen: a blank that is never broken at stands for no-break spaces, typed or meant."""
+    return _FRENCH_SPACES.sub(BLANK, text.translate(_PAINTED_BLANKS))
 
 
 class Painted(Widget):
@@ -38,6 +44,13 @@ def line(*parts: tuple[str, str] | str) -> Text:
         else:
             text.append(painted(part[0]), part[1])
     return text
+
+
+def fitted(text: str, width: int) -> str:
+    """The text in exactly `width` cells: cut with an ellipsis, or filled with blanks."""
+    cell = Text(painted(text))
+    cell.truncate(width, overflow="ellipsis", pad=True)
+    return cell.plain
 
 
 def spread(left: Text, right: Text, width: int) -> Text:

@@ -1,15 +1,22 @@
-"""The record of a session as rows to proofread: decisions, actions, open questions, then the rest."""
+"""The record of a session as rows to proofread: decisions, actions, open questions, then the rest.
+
+Nothing is cut: what does not fit in a row goes on below, for one proofreads whole sentences.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 
 from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, Item, ItemKind, Status
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import N_
-from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.item_lines import Ink, packed
+from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
 
 _SECTIONS: tuple[tuple[str, tuple[ItemKind, ...]], ...] = (
@@ -25,8 +32,28 @@ _SECTIONS: tuple[tuple[str, tuple[ItemKind, ...]], ...] = (
 )
 
 
-def review_rows(record: SessionRecord, ink: Ink) -> tuple[Row, ...]:
-    """Title, date and every item, grouped as the decision record groups them."""
+_MARGIN = 8
+"""Cells before the words of an item: its glyph and its reference."""
+
+_WORDS = 30
+"""Cells the words keep at least; who and when give way before."""
+
+_GAP = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where rows are laid out: the record, the ink, the console that wraps, the cells of a row."""
+
+    record: SessionRecord
+    ink: Ink
+    console: Console
+    width: int
+
+
+def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -> tuple[Row, ...]:
+    """Title, date and every item, grouped as the decision record groups them, in rows of `width` cells."""
+    sheet = _Sheet(record, ink, console, width)
     rows = [
         Row(line((ink.words("Decision record"), f"bold {ink.palette.text}"))),
         Row(ink.faint(f"{record.session.title}, {ink.words.long_day(record.session.on)}")),
@@ -35,36 +62,58 @@ def review_rows(record: SessionRecord, ink: Ink) -> tuple[Row, ...]:
         items = record.of_kind(*kinds)
         if items:
             rows += [Row(Text("")), Row(line((ink.words(title), f"bold {ink.palette.text}")))]
-            rows += [row for item in items for row in _item(item, record, ink)]
+            rows += _section(items, sheet)
     if len(rows) == 2:
         rows.append(Row(ink.faint(ink.words("Nothing was captured in this session."))))
     return tuple(rows)
 
 
-def _item(item: Item, record: SessionRecord, ink: Ink) -> list[Row]:
-    palette = ink.palette
+def _section(items: tuple[Item, ...], sheet: _Sheet) -> list[Row]:
+    """The items, with who and when in columns of their own."""
+    who = {item.id: _who(item, sheet.record) for item in items}
+    names = max(map(len, who.values()))
+    facts = {item.id: f"{who[item.id]:<{names}}{_GAP}{_when(item)}".strip() for item in items}
+    room = sheet.width - _MARGIN
+    if any(facts.values()):
+        room = max(_WORDS, room - len(_GAP) - max(map(len, facts.values())))
+    return [row for item in items for row in _item(item, facts[item.id], room, sheet)]
+
+
+def _item(item: Item, facts: str, room: int, sheet: _Sheet) -> list[Row]:
+    palette = sheet.ink.palette
     colour = palette.kind(item.kind)
-    first, *more = item.text.split("\n")
-    quoted = f"« {first} »" if item.kind is ItemKind.QUOTE else first
-    head = line(
-        (f"{KIND_FACTS[item.kind].glyph} ", colour),
-        (f"{item.ref:<5} ", f"bold {colour}"),
-        (quoted, palette.text),
-        ("   " + _who_when(item, record, ink), palette.muted),
-    )
-    for flag in item.flags:
-        head.append_text(line("  ")).append_text(ink.flag(wording.flag_text(flag, ink.words)))
-    rows = [Row(head, item.id)]
-    rows += [Row(line("        ", (each, palette.muted))) for each in more]
-    if item.kind is ItemKind.DECISION and (said := _decided(item, ink)):
-        rows.append(Row(line("        ", (said, palette.muted))))
+    said = f"« {item.text} »" if item.kind is ItemKind.QUOTE else item.text
+    first, *more = _wrapped(said, room, sheet.console)
+    head = line((f"{KIND_FACTS[item.kind].glyph} ", colour), (f"{item.ref:<5} ", f"bold {colour}"))
+    facts = f"{' ' * (room - cell_len(first))}{_GAP}{facts}" if facts else ""
+    rows = [Row(head.append_text(line((first, palette.text), (facts, palette.muted))), item.id)]
+    rows += [_below(line((each, palette.text))) for each in more]
+    if item.kind is ItemKind.DECISION and (decided := _decided(item, sheet.ink)):
+        rows.append(_below(sheet.ink.faint(decided)))
+    if item.flags:
+        flags = [sheet.ink.flag(wording.flag_text(flag, sheet.ink.words)) for flag in item.flags]
+        rows += [_below(each) for each in packed(flags, sheet.width - _MARGIN)]
     return rows
 
 
-def _who_when(item: Item, record: SessionRecord, ink: Ink) -> str:
-    people = [p.short_name for each in (item.owner_id, *item.contributor_ids) if (p := record.person(each))]
-    due = [f"{item.due:%d/%m}"] if item.due else []
-    return "   ".join([" + ".join(people)] * bool(people) + due)
+def _below(text: Text) -> Row:
+    return Row(line(" " * _MARGIN).append_text(text))
+
+
+def _wrapped(text: str, room: int, console: Console) -> list[str]:
+    return [each.plain.rstrip() for each in Text(painted(text)).wrap(console, room)] or [""]
+
+
+def _who(item: Item, record: SessionRecord) -> str:
+    """Who answers for it, and how many help: P. Roche +1."""
+    people = [p for each in (item.owner_id, *item.contributor_ids) if (p := record.person(each))]
+    if not people:
+        return ""
+    return people[0].short_name + (f" +{len(people) - 1}" if len(people) > 1 else "")
+
+
+def _when(item: Item) -> str:
+    return f"{item.due:%d/%m}" if item.due else ""
 
 
 def _decided(item: Item, ink: Ink) -> str:

@@ -24,7 +24,7 @@ class Row:
 class RowList(Painted, can_focus=True):
     """Arrows and Home, End move; Enter and letters are the screen's commands."""
 
-    DEFAULT_CSS = "RowList { height: 1fr; }"
+    DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; }"
 
     rows: reactive[tuple[Row, ...]] = reactive(())
     selected: reactive[int] = reactive(-1)
@@ -111,11 +111,21 @@ class RowList(Painted, can_focus=True):
             self.selected = index
             self.post_message(self.Chosen(self.key))
 
+    def _neighbourhood(self, index: int, height: int) -> tuple[int, int]:
+        """The rows to keep in sight with a selected one: those without a key just before and after it."""
+        first = last = index
+        while first > 0 and not self.rows[first - 1].key and index - first < height // 2:
+            first -= 1
+        while last + 1 < len(self.rows) and not self.rows[last + 1].key and last - first + 1 < height:
+            last += 1
+        return first, last
+
     def render(self) -> Text:
         """The rows in sight, the selected one on another ground."""
         height, width = max(1, self.size.height), self.size.width
         if self.selected >= 0:
-            self._top = max(min(self._top, self.selected), self.selected - height + 1, 0)
+            first, last = self._neighbourhood(self.selected, height)
+            self._top = max(min(self._top, first), last - height + 1)
         self._top = max(0, min(self._top, len(self.rows) - height))
         shown = []
         for index, row in enumerate(self.rows[self._top : self._top + height], self._top):

@@ -7,15 +7,19 @@ from datetime import date
 from rich.text import Text
 from textual.reactive import reactive
 
-from facilitator.domain.items import KIND_FACTS, Item, Status
+from facilitator.domain.items import KIND_FACTS, Item, ItemKind, Status
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import days_late
 from facilitator.domain.session import Presence
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.people import known_for, name_width
 
 CARRIED_SHOWN = 6
 """Carried-over items shown; the registers hold the rest."""
+
+_PRESSING = (ItemKind.ACTION, ItemKind.DECISION, ItemKind.QUESTION, ItemKind.RISK)
+"""What a committee looks back at first, after what is late."""
 
 
 class SidePane(Painted):
@@ -42,11 +46,15 @@ class SidePane(Painted):
         if not record.carried:
             return []
         rows = [self._title(self.words("Carried over")), Text("")]
-        for item in record.carried[:CARRIED_SHOWN]:
+        for item in sorted(record.carried, key=self._pressing)[:CARRIED_SHOWN]:
             rows += self._carried_item(item, record)
         if (more := len(record.carried) - CARRIED_SHOWN) > 0:
             rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
         return [*rows, Text("")]
+
+    def _pressing(self, item: Item) -> tuple[int, int]:
+        rank = _PRESSING.index(item.kind) if item.kind in _PRESSING else len(_PRESSING)
+        return -days_late(item, self.today), rank
 
     def _carried_item(self, item: Item, record: SessionRecord) -> list[Text]:
         palette = self.palette
@@ -62,7 +70,7 @@ class SidePane(Painted):
         owner = record.person(item.owner_id)
         facts = [owner.short_name] if owner else []
         if late:
-            facts.append(self.words.plural("{count} day late", "{count} days late", late))
+            facts.append(self.words("{count} d", count=late))
         first = line(mark, " ", (f"{item.ref:<5}", palette.muted), (item.text.split("\n")[0], palette.text))
         rows = [self._cut(first)]
         if facts:
@@ -73,16 +81,12 @@ class SidePane(Painted):
         palette = self.palette
         there = record.attended(Presence.PRESENT)
         rows = [self._title(f"{self.words('Present')} {len(there)}/{len(record.attendance)}"), Text("")]
-        for each in there or record.attendance:
-            person = record.person(each.person_id)
-            if person is None:
-                continue
-            unit = record.unit(person.unit_id)
+        listed = [(each, p) for each in there or record.attendance if (p := record.person(each.person_id))]
+        width = name_width(tuple(person for _, person in listed))
+        for each, person in listed:
             mark = ("● ", palette.good) if each.in_room else ("○ ", palette.muted)
-            detail = unit.name if unit else person.function
-            rows.append(
-                self._cut(line(mark, (f"{person.short_name:<12} ", palette.text), (detail, palette.muted)))
-            )
+            name = (f"{person.short_name:<{width}}  ", palette.text)
+            rows.append(self._cut(line(mark, name, (known_for(person, record), palette.muted))))
         if excused := len(record.attended(Presence.EXCUSED)):
             rows.append(
                 line(

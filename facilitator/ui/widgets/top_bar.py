@@ -38,13 +38,16 @@ class TopBar(Painted):
         self.set_reactive(TopBar.heading, heading)
 
     def render(self) -> Text:
-        """The row, the path shortened first when there is no room."""
-        return spread(self._path(), self._state(), self.size.width)
+        """The row; where there is no room the path begins later."""
+        state, names = self._state(), list(self.heading.path or ("",))
+        while len(names) > 1 and self._path(names).cell_len + state.cell_len >= self.size.width:
+            del names[0]
+        return spread(self._path(names), state, self.size.width)
 
-    def _path(self) -> Text:
+    def _path(self, names: list[str]) -> Text:
         palette = self.palette
         text = line(" ")
-        *before, last = self.heading.path or ("",)
+        *before, last = names
         for name in before:
             text.append_text(line((name, palette.muted), (" › ", palette.muted)))
         return text.append_text(line((last, f"bold {palette.text}")))
