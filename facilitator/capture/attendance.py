@@ -79,13 +79,14 @@ class MarkAttendance:
 def read_attendance(line: str, record: SessionRecord) -> MarkAttendance | Refusal:
     """What a line says about attendance, the verb first or after the name; a refusal when it does not."""
     words = clean(line).lstrip(" :/").replace(",", " ").split()
-    verb = _verb_place(words)
+    verb = _verb(words)
     if verb is None:
         return Refusal(
             N_("“{line}” says nothing about attendance. Type present, excused or arrived, and a name."),
             {"line": line.strip()},
         )
-    return mark_people(resolve(words[verb])[0], words[:verb], words[verb + 1 :], record)
+    place, code = verb
+    return mark_people(code, words[:place], words[place + 1 :], record)
 
 
 def mark_people(
@@ -141,12 +142,19 @@ def _not_one(word: str, people: tuple[Person, ...]) -> Refusal:
     return Refusal(N_("{name}: {people}? Type more of the name."), {"name": word, "people": names})
 
 
-def _verb_place(words: list[str]) -> int | None:
-    """Where the verb stands: the first word, by any unique beginning, else the first exact one."""
+def _verb(words: list[str]) -> tuple[int, CommandCode] | None:
+    """Where the verb stands and what it is: the first word, by any unique beginning, else an exact one.
+
+    A French plural is one too: `présents dupont, martin`.
+    """
     first = resolve(words[0]) if words else ()
     if len(first) == 1 and first[0] in ATTENDANCE_CODES:
-        return 0
-    return next((index for index, word in enumerate(words) if exact(word) in ATTENDANCE_CODES), None)
+        return 0, first[0]
+    for place, word in enumerate(words):
+        for code in (exact(word), exact(word.removesuffix("s"))):
+            if code in ATTENDANCE_CODES:
+                return place, code
+    return None
 
 
 def _time_in(words: list[str]) -> tuple[time | None, list[str]]:

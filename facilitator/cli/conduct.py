@@ -24,7 +24,7 @@ from facilitator.cli.options import (
     session_argument,
 )
 from facilitator.cli.speaking import Command, Group, Option
-from facilitator.domain.people import folded
+from facilitator.domain.people import Membership, Role, folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import PointDraft, Session, SessionKind, SessionStatus, kind_of
 from facilitator.i18n import N_, Trouble, Words
@@ -171,10 +171,17 @@ def read_agenda(path: Path) -> tuple[PointDraft, ...]:
 
 
 def _body_id(store: Store, engagement_id: str, name: str) -> str:
-    """The body of a name, short or full; a new one if there is none."""
+    """The body of a name, short or full; a new one if there is none.
+
+    In a new steering committee sits who was imported with that role.
+    """
     bodies = store.bodies(engagement_id)
     same = [each for each in bodies if folded(name) in (folded(each.name), folded(each.full_name))]
-    return same[0].id if same else store.create_body(engagement_id, name).id
+    if same:
+        return same[0].id
+    seated = store.people(engagement_id) if kind_of(name) is SessionKind.COPIL else ()
+    members = [Membership(person.id) for person in seated if Role.COPIL in person.roles]
+    return store.create_body(engagement_id, name, members=members).id
 
 
 _NONE: Final[dict[SessionStatus, type[Trouble]]] = {

@@ -59,7 +59,7 @@ def build(caller: Caller, home: Home) -> Engagement:
     with Store.open(home, clock) as store:
         if store.engagements():
             raise AlreadyUsed(folder=home.data)
-        engagement = play(store, clock, folder_of(caller.words.language))
+        engagement = play(store, clock, folder_of(caller.words.language), alone=True)
     chosen, _ = settings_file.load(home.settings)
     if not chosen.consultant:
         settings_file.save(home.settings, replace(chosen, consultant=engagement.led_by))
@@ -80,5 +80,5 @@ def _stage(caller: Caller) -> Iterator[Home]:
 
 
 def _has_own_folder(home: Home) -> bool:
-    """Whether a folder was named: then settings and data lie in it together."""
-    return home.data == home.config
+    """Whether a folder was named: then even the documents lie in it."""
+    return home.exports.parent == home.data

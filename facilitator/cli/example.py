@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -57,11 +58,15 @@ def folder_of(language: str) -> Path:
     return paths.assets() / "example" / language
 
 
-def play(store: Store, clock: StageClock, folder: Path) -> Engagement:
-    """Writes the example through the store, whose clock `clock` must be; no step of it can be undone."""
+def play(store: Store, clock: StageClock, folder: Path, *, alone: bool = False) -> Engagement:
+    """Writes the example through the store, whose clock `clock` must be; no step of it can be undone.
+
+    `alone`: nothing else is in the store that a power cut on the way could harm.
+    """
     today = clock.now().date()
     try:
-        engagement = _Example(store, clock, today).perform(folder)
+        with store.rehearsal() if alone else nullcontext():
+            engagement = _Example(store, clock, today).perform(folder)
     finally:
         clock.at = None
     store.seal_history(engagement.id)

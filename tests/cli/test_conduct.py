@@ -95,3 +95,99 @@ def test_an_agenda_that_cannot_be_read_is_named(shell: Shell, missing: str) -> N
     assert ended.code == 1
     assert path in ended.err
     assert shell.done("sessions", "--json").json == []
+
+
+@pytest.fixture
+def several(shell: Shell) -> Shell:
+    """Two planned sessions, none of them live."""
+    shell.engagement()
+    shell.session("Atelier Voirie")
+    shell.session("Entretien DSI")
+    return shell
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("start", "No session is live, and there are several: Atelier Voirie (2026-03-10), Entretien DSI"),
+        ("next", "No session is live; `facilitator session start` starts one."),
+        ("close", "No session is live; `facilitator session start` starts one."),
+        ("reopen", "No session is closed; `facilitator sessions` lists them."),
+    ],
+)
+def test_when_no_session_fits_it_is_said_what_to_do(several: Shell, typed: str, said: str) -> None:
+    ended = several("session", typed)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith(said)
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("typed", ["next", "close", "reopen"])
+def test_a_session_that_was_not_started_is_not_conducted(several: Shell, typed: str) -> None:
+    ended = several("session", typed, "voirie")
+    assert (ended.code, ended.err) == (1, "“Atelier Voirie” is not live; start it first.\n")
+    assert {each["status"] for each in several.done("sessions", "--json").json} == {"planned"}
+
+
+def test_a_closed_session_is_reopened_before_it_goes_on(copil: Shell) -> None:
+    copil.done("session", "close")
+    for typed in ("start", "next"):
+        ended = copil("session", typed, "copil")
+        assert (ended.code, ended.err) == (1, "“COPIL n° 3” is closed; reopen it to change it.\n")
+
+
+def test_doing_twice_what_is_done_is_harmless(copil: Shell) -> None:
+    assert copil.done("session", "start", "copil").out == "“COPIL n° 3” is live.\n"
+    copil.done("session", "close")
+    assert copil.done("session", "close", "copil").out == "“COPIL n° 3” is closed.\n"
+    copil.done("undo")
+    assert [each["status"] for each in copil.done("sessions", "--json").json] == ["live"]
+
+
+def test_when_every_session_was_held_none_is_left_to_start(several: Shell) -> None:
+    for title in ("voirie", "dsi"):
+        several.done("session", "start", title)
+        several.done("session", "close", title)
+    said = several("session", "start", "--lang", "fr").err
+    assert said == (
+        "Il ne reste aucune séance à commencer\u202f; `facilitator session new --title TITRE --on DATE`"
+        " en prépare une.\n"
+    )
+
+
+def test_it_is_said_in_french_too(copil: Shell) -> None:
+    copil.environment = {"FACILITATOR_LANG": "fr"}
+    copil.done("session", "next")
+    copil.done("session", "next")
+    assert copil("session", "next").err == (
+        "«\u00a0COPIL n° 3\u00a0» en est au dernier point de l'ordre du jour\u202f;"
+        " `facilitator session close` la clôt.\n"
+    )
+    assert copil.done("session", "close").out == "«\u00a0COPIL n° 3\u00a0» est close.\n"
+    assert copil.done("session", "reopen").out == "«\u00a0COPIL n° 3\u00a0» est en cours.\n"
+
+
+def test_a_point_of_the_agenda_keeps_its_kind_and_its_minutes(shell: Shell) -> None:
+    """An agenda line is read as in preparation, so that bare lines under it are what the point says."""
+    shell.engagement()
+    shell.session("Atelier", "--agenda", "-")
+    shell.done("session", "start")
+    assert shell("session", "next").err == "“Atelier” has no agenda to move through.\n"
+    agenda = shell.folder / "agenda.txt"
+    agenda.write_bytes("\ufeffAccueil 10 min\r\nActivités des achats 40 min v:\r\n".encode())
+    shell.done("session", "close")
+    shell.session("Atelier 2", "--agenda", str(agenda))
+    shell.done("session", "start")
+    shell.done("session", "next")
+    assert shell.done("capture", "--json", "analyse des offres ; 0,3").json["kind"] == "activity"
+
+
+def test_in_a_new_steering_committee_sits_who_has_that_role(shell: Shell) -> None:
+    """Whoever was imported with it is on the list of attendance; in another body nobody is yet."""
+    shell.engagement()
+    shell.session("COPIL n° 1", "--body", "COPIL")
+    shell.session("CST de mars", "--body", "CST")
+    bodies = {each["name"]: len(each["members"]) for each in shell.done("bodies", "--json").json}
+    assert bodies == {"COPIL": 7, "CST": 0}
+    invited = {each["title"]: each["invited"] for each in shell.done("sessions", "--json").json}
+    assert invited == {"COPIL n° 1": 7, "CST de mars": 0}
