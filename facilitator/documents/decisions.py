@@ -59,7 +59,7 @@ def _actions(writing: Writing) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     if actions:
         yield Heading(1, words("Action plan"))
-        yield actions_table(spanned(words("Actions"), actions, writing), actions, writing)
+        yield actions_table(spanned(actions, writing), actions, writing)
 
 
 def _questions(writing: Writing) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from facilitator.documents.blocks import KeyValues, Masthead, Runs
 from facilitator.documents.passages import passage
 from facilitator.documents.writing import Writing, described, formal_name
 from facilitator.domain.record import Audience
-from facilitator.domain.session import Attendance, Presence, number_in
+from facilitator.domain.session import Attendance, Presence, Session, number_in
 from facilitator.i18n import N_, Words
 
 Rows = list[tuple[str, tuple[Runs, ...]]]
@@ -62,6 +62,8 @@ def participants(writing: Writing) -> KeyValues:
         lines = tuple(filter(None, (_attended(line, writing) for line in writing.record.attended(presence))))
         if lines:
             rows.append((_group_title(presence, len(lines), words), lines))
+    if not rows:
+        rows.append((words("Participants"), (passage(writing.to_clarify),)))
     if writing.record.body and writing.record.body.quorum:
         rows.append((words("Quorum"), (passage(_quorum(writing, writing.record.body.quorum)),)))
     rows.append((words("Sent to"), (passage(_recipients(writing)),)))
@@ -69,15 +71,20 @@ def participants(writing: Writing) -> KeyValues:
 
 
 def hours_as_lived(writing: Writing) -> str:
-    """`de 9 h 30 à 11 h 34`; planned hours for a session that was not started, empty without any."""
+    """`de 9 h 30 à 11 h 34`; the planned hour if it was not conducted on its day, empty without any."""
     session, words = writing.record.session, writing.words
-    begin = session.started or session.at
+    begin = session.started if was_lived(session) else session.at
     if begin is None:
         return ""
     end = session.closed
-    if end is None or session.started is None or end.date() != session.started.date():
+    if end is None or not was_lived(session) or end.date() != session.on:
         return words("from {start}", start=clock_time(begin, words))
     return words("from {start} to {end}", start=clock_time(begin, words), end=clock_time(end, words))
+
+
+def was_lived(session: Session) -> bool:
+    """Whether it was conducted on its day; one that was written up later has no times of its own."""
+    return session.started is not None and session.started.date() == session.on
 
 
 def clock_time(at: time | datetime, words: Words) -> str:

@@ -9,7 +9,7 @@ from facilitator import wording
 from facilitator.documents.blocks import Block, BulletList, Document, Heading, Paragraph, Run, Runs, Style
 from facilitator.documents.data import session_data
 from facilitator.documents.followup import followup, open_points
-from facilitator.documents.frame import clock_time, frame, masthead, participants
+from facilitator.documents.frame import clock_time, frame, masthead, participants, was_lived
 from facilitator.documents.passages import passage
 from facilitator.documents.points import point_blocks
 from facilitator.documents.registers import actions_table, decisions_table, spanned
@@ -74,7 +74,7 @@ def _actions(writing: Writing) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     yield Heading(1, words("Action plan"))
     if actions:
-        yield actions_table(spanned(words("Actions"), actions, writing), actions, writing)
+        yield actions_table(spanned(actions, writing), actions, writing)
     else:
         yield Paragraph((Run(words("No action was agreed.")),))
 
@@ -91,8 +91,9 @@ def _ending(writing: Writing) -> Iterator[Block]:
     if following := _following(writing.record):
         opening = Run(writing.words("Next session: "), strong=True)
         yield Paragraph((opening, *passage(_next(following, writing))), Style.ENDING)
-    if writing.record.session.closed:
-        yield Paragraph((Run(_closing(writing.record.session.closed, writing)),), Style.ENDING)
+    session = writing.record.session
+    if session.closed and was_lived(session):
+        yield Paragraph((Run(_closing(session.closed, writing)),), Style.ENDING)
     yield Paragraph((Run(_approval(writing)),), Style.MUTED)
 
 

@@ -84,9 +84,8 @@ def _decisions(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
 def decision_blocks(item: Item, writing: Writing) -> tuple[Block, ...]:
     """A decision and, below it, who decided, how the room stood, who applies it and what was objected."""
     text, *others = paragraphs(item.text, Style.DECISION, strong=True, before=reference(item, writing))
-    detail = " · ".join(_decision_facts(item, writing))
-    facts = (Paragraph(passage(detail), Style.DETAIL),) if detail else ()
-    return (text, *others, *facts)
+    facts = " · ".join(_decision_facts(item, writing))
+    return (text, *others, Paragraph(passage(facts), Style.DETAIL))
 
 
 def _decision_facts(item: Item, writing: Writing) -> list[str]:
@@ -94,7 +93,7 @@ def _decision_facts(item: Item, writing: Writing) -> list[str]:
     facts: list[str] = []
     if item.status is not Status.AGREED and item.status is not None:
         facts.append(words("Decision {status}", status=standing(item, writing.record.session.on, writing)))
-    elif item.decided_by:
+    else:
         facts.append(_decider(item.decided_by, writing))
     if opinion := room_opinion(item, writing):
         facts.append(opinion)
@@ -105,9 +104,9 @@ def _decision_facts(item: Item, writing: Writing) -> list[str]:
 
 
 def _decider(name: str, writing: Writing) -> str:
-    """Who decided; the body that met is not named again."""
+    """Who decided; those who met are not named again."""
     body = writing.record.body
-    if body and name in (body.name, body.full_name):
+    if not name or (body and name in (body.name, body.full_name)):
         return writing.words("Decided in session")
     return writing.words("Decided by {name}", name=name)
 

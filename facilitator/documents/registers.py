@@ -28,7 +28,7 @@ def decisions_table(writing: Writing) -> Block:
         Column(words("Status"), 0.12),
     )
     rows = tuple(_decision_row(decision, writing) for decision in decisions)
-    return Table(spanned(words("Decisions"), decisions, writing), columns, rows)
+    return Table(spanned(decisions, writing), columns, rows)
 
 
 def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Table:
@@ -91,12 +91,13 @@ def who_and_when(item: Item, writing: Writing) -> str:
     return ", ".join(filter(None, (who, when)))
 
 
-def spanned(caption: str, items: Sequence[Item], writing: Writing) -> str:
-    """The caption of a register with the references it runs over: `Actions A-11 à A-16`."""
-    first, last = items[0].ref, items[-1].ref
-    if first == last:
-        return f"{caption} {first}"
-    return writing.words("{caption} {first} to {last}", caption=caption, first=first, last=last)
+def spanned(items: Sequence[Item], writing: Writing) -> str:
+    """The caption of items of one kind, with the references they run over: `Actions A-11 à A-16`."""
+    words, first, last = writing.words, items[0], items[-1]
+    if first is last:
+        return f"{wording.kind_label(first.kind, words)} {first.ref}"
+    kinds = wording.kind_plural(first.kind, words)
+    return words("{caption} {first} to {last}", caption=kinds, first=first.ref, last=last.ref)
 
 
 def standing(item: Item, today: date, writing: Writing) -> str:

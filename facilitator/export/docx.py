@@ -136,14 +136,19 @@ def _fill(
 
 
 def _paragraph(word: WordDocument, style: str) -> CT_P:
-    paragraph: CT_P = word.element.body.add_p()
-    paragraph.style = style
+    paragraph = parts.new_paragraph(style)
+    _append(word, paragraph)
     return paragraph
+
+
+def _append(word: WordDocument, block: CT_P | CT_Tbl) -> None:
+    """Puts a block at the end of the body; its last child, which describes the page, is not searched for."""
+    word.element.body[-1].addprevious(block)
 
 
 def _place(word: WordDocument, table: CT_Tbl) -> None:
     """Puts a table at the end of the body, and the paragraph that Word wants after it."""
-    word.element.body.insert_element_before(table, "w:sectPr")
+    _append(word, table)
     _paragraph(word, "Gap")
 
 

@@ -46,6 +46,15 @@ def element(tag: str, **attributes: object) -> BaseOxmlElement:
     return made
 
 
+def new_paragraph(style: str) -> CT_P:
+    """An empty paragraph in a style, given by its id."""
+    made: CT_P = OxmlElement("w:p")
+    properties = OxmlElement("w:pPr")
+    properties.append(element("pStyle", val=style))
+    made.append(properties)
+    return made
+
+
 def write(paragraph: CT_P, runs: Runs, word: WordDocument) -> None:
     """Adds a passage to a paragraph, which runs from right to left when most of its letters do."""
     if _is_leftward(plain(runs)):
@@ -157,7 +166,19 @@ def _run(run: Run) -> CT_R:
     for each in _manners(run):
         made.get_or_add_rPr().append(each)
     # Word's own French autocorrection uses U+00A0; many Office fonts lack U+202F.
-    made.text = writable(run.text).replace("\u202f", "\u00a0")
+    for number, line in enumerate(writable(run.text).replace("\u202f", "\u00a0").split("\n")):
+        if number:
+            made.append(element("br"))
+        if line:
+            made.append(_words(line))
+    return made
+
+
+def _words(line: str) -> BaseOxmlElement:
+    """What python-docx makes of a text letter by letter, which is most of the time an export takes."""
+    made = OxmlElement("w:t")
+    made.set(qn("xml:space"), "preserve")
+    made.text = line
     return made
 
 
