@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from facilitator.documents.blocks import Block, Document, Heading, Paragraph, Run
 from facilitator.documents.data import session_data
 from facilitator.documents.frame import frame, masthead
-from facilitator.documents.passages import passage
-from facilitator.documents.points import decision_blocks
+from facilitator.documents.points import decision_blocks, no_decision
 from facilitator.documents.registers import actions_table, open_list, spanned
 from facilitator.documents.writing import Writing
 from facilitator.domain.items import ItemKind
 from facilitator.domain.register import is_open
-from facilitator.domain.session import AgendaItem, Expected
 
 
 def decision_record(writing: Writing) -> Document:
@@ -38,21 +36,18 @@ def _decisions(writing: Writing) -> Iterator[Block]:
     for number, point in enumerate(record.agenda, start=1):
         found = tuple(item for item in record.items_of(point) if item.kind is ItemKind.DECISION)
         told |= {item.id for item in found}
-        if found or point.expected is Expected.DECISION:
+        blocks = (
+            *(block for item in found for block in decision_blocks(item, writing)),
+            *no_decision(point, found, writing),
+        )
+        if blocks:
             yield Heading(2, f"{number}. {point.title}")
-        if not found and point.expected is Expected.DECISION:
-            yield _none(point, writing)
-        for item in found:
-            yield from decision_blocks(item, writing)
+            yield from blocks
     others = [item for item in record.of_kind(ItemKind.DECISION) if item.id not in told]
     for item in others:
         yield from decision_blocks(item, writing)
     if not told and not others:
         yield Paragraph((Run(words("No decision was taken.")),))
-
-
-def _none(point: AgendaItem, writing: Writing) -> Paragraph:
-    return Paragraph(passage(writing.words("No decision was taken on this point.")))
 
 
 def _actions(writing: Writing) -> Iterator[Block]:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, time
-
-from facilitator.documents.blocks import KeyValues, Masthead, Runs
+from facilitator.documents.attendance import attended_by_name
+from facilitator.documents.blocks import KeyValues, Masthead
 from facilitator.documents.passages import passage
-from facilitator.documents.writing import Writing, described, formal_name
+from facilitator.documents.writing import Writing, clock_time, formal_name
 from facilitator.domain.record import Audience
-from facilitator.domain.session import Attendance, Presence, Session, number_in
-from facilitator.i18n import N_, Words
-
-Rows = list[tuple[str, tuple[Runs, ...]]]
-
-_GROUPS = (Presence.PRESENT, Presence.REPRESENTED, Presence.EXCUSED, Presence.ABSENT, Presence.INVITED)
+from facilitator.domain.session import Session, number_in
+from facilitator.i18n import N_
 
 _AUDIENCES = {
     Audience.PUBLIC: N_("Public document"),
@@ -47,27 +41,11 @@ def frame(writing: Writing, *, names: bool = False) -> KeyValues:
         (words("Date"), ", ".join(filter(None, (words.long_day(session.on), hours_as_lived(writing))))),
         (words("Place"), session.place),
         (words("Chaired by"), _chairs(writing)),
-        *(_named(writing) if names else ()),
+        *(attended_by_name(writing) if names else ()),
         *_authors(writing),
         (words("Version"), _version(writing)),
     )
     return KeyValues(tuple((key, (passage(value),)) for key, value in facts if value))
-
-
-def participants(writing: Writing) -> KeyValues:
-    """Present, represented, excused and absent, each with function and unit; then quorum and recipients."""
-    words = writing.words
-    rows: Rows = []
-    for presence in _GROUPS:
-        lines = tuple(filter(None, (_attended(line, writing) for line in writing.record.attended(presence))))
-        if lines:
-            rows.append((_group_title(presence, len(lines), words), lines))
-    if not rows:
-        rows.append((words("Participants"), (passage(writing.to_clarify),)))
-    if writing.record.body and writing.record.body.quorum:
-        rows.append((words("Quorum"), (passage(_quorum(writing, writing.record.body.quorum)),)))
-    rows.append((words("Sent to"), (passage(_recipients(writing)),)))
-    return KeyValues(tuple(rows))
 
 
 def hours_as_lived(writing: Writing) -> str:
@@ -87,52 +65,6 @@ def was_lived(session: Session) -> bool:
     return session.started is not None and session.started.date() == session.on
 
 
-def clock_time(at: time | datetime, words: Words) -> str:
-    """A time of day as documents write it: `9 h 30`, in English `9:30`."""
-    return words("{hour}:{minute}", hour=at.hour, minute=f"{at:%M}")
-
-
-def _group_title(presence: Presence, count: int, words: Words) -> str:
-    match presence:
-        case Presence.PRESENT:
-            return words.plural("Present ({count})", "Present ({count})", count)
-        case Presence.REPRESENTED:
-            return words.plural("Represented ({count})", "Represented ({count})", count)
-        case Presence.EXCUSED:
-            return words.plural("Excused ({count})", "Excused ({count})", count)
-        case Presence.ABSENT:
-            return words.plural("Absent ({count})", "Absent ({count})", count)
-        case Presence.INVITED:
-            return words.plural("Invited ({count})", "Invited ({count})", count)
-
-
-def _named(writing: Writing) -> Iterator[tuple[str, str]]:
-    """Each group of the attendance on one line, by name alone."""
-    record = writing.record
-    for presence in _GROUPS:
-        people = [person for line in record.attended(presence) if (person := record.person(line.person_id))]
-        if people:
-            yield _group_title(presence, len(people), writing.words), ", ".join(map(formal_name, people))
-
-
-def _attended(line: Attendance, writing: Writing) -> Runs:
-    record, words = writing.record, writing.words
-    person = record.person(line.person_id)
-    if person is None:
-        return ()
-    said = [described(person, record)]
-    stand_in = record.person(line.represented_by_id)
-    if stand_in:
-        said.append(words("represented in this session by {name}", name=formal_name(stand_in)))
-    if line.arrived:
-        said.append(words("arrived at {time}", time=clock_time(line.arrived, words)))
-    if line.left:
-        said.append(words("left at {time}", time=clock_time(line.left, words)))
-    if line.chairs:
-        said.append(words("chair"))
-    return passage(", ".join(said))
-
-
 def _chairs(writing: Writing) -> str:
     record = writing.record
     chairing = [record.person(line.person_id) for line in record.attendance if line.chairs]
@@ -144,21 +76,6 @@ def _authors(writing: Writing) -> tuple[tuple[str, str], ...]:
     if leader == writer:
         return ((words("Led and written by"), leader),)
     return ((words("Led by"), leader), (words("Written by"), writer))
-
-
-def _quorum(writing: Writing, needed: int) -> str:
-    present, words = len(writing.record.attended(Presence.PRESENT)), writing.words
-    if present >= needed:
-        return words("{present} present for {needed} required: reached", present=present, needed=needed)
-    return words("{present} present for {needed} required: not reached", present=present, needed=needed)
-
-
-def _recipients(writing: Writing) -> str:
-    words, listed = writing.words, writing.record.engagement.distribution
-    everybody = words("participants and excused")
-    if not listed:
-        return everybody
-    return words("{everybody}; for information: {names}", everybody=everybody, names=", ".join(listed))
 
 
 def _version(writing: Writing) -> str:

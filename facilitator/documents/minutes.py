@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator import wording
+from facilitator.documents.attendance import participants
 from facilitator.documents.blocks import Block, BulletList, Document, Heading, Paragraph, Run, Runs, Style
 from facilitator.documents.data import session_data
 from facilitator.documents.followup import followup, open_points
-from facilitator.documents.frame import clock_time, frame, masthead, participants, was_lived
+from facilitator.documents.frame import frame, masthead, was_lived
 from facilitator.documents.passages import passage
 from facilitator.documents.points import point_blocks
 from facilitator.documents.registers import actions_table, decisions_table, spanned
-from facilitator.documents.writing import Writing
+from facilitator.documents.writing import Writing, clock_time
 from facilitator.domain.items import ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Session, SessionKind
@@ -62,7 +63,7 @@ def _points(writing: Writing) -> Iterator[Block]:
         items = record.items_of(point)
         told |= {item.id for item in items}
         yield Heading(2, f"{number}. {point.title}")
-        yield from point_blocks(items, writing)
+        yield from point_blocks(items, writing, point)
     others = tuple(item for item in record.items if item.id not in told)
     if others and record.agenda:
         yield Heading(2, words("Other discussions"))

@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from facilitator import wording
+from facilitator.documents.activities import activities_table
 from facilitator.documents.blocks import (
-    Align,
     Block,
     BulletList,
-    Column,
     Heading,
     Paragraph,
     Run,
-    Runs,
     Style,
-    Table,
 )
 from facilitator.documents.passages import paragraphs, passage
 from facilitator.documents.registers import (
     open_list,
-    owners,
     reference,
     room_opinion,
     standing,
     who_and_when,
 )
-from facilitator.documents.writing import NOTHING, Writing
-from facilitator.domain.items import FlagCode, Item, ItemKind, Status
-from facilitator.domain.organisation import Activity
+from facilitator.documents.writing import Writing
+from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.record import Audience
+from facilitator.domain.session import AgendaItem, Expected
 
 _FOLLOWING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, ItemKind.PARKED)
 """Kinds listed after the decisions, in their order."""
 
 
-def point_blocks(items: tuple[Item, ...], writing: Writing) -> tuple[Block, ...]:
-    """What was said and settled under one point; a muted line when nothing was noted."""
-    if not items:
+def point_blocks(
+    items: tuple[Item, ...], writing: Writing, point: AgendaItem | None = None
+) -> tuple[Block, ...]:
+    """What was said and settled under a point, or that nothing was; a decision that did not come is told."""
+    undecided = no_decision(point, items, writing)
+    if not items and not undecided:
         return (Paragraph((Run(writing.words("Nothing was noted under this point.")),), Style.MUTED),)
     return (
         *_exchanges(items, writing),
         *_listed(items, ItemKind.FINDING, writing),
-        *_activities(items, writing),
+        *activities_table(items, writing),
         *_decisions(items, writing),
+        *undecided,
         *(block for kind in _FOLLOWING for block in _listed(items, kind, writing)),
         *_private(items, writing),
     )
+
+
+def no_decision(point: AgendaItem | None, items: Iterable[Item], writing: Writing) -> tuple[Block, ...]:
+    """That a point which was to bring a decision brought none; empty when it did."""
+    if point is None or point.expected is not Expected.DECISION:
+        return ()
+    if any(item.kind is ItemKind.DECISION for item in items):
+        return ()
+    return (Paragraph(passage(writing.words("No decision was taken on this point."))),)
 
 
 def _exchanges(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
@@ -123,66 +132,6 @@ def _title(kind: ItemKind, writing: Writing) -> str:
     if kind is ItemKind.PARKED:
         return writing.words("Matters set aside")
     return wording.kind_plural(kind, writing.words)
-
-
-def _activities(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
-    found = tuple(item for item in items if item.kind in (ItemKind.MISSION, ItemKind.ACTIVITY))
-    if not found:
-        return
-    words = writing.words
-    columns = (
-        Column(words("No."), 0.09),
-        Column(words("Function or activity"), 0.33),
-        Column(words("FTE"), 0.08, Align.RIGHT),
-        Column(words("Volume, workload, frequency"), 0.19),
-        Column(words("Who"), 0.15),
-        Column(words("Outcome"), 0.16),
-    )
-    yield Table(words("Functions and activities"), columns, tuple(_measured(item, writing) for item in found))
-
-
-def _measured(item: Item, writing: Writing) -> tuple[Runs, ...]:
-    activity = writing.record.activity(item.activity_id)
-    is_mission = item.kind is ItemKind.MISSION
-    return (
-        reference(item, writing),
-        passage(item.text, strong=is_mission or item.important),
-        passage(_fte(activity, writing)),
-        passage(_effort(activity, writing)),
-        passage(owners(item, writing) or _responsible(item, activity, writing)),
-        passage(_outcome(item, activity, writing)),
-    )
-
-
-def _fte(activity: Activity | None, writing: Writing) -> str:
-    if activity is None or activity.fte is None:
-        return ""
-    return wording.fte_number(activity.fte, writing.words)
-
-
-def _effort(activity: Activity | None, writing: Writing) -> str:
-    if activity is None:
-        return ""
-    words = writing.words
-    frequency = wording.frequency_label(activity.frequency, words) if activity.frequency else ""
-    said = (wording.volume_text(activity, words), wording.workload_text(activity, words), frequency)
-    return "\n".join(filter(None, said))
-
-
-def _responsible(item: Item, activity: Activity | None, writing: Writing) -> str:
-    mission = writing.record.mission(item.mission_id)
-    owner_id = activity.owner_id if activity else mission.owner_id if mission else None
-    person = writing.record.person(owner_id)
-    return person.full_name if person else ""
-
-
-def _outcome(item: Item, activity: Activity | None, writing: Writing) -> str:
-    if any(flag.code is FlagCode.OUTCOME_AMBIGUOUS for flag in item.flags):
-        return writing.to_clarify
-    if activity is None or activity.verdict is None:
-        return "" if item.kind is ItemKind.MISSION else NOTHING
-    verdict = wording.verdict_label(activity.verdict, writing.words)
-    return f"{verdict} → {activity.target}" if activity.target else verdict
 
 
 def _private(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:

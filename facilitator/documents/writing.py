@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 
 from facilitator.documents.blocks import Block, Document, Json
 from facilitator.documents.typography import typeset_document
@@ -80,6 +80,11 @@ def described(person: Person, record: SessionRecord) -> str:
     """A person with function and unit: Mme Claire DUPONT, DGA, Direction générale."""
     unit = record.unit(person.unit_id)
     return ", ".join(filter(None, (formal_name(person), person.function, unit.name if unit else "")))
+
+
+def clock_time(at: time | datetime, words: Words) -> str:
+    """A time of day as documents write it: `9 h 30`, in English `9:30`."""
+    return words("{hour}:{minute}", hour=at.hour, minute=f"{at:%M}")
 
 
 def _unnamed(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -27,6 +27,7 @@ from facilitator.documents.blocks import (
     plain,
 )
 from facilitator.export import docx_parts as parts
+from facilitator.export import docx_tables as tables
 from facilitator.export.docx_template import LOCALES, template, undated
 from facilitator.export.text import writable
 
@@ -94,20 +95,20 @@ def _add_list(word: WordDocument, block: BulletList) -> None:
 
 
 def _add_facts(word: WordDocument, block: KeyValues) -> None:
-    table = parts.new_table("Facts", "", _FACTS_SHARES, len(block.rows), titled=False)
+    table = tables.new_table("Facts", "", _FACTS_SHARES, len(block.rows), titled=False)
     for row, (key, lines) in zip(table.tr_lst, block.rows, strict=True):
         label, value = row.tc_lst
         _fill(label, ((Run(key),),), "Label", word)
         _fill(value, lines, "Cell", word)
         if _fits(lines):
-            parts.keep_whole(row)
+            tables.keep_whole(row)
     _place(word, table)
 
 
 def _add_table(word: WordDocument, block: Table) -> None:
     parts.write(_paragraph(word, "Caption"), (Run(block.caption),), word)
     shares = [column.share for column in block.columns]
-    table = parts.new_table("TableGrid", block.caption, shares, len(block.rows) + 1, titled=True)
+    table = tables.new_table("TableGrid", block.caption, shares, len(block.rows) + 1, titled=True)
     titles, *rows = table.tr_lst
     for cell, column in zip(titles.tc_lst, block.columns, strict=True):
         _fill(cell, ((Run(column.title),),), "CellTitle", word, column.align)
@@ -115,8 +116,8 @@ def _add_table(word: WordDocument, block: Table) -> None:
         for cell, runs, column in zip(row.tc_lst, cells, block.columns, strict=True):
             _fill(cell, (runs,), "Cell", word, column.align)
         if _fits(cells):
-            parts.keep_whole(row)
-    parts.keep_whole(titles)
+            tables.keep_whole(row)
+    tables.keep_whole(titles)
     _place(word, table)
 
 
@@ -129,9 +130,9 @@ def _fits(passages: tuple[Runs, ...]) -> bool:
 def _fill(
     cell: CT_Tc, lines: tuple[Runs, ...], style: str, word: WordDocument, align: Align = Align.LEFT
 ) -> None:
-    for paragraph, runs in zip(parts.paragraphs_of(cell, len(lines), style), lines, strict=False):
+    for paragraph, runs in zip(tables.paragraphs_of(cell, len(lines), style), lines, strict=False):
         if align is Align.RIGHT:
-            parts.align_right(paragraph)
+            tables.align_right(paragraph)
         parts.write(paragraph, runs, word)
 
 

@@ -195,6 +195,14 @@ _CARRIED = (
     replace(_item(1, K.QUESTION, "Quel budget de formation ?", 2), session_id="copil2", agenda_item_id=None),
 )
 
+_SETTLED = tuple(
+    replace(item, session_id="copil2", agenda_item_id=None, status=Status.DONE)
+    for item in (
+        _item(1, K.ACTION, "Réserver la salle du conseil", 6, owner_id="roche", due=date(2026, 2, 27)),
+        _item(1, K.QUESTION, "Qui invite les représentants du personnel ?", 1),
+    )
+)
+
 
 def rich_record() -> SessionRecord:
     """The third COPIL of the fictional pôle, closed a moment ago."""
@@ -239,7 +247,9 @@ def rich_record() -> SessionRecord:
         following=Session(
             "copil4", ENGAGEMENT_ID, "COPIL n° 4", date(2026, 4, 14), time(9, 30), place="Salle du conseil"
         ),
+        previous=Session("copil2", ENGAGEMENT_ID, "COPIL n° 2", date(2026, 2, 10), time(9, 30)),
         carried=_CARRIED,
+        settled=_SETTLED,
     )
 
 

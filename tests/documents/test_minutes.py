@@ -153,8 +153,8 @@ def test_items_of_a_point_that_was_removed_are_still_told() -> None:
 def test_a_session_without_agenda_or_items_makes_minutes_too() -> None:
     record = replace(rich_record(), agenda=(), items=(), attendance=(), carried=(), following=None)
     read = _read(_minutes(record))
-    assert "Aucune décision n'a été prise." in read
-    assert "Aucune action n'a été arrêtée." in read
+    assert "Aucune décision n'est prise." in read
+    assert "Aucune action n'est arrêtée." in read
 
 
 def test_a_session_closed_days_later_does_not_pretend_to_have_lasted() -> None:
@@ -180,7 +180,7 @@ def test_a_draft_says_so_and_an_approved_version_too() -> None:
     assert "Projet · Diffusion restreinte" in draft
     assert "projet du mardi 10 mars 2026 à 11 h 40" in draft
     assert "Validé · Diffusion restreinte" in approved
-    assert "Ce compte rendu a été approuvé." in approved
+    assert "Ce compte rendu est approuvé." in approved
 
 
 def test_every_kind_of_item_is_told() -> None:

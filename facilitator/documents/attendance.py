@@ -1,0 +1,100 @@
+"""Who was there: present, represented, excused and absent, the quorum, and whom the document goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.documents.blocks import KeyValues, Runs
+from facilitator.documents.passages import passage
+from facilitator.documents.writing import Writing, clock_time, described, formal_name
+from facilitator.domain.people import Person
+from facilitator.domain.session import Attendance, Presence, SessionKind
+from facilitator.i18n import Words
+
+Rows = list[tuple[str, tuple[Runs, ...]]]
+
+_GROUPS = (Presence.PRESENT, Presence.REPRESENTED, Presence.EXCUSED, Presence.ABSENT, Presence.INVITED)
+
+
+def participants(writing: Writing) -> KeyValues:
+    """Present, represented, excused and absent, each with function and unit; then quorum and recipients."""
+    words = writing.words
+    rows: Rows = []
+    for presence in _GROUPS:
+        lines = tuple(filter(None, (_attended(line, writing) for line in writing.record.attended(presence))))
+        if lines:
+            rows.append((_group_title(presence, len(lines), words), lines))
+    if not rows:
+        rows.append((words("Participants"), (passage(writing.to_clarify),)))
+    if writing.record.body and writing.record.body.quorum:
+        rows.append((words("Quorum"), (passage(_quorum(writing, writing.record.body.quorum)),)))
+    rows.append((words("Sent to"), (passage(_recipients(writing)),)))
+    return KeyValues(tuple(rows))
+
+
+def attended_by_name(writing: Writing) -> Iterator[tuple[str, str]]:
+    """Each group of the attendance on one line, by name alone."""
+    for presence in _GROUPS:
+        people = [name for line in writing.record.attended(presence) if (name := _name(line, writing))]
+        if people:
+            yield _group_title(presence, len(people), writing.words), ", ".join(people)
+
+
+def _name(line: Attendance, writing: Writing) -> str:
+    record = writing.record
+    person, stand_in = record.person(line.person_id), record.person(line.represented_by_id)
+    if person is None:
+        return ""
+    return formal_name(person) + (f" ({_stands_in(stand_in, writing)})" if stand_in else "")
+
+
+def _stands_in(person: Person, writing: Writing) -> str:
+    return writing.words("represented in this session by {name}", name=formal_name(person))
+
+
+def _group_title(presence: Presence, count: int, words: Words) -> str:
+    match presence:
+        case Presence.PRESENT:
+            return words.plural("Present ({count})", "Present ({count})", count)
+        case Presence.REPRESENTED:
+            return words.plural("Represented ({count})", "Represented ({count})", count)
+        case Presence.EXCUSED:
+            return words.plural("Excused ({count})", "Excused ({count})", count)
+        case Presence.ABSENT:
+            return words.plural("Absent ({count})", "Absent ({count})", count)
+        case Presence.INVITED:
+            return words.plural("Invited ({count})", "Invited ({count})", count)
+
+
+def _attended(line: Attendance, writing: Writing) -> Runs:
+    record, words = writing.record, writing.words
+    person = record.person(line.person_id)
+    if person is None:
+        return ()
+    said = [described(person, record)]
+    stand_in = record.person(line.represented_by_id)
+    if stand_in:
+        said.append(_stands_in(stand_in, writing))
+    if line.arrived:
+        said.append(words("arrived at {time}", time=clock_time(line.arrived, words)))
+    if line.left:
+        said.append(words("left at {time}", time=clock_time(line.left, words)))
+    if line.chairs:
+        said.append(words("chair"))
+    return passage(", ".join(said))
+
+
+def _quorum(writing: Writing, needed: int) -> str:
+    present, words = len(writing.record.attended(Presence.PRESENT)), writing.words
+    if present >= needed:
+        return words("{present} present for {needed} required: reached", present=present, needed=needed)
+    return words("{present} present for {needed} required: not reached", present=present, needed=needed)
+
+
+def _recipients(writing: Writing) -> str:
+    """What an interview heard goes to nobody else."""
+    words, listed = writing.words, writing.record.engagement.distribution
+    everybody = words("participants and excused")
+    if not listed or writing.record.session.kind is SessionKind.INTERVIEW:
+        return everybody
+    return words("{everybody}; for information: {names}", everybody=everybody, names=", ".join(listed))
