@@ -10,6 +10,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Final
 
+from facilitator.deed_words import DEEDS
 from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Activity, Frequency, Period, VerdictCode
@@ -102,7 +103,7 @@ def session_status_label(status: SessionStatus, words: Words) -> str:
 
 def deed_label(deed: str, words: Words) -> str:
     """What was done, as it is named when it is taken back: `la clôture`; `deed` is a code of the history."""
-    return words(_DEEDS.get(deed, N_("the last change")))
+    return words(DEEDS.get(deed, N_("the last change")))
 
 
 def vote_text(vote: Vote, words: Words) -> str:
@@ -325,68 +326,4 @@ _SESSION_STATUSES: Final = {
     SessionStatus.PLANNED: N_("Draft"),
     SessionStatus.LIVE: N_("Live"),
     SessionStatus.CLOSED: N_("Session closed"),
-}
-
-_DEEDS: Final = {
-    "create_engagement": N_("the new engagement"),
-    "found": N_("the engagement read from its letter"),
-    "edit_letter": N_("the change of the letter"),
-    "add_phase": N_("the new phase"),
-    "edit_phase": N_("the change of a phase"),
-    "remove_phase": N_("the removal of a phase"),
-    "add_stake": N_("the new stake"),
-    "edit_stake": N_("the change of a stake"),
-    "remove_stake": N_("the removal of a stake"),
-    "add_objective": N_("the new objective"),
-    "edit_objective": N_("the change of an objective"),
-    "remove_objective": N_("the removal of an objective"),
-    "add_deliverable": N_("the new deliverable"),
-    "edit_deliverable": N_("the change of a deliverable"),
-    "remove_deliverable": N_("the removal of a deliverable"),
-    "add_milestone": N_("the new milestone"),
-    "edit_milestone": N_("the change of a milestone"),
-    "remove_milestone": N_("the removal of a milestone"),
-    "revise_calendar": N_("the revision of the calendar"),
-    "add_list": N_("the new distribution list"),
-    "edit_list": N_("the change of a distribution list"),
-    "remove_list": N_("the removal of a distribution list"),
-    "add_project": N_("the new project"),
-    "edit_project": N_("the change of a project"),
-    "remove_project": N_("the removal of a project"),
-    "review_project": N_("the project review"),
-    "give_advice": N_("the note of advice"),
-    "edit_advice": N_("the change of a note of advice"),
-    "write_note": N_("the progress note"),
-    "edit_note": N_("the change of a progress note"),
-    "add_unit": N_("the new unit"),
-    "create_body": N_("the new body"),
-    "add_person": N_("the new person"),
-    "edit_person": N_("the change of a person"),
-    "import_people": N_("the import of people"),
-    "create_session": N_("the new session"),
-    "edit_session": N_("the change of a session"),
-    "delete_session": N_("the deletion of a session"),
-    "add_point": N_("the new agenda item"),
-    "edit_point": N_("the change of an agenda item"),
-    "move_point": N_("the move of an agenda item"),
-    "remove_point": N_("the removal of an agenda item"),
-    "start": N_("the start"),
-    "go_to": N_("the change of agenda item"),
-    "pause": N_("the pause"),
-    "resume": N_("the resumption"),
-    "add_minutes": N_("the change of minutes"),
-    "close": N_("the close"),
-    "reopen": N_("the reopening"),
-    "mark": N_("the attendance"),
-    "invite": N_("the invitation"),
-    "uninvite": N_("the withdrawn invitation"),
-    "capture": N_("a line"),
-    "capture_many": N_("several lines"),
-    "complete": N_("a complement"),
-    "correct": N_("a correction"),
-    "delete_items": N_("a deletion"),
-    "log_hours": N_("the hours"),
-    "edit_hours": N_("the change of hours"),
-    "remove_hours": N_("the removal of hours"),
-    "set_session_hours": N_("the hours of the session"),
 }

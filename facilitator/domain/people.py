@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -55,7 +56,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """Somebody as written in a list to import: the unit by its name, nothing saved yet."""
+    """Somebody as written in a list to import: the unit by its name, nothing saved yet.
+
+    `provisional` marks somebody who was read with a doubt and is still to be confirmed.
+    """
 
     last_name: str
     first_name: str = ""
@@ -64,6 +68,7 @@ class PersonEntry:
     unit: str = ""
     email: str = ""
     roles: tuple[Role, ...] = ()
+    provisional: bool = False
 
 
 class Seat(StrEnum):
@@ -103,6 +108,33 @@ class DistributionList:
     name: str
     person_ids: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+
+
+def completed(person: Person, other: Person) -> Person:
+    """The person with what only the other's entry knows; of both the roles, each once."""
+    return replace(
+        person,
+        first_name=person.first_name or other.first_name,
+        civility=person.civility or other.civility,
+        function=person.function or other.function,
+        unit_id=person.unit_id or other.unit_id,
+        email=person.email or other.email,
+        roles=tuple(dict.fromkeys((*person.roles, *other.roles))),
+        provisional=person.provisional and other.provisional,
+    )
+
+
+def namesakes(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
+    """By the id of each person the others that lists would show under the same name: C. Dupont twice."""
+    by_name: dict[str, list[Person]] = {}
+    for person in people:
+        by_name.setdefault(folded(person.short_name), []).append(person)
+    return {
+        person.id: tuple(each for each in same if each is not person)
+        for same in by_name.values()
+        if len(same) > 1
+        for person in same
+    }
 
 
 def folded(text: str) -> str:

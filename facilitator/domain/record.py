@@ -10,6 +10,7 @@ from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person
+from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
 
 
@@ -25,7 +26,8 @@ class Audience(StrEnum):
 class SessionRecord:
     """One session with its engagement, agenda, people, attendance and items, in their order.
 
-    Of earlier sessions, `carried` is what is still open, and `settled` what was closed since the previous one.
+    Of earlier sessions, `carried` is what is still open, and `settled` what was closed since the previous
+    one. `projects` and `reviews` are those of the engagement.
     """
 
     engagement: Engagement
@@ -43,6 +45,8 @@ class SessionRecord:
     following: Session | None = None
     carried: tuple[Item, ...] = ()
     settled: tuple[Item, ...] = ()
+    projects: tuple[Project, ...] = ()
+    reviews: tuple[ProjectReview, ...] = ()
 
     @cached_property
     def _people_by_id(self) -> dict[str, Person]:
@@ -86,6 +90,14 @@ class SessionRecord:
         """The current agenda item; before the start, the first one."""
         current = next((p for p in self.agenda if p.id == self.session.point_id), None)
         return current or (self.agenda[0] if self.agenda else None)
+
+    def project_of(self, point: AgendaItem | None) -> Project | None:
+        """The project an agenda item is about."""
+        return next((each for each in self.projects if point and each.id == point.project_id), None)
+
+    def reviews_of(self, project: Project) -> tuple[ProjectReview, ...]:
+        """What was said of a project, by date."""
+        return tuple(each for each in self.reviews if each.project_id == project.id)
 
     def items_of(self, point: AgendaItem | None) -> tuple[Item, ...]:
         """The items captured under an agenda item; those under no point go with the first or None."""

@@ -99,6 +99,14 @@ class Engagements(Writer):
         with self._intend(Deed.EDIT_BODY, body.engagement_id) as intention:
             return intention.save(body)
 
+    def remove_body(self, body_id: str) -> None:
+        """Removes a body; its sessions stay, held by none."""
+        body = self._one(Body, body_id)
+        with self._intend(Deed.REMOVE_BODY, body.engagement_id) as intention:
+            for row in self._rows("SELECT id FROM session WHERE body_id = ?", (body_id,)):
+                intention.change("session", row["id"], body_id=None)
+            intention.remove(body)
+
     def _phase_of(self, engagement_id: str, entry: PhaseEntry, position: int) -> Phase:
         services = tuple(Service(self.new_id(), text) for text in entry.services)
         return Phase(

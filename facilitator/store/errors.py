@@ -11,6 +11,12 @@ class NotFound(Trouble):
     message = N_("“{name}” is no longer there; choose again from the list.")
 
 
+class StillNeeded(Trouble):
+    """The removal of a person who answers for something; field `name`."""
+
+    message = N_("{name} is named in the record; merge this person with another one instead.")
+
+
 class SessionClosed(Trouble):
     """A change asked of a closed session; field `title`."""
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from facilitator.domain.items import NameRef
+from facilitator.domain.items import FlagCode, NameRef
 from facilitator.domain.organisation import OrgUnit, UnitKind
-from facilitator.domain.people import Person, PersonEntry, Role, folded
+from facilitator.domain.people import Body, Membership, Person, PersonEntry, Role, Seat, completed, folded
+from facilitator.store.errors import StillNeeded
 from facilitator.store.intentions import Deed, Intention
+from facilitator.store.references import answers_for, repoint, settle_flags, take_off_lists
 from facilitator.store.writing import Writer
 
 
@@ -41,9 +43,41 @@ class Naming(Writer):
             return self._enter(intention, entry, same)
 
     def edit_person(self, person: Person) -> Person:
-        """Writes the fields of a person."""
+        """Writes the fields of a person; a provisional one that is confirmed is unknown no more."""
         with self._intend(Deed.EDIT_PERSON, person.engagement_id) as intention:
+            if not person.provisional:
+                settle_flags(intention, person.id, FlagCode.OWNER_UNKNOWN)
             return intention.save(person)
+
+    def remove_person(self, person_id: str) -> None:
+        """Removes somebody who only stands on lists; StillNeeded for one who answers for something."""
+        person = self.person(person_id)
+        with self._intend(Deed.REMOVE_PERSON, person.engagement_id) as intention:
+            if answers_for(intention, person_id):
+                raise StillNeeded(name=person.full_name)
+            take_off_lists(intention, person_id)
+            intention.remove(person)
+
+    def merge_person(self, person_id: str, into_id: str) -> Person:
+        """Makes two people one: what the first is named for is the second's, with what only it knew."""
+        person, other = self.person(person_id), self.person(into_id)
+        if person_id == into_id:
+            return person
+        with self._intend(Deed.MERGE_PERSON, other.engagement_id) as intention:
+            repoint(intention, person_id, into_id)
+            settle_flags(intention, into_id, FlagCode.OWNER_UNKNOWN)
+            intention.remove(person)
+            return intention.save(completed(other, person))
+
+    def seat(self, body_id: str, names: Sequence[NameRef], seat: Seat = Seat.MEMBER) -> Body:
+        """Gives people a seat in a body, the one they have or a new one; somebody unknown is provisional."""
+        body = self._one(Body, body_id)
+        with self._intend(Deed.EDIT_BODY, body.engagement_id) as intention:
+            seats = {each.person_id: each for each in body.members}
+            for name in names:
+                person_id = self._person_id(intention, name)
+                seats[person_id] = Membership(person_id, seat)
+            return intention.save(replace(body, members=tuple(seats.values())))
 
     def import_people(self, engagement_id: str, entries: Sequence[PersonEntry]) -> tuple[Person, ...]:
         """Everybody of a list, with the units it names.
@@ -68,9 +102,11 @@ class Naming(Writer):
             unit_id=unit.id if unit else known.unit_id,
             email=entry.email or known.email,
             roles=entry.roles or known.roles,
-            provisional=False,
+            provisional=entry.provisional and (same is None or same.provisional),
         )
         person = intention.save(person) if same else intention.add(person)
+        if same and not person.provisional:
+            settle_flags(intention, person.id, FlagCode.OWNER_UNKNOWN)
         if unit and unit.head_id is None and Role.HEAD in person.roles:
             intention.save(replace(unit, head_id=person.id))
         return person

@@ -9,7 +9,13 @@ from typing import Any
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.hours import HoursLine, Nature
-from facilitator.domain.projects import Project, ProjectMilestone, ProjectReview, ProjectStatus
+from facilitator.domain.projects import (
+    Project,
+    ProjectMilestone,
+    ProjectReview,
+    ProjectStatus,
+    project_named,
+)
 from facilitator.domain.reporting import ProgressNote
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.planning import Planning
@@ -28,26 +34,42 @@ class Piloting(Planning):
         phase_id: str | None = None,
         milestones: Sequence[ProjectMilestone] = (),
     ) -> Project:
-        """A project after those there are."""
+        """A project after those there are; points to come that name it are about it."""
         with self._intend(Deed.ADD_PROJECT, engagement_id) as intention:
             position = 1 + max((each.position for each in self.projects(engagement_id)), default=0)
-            return intention.add(
-                Project(
-                    id=self.new_id(),
-                    engagement_id=engagement_id,
-                    position=position,
-                    title=title,
-                    stake_id=stake_id,
-                    pilot_id=pilot_id,
-                    phase_id=phase_id or self._phase_on(engagement_id, self._now().date()),
-                    milestones=tuple(milestones),
-                )
+            project = Project(
+                id=self.new_id(),
+                engagement_id=engagement_id,
+                position=position,
+                title=title,
+                stake_id=stake_id,
+                pilot_id=pilot_id,
+                phase_id=phase_id or self._phase_on(engagement_id, self._now().date()),
+                milestones=tuple(milestones),
             )
+            intention.add(project)
+            self._link_points(intention)
+            return project
 
     def edit_project(self, project: Project) -> Project:
-        """Writes the fields of a project."""
+        """Writes the fields of a project; points to come that name it are about it."""
         with self._intend(Deed.EDIT_PROJECT, project.engagement_id) as intention:
-            return intention.save(project)
+            intention.save(project)
+            self._link_points(intention)
+            return project
+
+    def _link_points(self, intention: Intention) -> None:
+        """Gives the points of open sessions that are about no project the one their title names."""
+        projects = self.projects(intention.engagement_id)
+        points = self._rows(
+            "SELECT point.id, point.title FROM agenda_item AS point"
+            " JOIN session ON session.id = point.session_id WHERE session.engagement_id = ?"
+            " AND session.status <> 'closed' AND session.deleted_at IS NULL AND point.project_id IS NULL",
+            (intention.engagement_id,),
+        )
+        for point in points:
+            if project := project_named(point["title"], projects):
+                intention.change("agenda_item", point["id"], project_id=project.id)
 
     def remove_project(self, project_id: str) -> None:
         """Removes a project with its reviews; the points that were about it stay."""
@@ -115,6 +137,14 @@ class Piloting(Planning):
                 advice = replace(advice, hours_id=self._time_of(intention, advice, minutes))
             return intention.save(advice)
 
+    def remove_advice(self, advice_id: str) -> None:
+        """Removes a note of advice with its line of hours."""
+        advice = self._one(Advice, advice_id)
+        with self._intend(Deed.REMOVE_ADVICE, advice.engagement_id) as intention:
+            intention.remove(advice)
+            if advice.hours_id:
+                intention.drop("hours_line", advice.hours_id)
+
     def _time_of(self, intention: Intention, advice: Advice, minutes: int) -> str | None:
         """The id of the line that counts the time of an advice; None when it took none."""
         known = self._one(HoursLine, advice.hours_id) if advice.hours_id else None
@@ -147,3 +177,9 @@ class Piloting(Planning):
         """Writes the fields of a progress note."""
         with self._intend(Deed.EDIT_NOTE, note.engagement_id) as intention:
             return intention.save(note)
+
+    def remove_note(self, note_id: str) -> None:
+        """Removes a progress note; the one after it keeps its number and its days."""
+        note = self._one(ProgressNote, note_id)
+        with self._intend(Deed.REMOVE_NOTE, note.engagement_id) as intention:
+            intention.remove(note)

@@ -8,6 +8,7 @@ from datetime import date, time
 
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.people import Body, Seat
+from facilitator.domain.projects import project_named, reviewed
 from facilitator.domain.session import (
     AgendaItem,
     Attendance,
@@ -68,7 +69,7 @@ class Preparation(Planning):
         with self._intend(Deed.CREATE_SESSION, engagement_id, session_id=session.id) as intention:
             intention.add(session)
             for position, point in enumerate(points, 1):
-                intention.add(self._point_of(session.id, point, position))
+                intention.add(self._point_of(session, point, position))
             self._invite_body(intention, session.id, body)
             return session
 
@@ -105,17 +106,21 @@ class Preparation(Planning):
         with self._intend(Deed.ADD_POINT, session.engagement_id, session_id=session_id) as intention:
             agenda = list(self.agenda(session_id))
             place = len(agenda) + 1 if position is None else max(1, min(position, len(agenda) + 1))
-            new = self._point_of(session_id, point, place)
+            new = self._point_of(session, point, place)
             intention.add(new)
             agenda.insert(place - 1, new)
             _renumber(intention, agenda)
             return new
 
     def edit_point(self, point: AgendaItem) -> AgendaItem:
-        """Writes the planned fields of a point; its place and its times as lived stay as they are."""
+        """Writes the planned fields of a point; its place and its times as lived stay as they are.
+
+        Its project is the one its new words name; one that was chosen without being named stays.
+        """
         session = self.session(point.session_id)
         with self._intend(Deed.EDIT_POINT, session.engagement_id, session_id=session.id) as intention:
             now = self.point(point.id)
+            projects = self.projects(session.engagement_id)
             planned = replace(
                 now,
                 title=point.title,
@@ -123,7 +128,7 @@ class Preparation(Planning):
                 expected=point.expected,
                 default_kind=point.default_kind,
                 technique=point.technique,
-                project_id=point.project_id,
+                project_id=reviewed(now, point, projects),
             )
             return intention.save(planned)
 
@@ -188,17 +193,19 @@ class Preparation(Planning):
             HoursLine, self._rows("SELECT * FROM hours_line WHERE session_id = ?", (session_id,))
         )
 
-    def _point_of(self, session_id: str, point: PointDraft, position: int) -> AgendaItem:
+    def _point_of(self, session: Session, point: PointDraft, position: int) -> AgendaItem:
+        """A new point; the project it reviews is the one given, else the one its title names."""
+        project = project_named(point.title, self.projects(session.engagement_id))
         return AgendaItem(
             id=self.new_id(),
-            session_id=session_id,
+            session_id=session.id,
             position=position,
             title=point.title,
             minutes=point.minutes,
             expected=point.expected,
             default_kind=point.default_kind,
             technique=point.technique,
-            project_id=point.project_id,
+            project_id=point.project_id or (project.id if project else None),
         )
 
 

@@ -183,6 +183,18 @@ class Reader:
         """Who was invited or came to a session, in the order of the list."""
         return self._all(Attendance, "session_id = ? ORDER BY position, id", session_id)
 
+    def points_about(self, project_id: str) -> tuple[AgendaItem, ...]:
+        """The agenda items of all sessions that are about a project."""
+        return self._all(AgendaItem, "project_id = ? ORDER BY session_id, position, id", project_id)
+
+    def attended_by(self, person_id: str) -> tuple[Session, ...]:
+        """The sessions somebody was in the room of, the latest first."""
+        where = (
+            "deleted_at IS NULL AND id IN (SELECT session_id FROM attendance WHERE person_id = ?"
+            " AND presence = 'present') ORDER BY \"on\" DESC, at DESC, id DESC"
+        )
+        return self._all(Session, where, person_id)
+
     def items(self, session_id: str) -> tuple[Item, ...]:
         """What was captured in a session, in its order."""
         return self._all(Item, "session_id = ? AND deleted_at IS NULL ORDER BY seq", session_id)
@@ -218,6 +230,8 @@ class Reader:
             following=following,
             carried=summaries.carried(self._rows, session),
             settled=summaries.settled(self._rows, session, previous),
+            projects=self.projects(of),
+            reviews=self.reviews(of),
         )
 
     def draft(self, session_id: str) -> str:

@@ -138,6 +138,8 @@ FIRST: dict[Deed, Doing] = {
     Deed.REVIEW_PROJECT: _new_project,
     Deed.EDIT_ADVICE: _new_advice,
     Deed.EDIT_NOTE: lambda at: at.store.write_note(at.engagement, TUESDAY),
+    Deed.REMOVE_ADVICE: _new_advice,
+    Deed.REMOVE_NOTE: lambda at: at.store.write_note(at.engagement, TUESDAY),
     Deed.EDIT_HOURS: _new_advice,
     Deed.REMOVE_HOURS: _new_advice,
 }
@@ -179,12 +181,15 @@ DEEDS: dict[Deed, Doing] = {
     Deed.EDIT_ADVICE: lambda at: at.store.edit_advice(
         replace(_advice(at), recommendation="Attendre", options=("Attendre", "Agir")), 60
     ),
+    Deed.REMOVE_ADVICE: lambda at: at.store.remove_advice(_advice(at).id),
     Deed.WRITE_NOTE: lambda at: at.store.write_note(at.engagement, TUESDAY),
     Deed.EDIT_NOTE: lambda at: at.store.edit_note(replace(_note(at), gaps="Aucun")),
+    Deed.REMOVE_NOTE: lambda at: at.store.remove_note(_note(at).id),
     Deed.ADD_UNIT: lambda at: at.store.add_unit(at.engagement, "Voirie"),
     Deed.EDIT_UNIT: lambda at: at.store.edit_unit(replace(at.store.units(at.engagement)[0], name="DG")),
     Deed.CREATE_BODY: lambda at: at.store.create_body(at.engagement, "CST"),
     Deed.EDIT_BODY: lambda at: at.store.edit_body(replace(at.store.bodies(at.engagement)[0], quorum=2)),
+    Deed.REMOVE_BODY: lambda at: at.store.remove_body(at.body),
     Deed.ADD_PERSON: lambda at: at.store.add_person(
         at.engagement, PersonEntry("Vidal", "Anne", unit="Finances")
     ),
@@ -193,6 +198,8 @@ DEEDS: dict[Deed, Doing] = {
         at.engagement,
         [PersonEntry("Roche", "Paul", function="DSI", unit="DSI"), PersonEntry("Petit", unit="DSI")],
     ),
+    Deed.REMOVE_PERSON: lambda at: at.store.remove_person(at.people[2]),
+    Deed.MERGE_PERSON: lambda at: at.store.merge_person(at.people[1], at.people[0]),
     Deed.EDIT_MISSION: lambda at: at.store.edit_mission(
         replace(at.store.missions(at.engagement)[0], title="Commande publique")
     ),

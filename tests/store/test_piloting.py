@@ -11,6 +11,7 @@ from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import Shift, moves
 from facilitator.domain.hours import Nature
 from facilitator.domain.projects import ProjectMilestone, ProjectStatus
+from facilitator.domain.session import PointDraft
 from facilitator.store.store import Store
 from tests.stage import TUESDAY, FixedClock
 from tests.store.scenes import Scene, scene
@@ -69,6 +70,45 @@ def test_all_that_is_said_of_a_project_in_a_session_is_one_review(at: Scene) -> 
     assert {review.session_id for review in reviews} == {at.session, None}
     now = store.projects(of)[0]
     assert (now.status, now.needs) == (ProjectStatus.BLOCKED, "Un arbitrage sur les locaux")
+
+
+def test_a_point_is_about_the_project_it_names(at: Scene) -> None:
+    """Whichever comes first, and as long as the session is open; what was held keeps its history."""
+    store, of = at.store, at.engagement
+    early = store.add_point(at.session, PointDraft("Revue : Guichet unique"))
+    assert early.project_id is None
+    project = store.add_project(of, "Guichet unique")
+    assert store.point(early.id).project_id == project.id
+    store.undo(of)
+    assert store.point(early.id).project_id is None
+    store.redo(of)
+    planned = store.create_session(of, "Revue des projets", APRIL, points=[PointDraft("Guichet unique")])
+    assert store.agenda(planned.id)[0].project_id == project.id
+    moved = store.edit_point(replace(store.point(early.id), title="Divers"))
+    assert moved.project_id is None
+    assert [each.session_id for each in store.points_about(project.id)] == [planned.id]
+    record = store.record(planned.id)
+    assert record.project_of(record.agenda[0]) == project
+
+
+def test_a_renamed_project_is_found_by_the_points_that_name_it(at: Scene) -> None:
+    store, of = at.store, at.engagement
+    point = store.add_point(at.session, PointDraft("Revue : Accueil commun"))
+    project = store.add_project(of, "Guichet unique")
+    store.close_session(at.session)
+    store.edit_project(replace(project, title="Accueil commun"))
+    assert store.point(point.id).project_id is None, "a closed session stays as it was"
+    store.reopen_session(at.session)
+    store.edit_project(replace(project, title="Accueil commun", needs="Un bureau"))
+    assert store.point(point.id).project_id == project.id
+
+
+def test_an_advice_that_is_removed_takes_its_time_with_it(at: Scene) -> None:
+    given = at.store.give_advice(Advice("", at.engagement, 0, TUESDAY, "Temps partagé"), 45)
+    at.store.remove_advice(given.id)
+    assert at.store.hours(at.engagement) == ()
+    at.store.undo(at.engagement)
+    assert at.store.dossier(at.engagement).advice == (given,)
 
 
 def test_the_time_of_an_advice_is_counted_once(at: Scene) -> None:
