@@ -64,10 +64,13 @@ class Form:
     read: Reader
 
 
-def read_words(words: str, on: date) -> tuple[Reading, int] | None:
-    """The longest date at the start of folded words, and how many characters say it; None without one."""
+def read_words(words: str, on: date, forms: Iterable[Form] = ()) -> tuple[Reading, int] | None:
+    """The longest date at the start of folded words, and how many characters say it; None without one.
+
+    `forms` are the ways a date is said there; those of a coming day unless told otherwise.
+    """
     best: tuple[Reading, int] | None = None
-    for form in FORMS:
+    for form in forms or FORMS:
         match = form.pattern.match(words)
         if match and (best is None or match.end() > best[1]):
             reading = form.read(match, on)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from facilitator.capture.dates import Reading, read_words
+from facilitator.capture.dates import Form, Reading, read_words
 from facilitator.capture.passage import Passage
 from facilitator.domain.almanac import MONTHS, UNITS, WEEKDAYS
 from facilitator.domain.items import Flag
@@ -84,14 +85,14 @@ class _Word:
     closed: bool
 
 
-def date_at(mask: str, start: int, on: date) -> When | None:
+def date_at(mask: str, start: int, on: date, forms: Sequence[Form] = ()) -> When | None:
     """The date that starts at a place of a text, its preposition and article included."""
     words: list[_Word] = []
     for match in _WORD.finditer(mask, start, start + 24 * _WINDOW):
         words.append(_word(match))
         if len(words) == _WINDOW or words[-1].closed:
             break
-    return _read(mask, words, on)
+    return _read(mask, words, on, forms)
 
 
 def date_at_end(passage: Passage, on: date) -> When | None:
@@ -109,12 +110,12 @@ def date_at_end(passage: Passage, on: date) -> When | None:
     return None
 
 
-def _read(mask: str, words: list[_Word], on: date) -> When | None:
+def _read(mask: str, words: list[_Word], on: date, forms: Sequence[Form] = ()) -> When | None:
     said = " ".join(word.folded for word in words)
-    before, leads, found = 0, bool(_LEADS_ITSELF.match(said)), read_words(said, on)
+    before, leads, found = 0, bool(_LEADS_ITSELF.match(said)), read_words(said, on, forms)
     lead = _LEAD.match(said)
     if lead and lead.end():
-        later = read_words(said[lead.end() :], on)
+        later = read_words(said[lead.end() :], on, forms)
         if later and (found is None or lead.end() + later[1] > found[1]):
             before, leads, found = lead.end(), bool(lead["leads"]), later
     if found is None:

@@ -15,7 +15,7 @@ _NUMBER = r"(\d+(?:[.,]\d+)?)"
 _CLOCK = re.compile(r"(\d{1,4})\s*(?:h|:)\s*(\d{1,2})(?:\s*(?:m|mn|min))?", re.I)
 _HOURS = re.compile(rf"{_NUMBER}\s*(?:h|heures?|hours?)", re.I)
 _MINUTES = re.compile(r"(\d+)\s*(?:m|mn|min|minutes?)", re.I)
-_DAYS = re.compile(rf"{_NUMBER}\s*(?:j|jours?|d|days?)", re.I)
+_DAYS = re.compile(rf"{_NUMBER}\s*(?:j|jours?|journées?|d|days?)", re.I)
 
 
 class Nature(StrEnum):
