@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 
 import click
 
 from facilitator.cli.caller import Caller
-from facilitator.cli.output import Shape, aligned
+from facilitator.cli.output import Shape, aligned, spread
 from facilitator.cli.speaking import Command, Option
 from facilitator.i18n import Words
 from facilitator.store.errors import Damaged
@@ -101,7 +100,7 @@ def _commit(milliseconds: float | None, words: Words) -> str:
 
 def _print(shape: Shape, rows: list[tuple[str, str]], as_json: bool) -> None:
     if as_json:
-        print(json.dumps(shape, ensure_ascii=False, indent=2))
+        print(spread(shape))
         return
     for line in aligned(rows):
         print(line)

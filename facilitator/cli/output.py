@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum, auto
 from typing import Any, Final
@@ -43,7 +44,17 @@ def forms(words: Words) -> tuple[click.Option, ...]:
 
 def compact(shape: Shape) -> str:
     """One JSON object on one line."""
-    return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(shape, ensure_ascii=not _speaks_utf8(), separators=(",", ":"))
+
+
+def spread(value: Shape | Sequence[Shape]) -> str:
+    """JSON on several lines, for eyes as well."""
+    return json.dumps(value, ensure_ascii=not _speaks_utf8(), indent=2)
+
+
+def _speaks_utf8() -> bool:
+    """Whether every letter can be written as it is; else JSON has its own way to write it, and loses none."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def show(
@@ -52,7 +63,7 @@ def show(
     """Prints a listing; only the form asked for is made."""
     match form:
         case Form.JSON:
-            print(json.dumps(list(shapes()), ensure_ascii=False, indent=2))
+            print(spread(list(shapes())))
         case Form.LINES:
             for shape in shapes():
                 print(compact(shape))

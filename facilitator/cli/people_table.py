@@ -127,8 +127,15 @@ def _entry(number: int, columns: Sequence[str], cells: Sequence[str], words: Wor
     email = said.get("email", "")
     if email and not _ADDRESS.fullmatch(email):
         raise NotAnAddress(number=number, email=email)
-    texts = {name: said.get(name, "") for name in ("last_name", "first_name", "civility", "function", "unit")}
-    return PersonEntry(**texts, email=email, roles=_roles(number, said.get("roles", ""), words))
+    return PersonEntry(
+        last_name=said["last_name"],
+        first_name=said.get("first_name", ""),
+        civility=said.get("civility", ""),
+        function=said.get("function", ""),
+        unit=said.get("unit", ""),
+        email=email,
+        roles=_roles(number, said.get("roles", ""), words),
+    )
 
 
 def _roles(number: int, cell: str, words: Words) -> tuple[Role, ...]:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -61,8 +62,11 @@ INTERRUPTED: Final = 130
 def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Clock) -> int:
     """Carries out a command line and gives its exit code: 0 done, 1 could not be met, 2 mistyped.
 
-    What could not be met is said in one line on the error stream.
+    What could not be met is said in one line on the error stream. A letter the terminal cannot show is
+    replaced where it is shown.
     """
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     shared = asked(arguments)
     caller, wrong = caller_of(shared, environment, clock)
     if not shared.debug:
@@ -76,7 +80,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], clock: Clock) 
     except BrokenPipeError:
         _forget_output()
         return REFUSED
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.shell import Shell
+
+ROOT = Path(__file__).parents[2]
 
 
 def _each(text: str) -> list[dict[str, Any]]:
@@ -191,3 +198,46 @@ def test_a_line_that_cannot_be_stored_is_named(copil: Shell, monkeypatch: pytest
         "Line 3 was not saved: “trois”. NOT SAVED: the disk is full. Free some space, then try again.\n"
     )
     assert [each["text"] for each in copil.done("items", "--json").json] == ["un", "deux"]
+
+
+def test_each_line_is_answered_only_once_it_is_durable(copil: Shell) -> None:
+    """Line by line: when the answer is read, another process sees the item; then the writer is killed."""
+    command = [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "capture", "-", "--json"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(1, 6):
+            process.stdin.write(f"d: décision {number}\n".encode())
+            process.stdin.flush()
+            answered = json.loads(process.stdout.readline())
+            assert answered["ref"] == f"D-{number:02}"
+            assert copil.done("items", "--json").json[-1]["id"] == answered["id"]
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait(timeout=20)
+    assert len(copil.done("items", "--json").json) == 5
+
+
+def test_plain_answers_of_commands_are_sentences(copil: Shell) -> None:
+    piped = ":suiv\nd: on garde\n:vote 8 1 2\n:présent dupont\n:fait a99\n:suivv\n"
+    assert copil.done("capture", "-", piped=piped).lines == [
+        "Done: :suiv.",
+        "D-01\tdecision\tOn garde\t",
+        "D-01: 8 for, 1 against, 2 abstaining.",
+        "Present: Claire Dupont.",
+        "a99 is not an open item of this session or of those before.",
+        "No command is called “suivv”. Perhaps: suiv.",
+    ]
+    french = copil.done("capture", "-", "--lang", "fr", piped=":prec\n:vote 7 0 0\n:suivv\n:clore\n").lines
+    assert french == [
+        "Fait\u00a0: :prec.",
+        "D-01\u00a0: 7 pour, 0 contre, 0 abst.",
+        "Aucune commande ne s'appelle «\u00a0suivv\u00a0». Peut-être\u00a0: suiv.",
+        "«\u00a0:clore\u00a0» demande une relecture\u202f; `facilitator session close` clôt sans elle.",
+    ]
+
+
+def test_a_closed_session_says_so_in_french(copil: Shell) -> None:
+    copil.done("session", "close")
+    ended = copil("capture", "trop tard", "--lang", "fr")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "«\u00a0COPIL n° 3\u00a0» est close\u202f; rouvrez-la pour la modifier.\n"

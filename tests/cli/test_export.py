@@ -1,0 +1,163 @@
+"""The documents of a session are written as files, each path printed, nothing replaced unasked."""
+
+from __future__ import annotations
+
+import errno
+import json
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.shell import Shell
+
+SECRET = "voir le maire avant"
+
+
+@pytest.fixture
+def said(copil: Shell) -> Shell:
+    """A session in which something was decided, asked of somebody, and said in private."""
+    copil.done("capture", "-", piped=f"d: on garde\na: relancer >martin <lundi\nx: {SECRET}\n")
+    return copil
+
+
+def _text(path: Path) -> str:
+    """All that is written in a document, its properties too."""
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())
+
+
+def test_paths_are_printed_a_line_each(said: Shell, tmp_path: Path) -> None:
+    out = tmp_path / "documents"
+    typed = ("export", "--document", "minutes,decisions", "--format", "docx,md,json", "--out", str(out))
+    paths = [Path(line) for line in said.done(*typed).lines]
+    assert [path.name for path in paths] == [
+        f"{stem} COPIL n° 3.{suffix}"
+        for stem in ("minutes", "decision-record")
+        for suffix in ("docx", "md", "json")
+    ]
+    assert sorted(paths) == sorted(out.iterdir())
+    assert all("On garde" in _text(path) for path in paths)
+
+
+def test_in_french_under_its_french_name(said: Shell, tmp_path: Path) -> None:
+    typed = ("compte-rendu", "--format", "md", "--out", str(tmp_path), "--lang", "fr")
+    (path,) = [Path(line) for line in said.done(*typed).lines]
+    assert path.name == "compte-rendu COPIL n° 3.md"
+    assert "# Compte rendu" in _text(path)
+
+
+def test_unless_said_word_minutes_in_the_folder_of_documents(said: Shell) -> None:
+    (path,) = [Path(line) for line in said.done("export").lines]
+    assert path == said.folder / "exports" / "Pôle Ressources" / "COPIL n° 3" / "minutes COPIL n° 3.docx"
+    assert "On garde" in _text(path)
+
+
+def test_the_settings_name_the_folder_of_documents(said: Shell, tmp_path: Path) -> None:
+    (said.folder / "settings.toml").write_text(f"export_folder = '{tmp_path / 'mine'}'\n", encoding="utf-8")
+    (path,) = said.done("export", "--format", "md").lines
+    assert path.startswith(str(tmp_path / "mine"))
+
+
+def test_what_exists_is_replaced_only_when_asked(said: Shell, tmp_path: Path) -> None:
+    """When one document of several exists, none is written."""
+    typed = ("export", "--document", "decisions,minutes", "--format", "md", "--out", str(tmp_path))
+    there = tmp_path / "minutes COPIL n° 3.md"
+    there.write_text("mine", encoding="utf-8")
+    ended = said(*typed)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f"minutes COPIL n° 3.md exists already in {tmp_path}; --force replaces it. Nothing was written.\n"
+    )
+    assert [path.name for path in tmp_path.glob("*.md")] == [there.name]
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert len(said.done(*typed, "--force").lines) == 2
+    assert "On garde" in _text(there)
+
+
+def test_the_refusal_is_said_in_french(said: Shell, tmp_path: Path) -> None:
+    typed = ("export", "--format", "md", "--out", str(tmp_path), "--lang", "fr")
+    said.done(*typed)
+    assert said(*typed).err == (
+        f"compte-rendu COPIL n° 3.md existe déjà dans {tmp_path}\u202f; --force le remplace."
+        " Rien n'a été écrit.\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["md", "json", "docx"])
+@pytest.mark.parametrize("document", ["minutes", "decisions"])
+def test_private_items_leave_for_no_audience_but_private(
+    said: Shell, tmp_path: Path, form: str, document: str
+) -> None:
+    """Under any spelling, in no part of the file; the minutes for `private` hold them."""
+    typed = ("export", "--document", document, "--format", form)
+    for audience in ("", "committee", "public"):
+        named = ("--audience", audience) if audience else ()
+        (path,) = said.done(*typed, "--out", str(tmp_path / f"for {audience}"), *named).lines
+        assert SECRET not in _text(Path(path)).casefold(), audience
+    (path,) = said.done(*typed, "--out", str(tmp_path / "private"), "--audience", "private").lines
+    assert document == "decisions" or SECRET in _text(Path(path)).casefold()
+
+
+def test_hostile_titles_stay_in_their_folder(shell: Shell, tmp_path: Path) -> None:
+    shell.engagement("../../Pôle: <Ressources>")
+    shell.session("../../etc/COPIL n° 1?")
+    shell.done("session", "start")
+    shell.done("capture", "d: on garde [/x] {y} \u202efin")
+    for out in ((), ("--out", str(tmp_path / "out"))):
+        (path,) = shell.done("export", "--format", "md", *out).lines
+        root = (tmp_path / "out") if out else shell.folder / "exports"
+        assert root in Path(path).resolve().parents
+        assert "\u202e" not in Path(path).read_text(encoding="utf-8")
+
+
+def test_the_live_session_or_the_only_one_that_was_held_is_meant(copil: Shell, tmp_path: Path) -> None:
+    copil.session("Atelier Voirie")
+    copil.done("session", "close")
+    assert "COPIL n° 3" in copil.done("export", "--out", str(tmp_path)).out
+    copil.done("session", "start", "voirie")
+    assert "Atelier Voirie" in copil.done("export", "--out", str(tmp_path)).out
+    assert "COPIL n° 3" in copil.done("export", "copil", "--out", str(tmp_path / "2")).out
+
+
+def test_a_folder_that_cannot_be_made_is_named(said: Shell, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    out = str(tmp_path / "file" / "folder")
+    ended = said("export", "--out", out)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == f"{out} cannot be created; choose another folder.\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "english", "french"),
+    [
+        (errno.EACCES, "does not accept new files", "n'accepte pas de nouveaux fichiers"),
+        (errno.EROFS, "does not accept new files", "n'accepte pas de nouveaux fichiers"),
+        (errno.ENOSPC, "is full", "est plein"),
+    ],
+)
+def test_a_folder_that_refuses_files_is_named_and_nothing_is_left(
+    said: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, english: str, french: str
+) -> None:
+    """As a read-only folder or a full disk does; rights are not taken away: an administrator has them all."""
+
+    def refuse(*_: Any, **__: Any) -> tuple[int, str]:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    for language, sentence in (("en", english), ("fr", french)):
+        ended = said("export", "--out", str(tmp_path / "out"), "--lang", language)
+        assert (ended.code, ended.out) == (1, "")
+        assert str(tmp_path / "out") in ended.err
+        assert sentence in ended.err
+        assert ended.err.count("\n") == 1
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_json_is_what_scripts_read(said: Shell, tmp_path: Path) -> None:
+    (path,) = said.done("export", "--format", "json", "--out", str(tmp_path)).lines
+    assert isinstance(json.loads(Path(path).read_text(encoding="utf-8")), dict)
