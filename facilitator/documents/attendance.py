@@ -25,7 +25,7 @@ def participants(writing: Writing) -> KeyValues:
         if lines:
             rows.append((_group_title(presence, len(lines), words), lines))
     if not rows:
-        rows.append((words("Participants"), (passage(writing.to_clarify),)))
+        rows.append((words("Attendance"), (passage(writing.to_clarify),)))
     if writing.record.body and writing.record.body.quorum:
         rows.append((words("Quorum"), (passage(_quorum(writing, writing.record.body.quorum)),)))
     rows.append((words("Sent to"), (passage(_recipients(writing)),)))

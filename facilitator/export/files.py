@@ -81,7 +81,8 @@ def write_atomically(path: Path, data: bytes, *, force: bool = False) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _trouble(error, path, FolderUnusable(folder=folder)) from error
-    if not force and os.path.lexists(path):
+    is_folder = path.is_dir() and not path.is_symlink()
+    if is_folder or (not force and os.path.lexists(path)):
         raise FileExists(name=path.name, folder=folder)
     try:
         temporary = _written_beside(path, data)
@@ -104,7 +105,7 @@ def _written_beside(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
@@ -130,19 +131,22 @@ def _linked(temporary: Path, path: Path) -> bool:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Makes the rename durable; Windows cannot open a folder and needs no such flush."""
+    """Makes the rename durable; Windows cannot open a folder, some network folders know no such flush."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
     finally:
         os.close(descriptor)
 
 
 def _trouble(error: OSError, path: Path, otherwise: Trouble) -> Trouble:
     folder = path.parent
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull(folder=folder)
     if isinstance(error, PermissionError) and path.exists() and os.access(folder, os.W_OK):
         return FileInUse(name=path.name)

@@ -7,32 +7,16 @@ from datetime import datetime, time
 
 import pytest
 
-from facilitator.documents.blocks import Document, Heading, Paragraph, Style, Table, plain, texts
-from facilitator.documents.catalogue import DocumentKind, build
+from facilitator.documents.blocks import Document, Heading, Paragraph, Style, Table, plain
 from facilitator.domain.items import Flag, FlagCode, ItemKind
-from facilitator.domain.record import Audience, SessionRecord
+from facilitator.domain.record import Audience
 from facilitator.domain.session import Presence
-from facilitator.i18n import Words
-from tests.documents.rich import HIDDEN, NOW, QUOTE, SECRET, rich_record
+from tests.documents.reading import minutes_of, read
+from tests.documents.rich import HIDDEN, QUOTE, SECRET, rich_record
 from tests.stage import PARIS
 
 F = "\u00a0"
 """The no-break space of French."""
-
-
-def _minutes(
-    record: SessionRecord,
-    audience: Audience = Audience.COMMITTEE,
-    language: str = "fr",
-    validated: bool = False,
-) -> Document:
-    return build(DocumentKind.MINUTES, record, Words(language), audience, NOW)
-
-
-def _read(document: Document) -> str:
-    """The whole text with plain spaces."""
-    text = "\n".join(text for block in document.blocks for text in texts(block))
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _headings(document: Document) -> list[str]:
@@ -45,7 +29,7 @@ def _table(document: Document, caption: str) -> list[list[str]]:
 
 
 def test_the_parts_stand_in_the_order_of_french_practice() -> None:
-    assert _headings(_minutes(rich_record())) == [
+    assert _headings(minutes_of(rich_record())) == [
         "Participants",
         "Ordre du jour",
         "Suivi des séances précédentes",
@@ -58,12 +42,12 @@ def test_the_parts_stand_in_the_order_of_french_practice() -> None:
 
 
 def test_the_frame_says_when_it_was_and_who_held_it() -> None:
-    read = _read(_minutes(rich_record()))
-    assert "mardi 10 mars 2026, de 9 h 30 à 11 h 34" in read
-    assert "M. Yves LE GOFF, DGS, Direction générale, présidence" in read
-    assert "Mme Claire DUPONT, DGA, Direction générale, arrivée à 9 h 50" in read
-    assert "représenté(e) par Mme Anne VIDAL" in read
-    assert "5 présents pour 4 requis : atteint" in read
+    text = read(minutes_of(rich_record()))
+    assert "mardi 10 mars 2026, de 9 h 30 à 11 h 34" in text
+    assert "M. Yves LE GOFF, DGS, Direction générale, présidence" in text
+    assert "Mme Claire DUPONT, DGA, Direction générale, arrivée à 9 h 50" in text
+    assert "représenté(e) par Mme Anne VIDAL" in text
+    assert "5 présents pour 4 requis : atteint" in text
 
 
 def test_nobody_is_absent_without_being_listed() -> None:
@@ -73,14 +57,14 @@ def test_nobody_is_absent_without_being_listed() -> None:
         replace(line, presence=Presence.ABSENT) if line.person_id == "martin" else line
         for line in record.attendance
     )
-    read = _read(_minutes(replace(record, attendance=lines)))
+    text = read(minutes_of(replace(record, attendance=lines)))
     for label in ("Présents (4)", "Représenté (1)", "Absent excusé (1)", "Absent (1)"):
-        assert label in read
+        assert label in text
 
 
 def test_what_is_missing_is_printed_as_to_be_clarified() -> None:
     """An export never waits for a flag; soft flags (a weekend, a duplicate) are not printed."""
-    actions = {row[0].strip(): row for row in _table(_minutes(rich_record()), "Actions A-11 à A-16")}
+    actions = {row[0].strip(): row for row in _table(minutes_of(rich_record()), "Actions A-11 à A-16")}
     assert actions["A-12"][2] == "à préciser"
     assert actions["A-14"][2:4] == ["Paul Roche, avec Samia Benali", f"ven.{F}20/03/2026\n(à préciser)"]
     assert actions["A-15"][2:4] == ["à préciser", "à préciser"]
@@ -94,13 +78,13 @@ def test_an_unknown_person_is_named_with_the_doubt() -> None:
         for item in record.items
     )
     assert (
-        _table(_minutes(replace(record, items=items)), "Actions A-11 à A-16")[0][2]
+        _table(minutes_of(replace(record, items=items)), "Actions A-11 à A-16")[0][2]
         == "Anne Vidal\n(à préciser)"
     )
 
 
 def test_a_decision_says_who_decided_how_the_room_stood_and_who_applies_it() -> None:
-    blocks = _minutes(rich_record()).blocks
+    blocks = minutes_of(rich_record()).blocks
     details = [plain(b.runs) for b in blocks if isinstance(b, Paragraph) and b.style is Style.DETAIL]
     assert details == [
         "Décidée en séance · 8 pour, 1 contre, 2 abstentions · "
@@ -111,7 +95,7 @@ def test_a_decision_says_who_decided_how_the_room_stood_and_who_applies_it() -> 
 
 
 def test_a_proposed_decision_is_never_shown_as_taken() -> None:
-    record = _table(_minutes(rich_record()), "Décisions D-07 à D-09")
+    record = _table(minutes_of(rich_record()), "Décisions D-07 à D-09")
     assert record[2] == ["D-09 ", "Fusionner les deux secrétariats", "—", "—", "proposée"]
 
 
@@ -119,10 +103,10 @@ def test_private_items_stay_with_the_consultant() -> None:
     """Not in the text, not in the data: only the audience `private`, named explicitly, gets them."""
     record = rich_record()
     for audience in (Audience.PUBLIC, Audience.COMMITTEE):
-        whole = _minutes(record, audience)
+        whole = minutes_of(record, audience)
         for secret in (SECRET.text, HIDDEN.text):
-            assert secret not in _read(whole) + str(whole.data)
-    private = _read(_minutes(record, Audience.PRIVATE))
+            assert secret not in read(whole) + str(whole.data)
+    private = read(minutes_of(record, Audience.PRIVATE))
     assert SECRET.text in private
     assert f"(privé) {HIDDEN.text}" in private
 
@@ -136,47 +120,69 @@ def test_the_public_hears_the_unit_not_the_person() -> None:
     record = replace(
         record, items=(said,), attendance=(), carried=(), people=record.people, missions=(), activities=()
     )
-    public = _minutes(record, Audience.PUBLIC)
-    assert "Martin" not in _read(public) + str(public.data)
+    public = minutes_of(record, Audience.PUBLIC)
+    assert "Martin" not in read(public) + str(public.data)
     assert "martin" not in str(public.data)
-    assert "»\nRH" in _read(public)
-    assert "Nadia Martin, RH" in _read(_minutes(record))
+    assert "»\nRH" in read(public)
+    assert "Nadia Martin, RH" in read(minutes_of(record))
 
 
 def test_items_of_a_point_that_was_removed_are_still_told() -> None:
     record = rich_record()
     orphan = replace(record.items[0], id="orphan", agenda_item_id="gone", text="Un échange sans point")
-    told = _minutes(replace(record, items=(*record.items, orphan)))
-    assert "Autres échanges\nUn échange sans point" in _read(told)
+    told = minutes_of(replace(record, items=(*record.items, orphan)))
+    assert "Autres échanges\nUn échange sans point" in read(told)
 
 
 def test_a_session_without_agenda_or_items_makes_minutes_too() -> None:
     record = replace(rich_record(), agenda=(), items=(), attendance=(), carried=(), following=None)
-    read = _read(_minutes(record))
-    assert "Aucune décision n'est prise." in read
-    assert "Aucune action n'est arrêtée." in read
+    text = read(minutes_of(record))
+    assert "Aucune décision n'est prise." in text
+    assert "Aucune action n'est arrêtée." in text
 
 
 def test_a_session_closed_days_later_does_not_pretend_to_have_lasted() -> None:
     """The hours stop at the start, and the end is said with its day."""
     record = rich_record()
     late = replace(record.session, closed=datetime(2026, 3, 12, 8, 5, tzinfo=PARIS))
-    read = _read(_minutes(replace(record, session=late)))
-    assert "mardi 10 mars 2026, à partir de 9 h 30" in read
-    assert "La séance est levée le jeudi 12 mars 2026 à 8 h 05." in read
+    text = read(minutes_of(replace(record, session=late)))
+    assert "mardi 10 mars 2026, à partir de 9 h 30" in text
+    assert "La séance est levée le jeudi 12 mars 2026 à 8 h 05." in text
+
+
+def test_minutes_written_up_later_do_not_tell_when_they_were_typed() -> None:
+    """The times are those of the room, not of the keyboard, weeks after."""
+    record = rich_record()
+    typed = datetime(2026, 3, 24, 18, 0, tzinfo=PARIS)
+    later = replace(record.session, started=typed, closed=typed)
+    text = read(minutes_of(replace(record, session=later)))
+    assert "mardi 10 mars 2026, à partir de 9 h 30" in text
+    assert "18 h" not in text
+    assert "La séance est levée" not in text
+
+
+def test_an_attendance_nobody_marked_is_to_be_clarified() -> None:
+    text = read(minutes_of(replace(rich_record(), attendance=())))
+    assert "Participants\nPrésences\nà préciser" in text
+
+
+def test_a_decision_nobody_is_named_for_was_taken_by_the_room() -> None:
+    record = rich_record()
+    items = tuple(replace(item, decided_by="") for item in record.items)
+    text = read(minutes_of(replace(record, items=items)))
+    assert "Fusionner les deux secrétariats\nDécision proposée" in text
+    assert "Décidée en séance · Application : Claire Dupont" in text
 
 
 def test_a_planned_session_shows_its_planned_hour() -> None:
     record = rich_record()
     planned = replace(record.session, started=None, closed=None, at=time(14, 0))
-    assert "à partir de 14 h 00" in _read(_minutes(replace(record, session=planned)))
+    assert "à partir de 14 h 00" in read(minutes_of(replace(record, session=planned)))
 
 
 def test_a_draft_says_so_and_an_approved_version_too() -> None:
-    draft = _read(_minutes(rich_record()))
-    approved = _read(
-        build(DocumentKind.MINUTES, rich_record(), Words("fr"), Audience.COMMITTEE, NOW, validated=True)
-    )
+    draft = read(minutes_of(rich_record()))
+    approved = read(minutes_of(rich_record(), validated=True))
     assert "Projet · Diffusion restreinte" in draft
     assert "projet du mardi 10 mars 2026 à 11 h 40" in draft
     assert "Validé · Diffusion restreinte" in approved
@@ -187,13 +193,13 @@ def test_every_kind_of_item_is_told() -> None:
     """Whatever was captured is found again in the private copy."""
     record = rich_record()
     assert {item.kind for item in record.items} == set(ItemKind)
-    read = " ".join(_read(_minutes(record, Audience.PRIVATE)).split())
-    assert not [item.text for item in record.items if " ".join(item.text.split()) not in read]
+    text = " ".join(read(minutes_of(record, Audience.PRIVATE)).split())
+    assert not [item.text for item in record.items if " ".join(item.text.split()) not in text]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_data_follow_the_shapes_of_the_command_line(language: str) -> None:
-    data = _minutes(rich_record(), language=language).data
+    data = minutes_of(rich_record(), language=language).data
     assert set(data) == {
         "engagement",
         "session",

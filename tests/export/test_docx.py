@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -139,6 +140,45 @@ def test_no_part_calls_anything_from_outside() -> None:
         external = [name for name in names if b'TargetMode="External"' in package.read(name)]
     assert external == ["word/_rels/document.xml.rels"]
     assert not [name for name in names if "vba" in name or "thumbnail" in name or "Effects" in name]
+
+
+def test_a_row_longer_than_a_page_may_break() -> None:
+    """A word processor that keeps such a row whole cuts off its end; every other row stays on one page."""
+    word = docx.Document(BytesIO(render(document_of("mot " * 1000))))
+    whole = [bool(list(row._tr.iter(qn("w:cantSplit")))) for table in word.tables for row in table.rows]
+    assert whole == [False, False, True, False]
+
+
+def test_arabic_and_hebrew_stand_on_their_side(word: WordDocument) -> None:
+    for text in ("اجتمع الفريق", "ישיבת צוות, 2026 !"):
+        body = docx.Document(BytesIO(render(document_of(text)))).element.body
+        said = [p for p in body.iter(qn("w:p")) if [t.text for t in p.iter(qn("w:t"))] == [text]]
+        assert said
+        assert all(p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None for p in said)
+    assert word.element.body.find(f".//{qn('w:bidi')}") is None
+
+
+def test_the_end_of_the_minutes_stays_together(word: WordDocument) -> None:
+    """Nobody turns a page to read that the session was closed."""
+    last = [p.style.style_id for p in word.paragraphs[-4:] if p.style is not None]
+    assert last == ["Heading1", "Ending", "Ending", "Muted"]
+    styles = word.styles
+    for style in ("heading 1", "Clôture", "caption", "Cellule titre"):
+        assert styles[style].element.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_fonts_and_colours_come_from_the_theme() -> None:
+    """One change of the theme changes the whole document, as a town's own colours need."""
+    with ZipFile(BytesIO(_content())) as package:
+        theme = package.read("word/theme/theme1.xml").decode()
+        styles = package.read("word/styles.xml").decode()
+    assert 'w:asciiTheme="minorHAnsi"' in styles
+    assert 'w:ascii="' not in styles
+    for colour, name in re.findall(r'(?:w:val|w:color|w:fill)="([0-9A-F]{6})" w:theme\w+="(\w+)"', styles):
+        assert f'<a:{_SLOTS.get(name, name)}><a:srgbClr val="{colour}"/>' in theme
+
+
+_SLOTS = {"text1": "dk1", "text2": "dk2", "background1": "lt1", "background2": "lt2"}
 
 
 def _widths(row: Table) -> list[int]:

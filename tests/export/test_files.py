@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,6 +128,67 @@ def test_what_the_disk_refuses_is_named(
         write_atomically(tmp_path / "compte-rendu.md", b"new")
     assert _names(tmp_path) == []
     assert str(tmp_path) in Words("fr").of(told.value)
+
+
+def test_a_folder_of_that_name_stays(tmp_path: Path) -> None:
+    (tmp_path / "compte-rendu.md").mkdir()
+    with pytest.raises(FileExists):
+        write_atomically(tmp_path / "compte-rendu.md", b"new", force=True)
+
+
+def test_a_network_folder_that_cannot_be_flushed_is_written_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file servers refuse to flush a folder; the file is there all the same."""
+    flush = os.fsync
+
+    def only_files(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    path = write_atomically(tmp_path / "compte-rendu.md", b"texte")
+    assert path.read_bytes() == b"texte"
+
+
+def test_an_export_broken_off_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+C while the bytes go to the disk."""
+
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(tmp_path / "compte-rendu.md", b"texte")
+    assert _names(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_a_disk_that_takes_no_more_keeps_the_old_file(tmp_path: Path) -> None:
+    """Not a pretended failure: the system itself refuses the bytes, in a process of its own."""
+    path = tmp_path / "compte-rendu.docx"
+    path.write_bytes(b"old")
+    done = subprocess.run(
+        [sys.executable, "-c", _LIMITED, str(path)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout == Words("fr").of(DiskFull(folder=tmp_path)), done.stderr
+    assert path.read_bytes() == b"old"
+    assert _names(tmp_path) == ["compte-rendu.docx"]
+
+
+_LIMITED = """
+import resource, sys
+from pathlib import Path
+from facilitator.export.files import write_atomically
+from facilitator.i18n import Trouble, Words
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    write_atomically(Path(sys.argv[1]), bytes(100_000), force=True)
+except Trouble as trouble:
+    sys.stdout.buffer.write(Words("fr").of(trouble).encode())
+"""
 
 
 def test_a_file_open_in_word_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,6 +78,31 @@ def test_open_items_are_carried_to_later_sessions_those_of_the_body_first(at: Sc
     assert at.store.record(workshop.id).previous == at.store.session(at.session)
 
 
+def test_what_was_closed_since_the_last_one_is_told_to_the_next(at: Scene) -> None:
+    """The COPIL hears of what was done between the sessions and during its own, of nothing else."""
+    old, between, during, later = (
+        at.store.capture(at.session, draft(ItemKind.ACTION, text)) for text in ("a", "b", "c", "d")
+    )
+    at.store.set_status([old.id], Status.DONE)
+    at.clock.forward(minutes=60)
+    at.store.close_session(at.session)
+    following = at.store.create_session(
+        at.engagement, "COPIL n° 4", TUESDAY + timedelta(days=7), body_id=at.body
+    )
+    assert at.store.record(following.id).settled == ()
+    at.clock.forward(minutes=60)
+    at.store.set_status([between.id], Status.DROPPED)
+    at.store.start_session(following.id)
+    at.clock.forward(minutes=60)
+    at.store.set_status([during.id], Status.DONE)
+    own = at.store.capture(following.id, draft(ItemKind.ACTION, "own"))
+    at.store.set_status([own.id], Status.DONE)
+    at.store.close_session(following.id)
+    at.clock.forward(minutes=60)
+    at.store.set_status([later.id], Status.DONE)
+    assert [item.text for item in at.store.record(following.id).settled] == ["b", "c"]
+
+
 def test_a_deleted_session_is_nowhere(at: Scene) -> None:
     """Neither in lists nor in registers nor in hours; its numbers stay taken."""
     at.store.set_session_hours(at.session, 60)
