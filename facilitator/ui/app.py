@@ -110,10 +110,16 @@ class FacilitatorApp(App[int], inherit_bindings=False):
             loop.add_signal_handler(number, self._leave_on_signal, number)
 
     def _leave_on_signal(self, number: int) -> None:
+        self.run_worker(self._leave(128 + number), exit_on_error=False)
+
+    async def _leave(self, code: int) -> None:
+        await self._save_drafts()
+        self.exit(code, return_code=code)
+
+    async def _save_drafts(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Page):
-                screen.save_draft_now()
-        self.exit(128 + number, return_code=128 + number)
+                await screen.save_draft()
 
     # the palette
 
@@ -147,9 +153,7 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         self.run_worker(self._draw_anew())
 
     async def _draw_anew(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.save_draft_now()
+        await self._save_drafts()
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         store = await self.desk.store()

@@ -171,8 +171,8 @@ _KEY_NAMES: Final = {
     "plus": "+",
     "minus": "−",
     "exclamation_mark": "!",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
+    "pageup": N_("PgUp"),
+    "pagedown": N_("PgDn"),
 }
 
 

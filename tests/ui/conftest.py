@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -21,7 +22,9 @@ from facilitator.store.store import Store
 from facilitator.ui.app import FacilitatorApp
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live import LiveScreen
+from facilitator.ui.widgets.capture_box import Chip, Preview
 from tests.stage import PEOPLE, TUESDAY, UNITS, FixedClock
+from tests.ui.keyboard import plain, settle
 
 AGENDA = (
     PointDraft("Suites du COPIL 2", 10, Expected.INFORMATION),
@@ -46,7 +49,7 @@ def copil(store: Store) -> Session:
     for unit in UNITS:
         head = next(p for p in PEOPLE if p.id == unit.head_id)
         known = next(p for p in people if p.last_name == head.last_name)
-        store.edit_unit(_headed(units[unit.name], known.id))
+        store.edit_unit(replace(units[unit.name], head_id=known.id))
     seats = [Membership(p.id, Seat.CHAIR if p.last_name == "Le Goff" else Seat.MEMBER) for p in people]
     body = store.create_body(engagement.id, "COPIL", "Comité de pilotage", seats)
     return store.create_session(
@@ -60,12 +63,6 @@ def copil(store: Store) -> Session:
         kind=SessionKind.COPIL,
         points=AGENDA,
     )
-
-
-def _headed(unit: OrgUnit, head_id: str) -> OrgUnit:
-    from dataclasses import replace
-
-    return replace(unit, head_id=head_id)
 
 
 @pytest.fixture
@@ -88,8 +85,7 @@ def opened(desk: Desk, store: Store, clock: FixedClock) -> Opens:
             draft=store.draft(live.id) if live else "",
         )
         async with FacilitatorApp(desk, sight).run_test(size=size) as pilot:
-            await pilot.pause()
-            await pilot.app.workers.wait_for_complete()
+            await settle(pilot)
             yield pilot
 
     return open_app
@@ -107,3 +103,28 @@ def screen(pilot: Pilot[int]) -> LiveScreen:
     front = pilot.app.screen
     assert isinstance(front, LiveScreen)
     return front
+
+
+def line_of(pilot: Pilot[int]) -> str:
+    """The line being typed, prefix included."""
+    return screen(pilot).box.full_line
+
+
+def typed(pilot: Pilot[int]) -> str:
+    """What stands in the editor, beside the chip."""
+    return screen(pilot).box.editor.text
+
+
+def chip(pilot: Pilot[int]) -> ItemKind:
+    """The kind the chip shows."""
+    return screen(pilot).query_one(Chip).kind
+
+
+def preview(pilot: Pilot[int]) -> str:
+    """The row under the line: what was understood, or what was just done."""
+    return plain(screen(pilot).query_one(Preview).said.plain)
+
+
+def choices(pilot: Pilot[int]) -> list[str]:
+    """What the open list proposes."""
+    return [plain(choice.label) for choice in screen(pilot).completion.choices]

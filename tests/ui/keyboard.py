@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-_NAMES = {" ": "space", "\n": "enter"}
+
+_CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
+
+HOPS = 6
+"""Rounds in which every widget answers what it was sent: the longest chain from a key to what it paints."""
 
 
 async def type_text(pilot: Pilot[int], text: str, *keys: str) -> None:
-    """Types a text character by character, then presses keys, and lets the screen settle."""
-    await pilot.press(*(_NAMES.get(char, char) for char in text), *keys)
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    """Types a text at once, as fast hands do, then presses keys, and lets the screen settle."""
+    for char in text:
+        pilot.app.post_message(Key("space" if char == " " else char, char))
+    await settle(pilot)
+    await press(pilot, *keys)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Presses keys and lets the screen settle."""
-    await type_text(pilot, "", *keys)
+    """Presses keys, each after what the one before it did."""
+    for key in keys:
+        pilot.app.post_message(Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
+        await settle(pilot)
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Waits until nothing is left to answer. It counts messages, not time: a busy machine changes nothing."""
+    for _ in range(HOPS):
+        await pilot.pause(0)
+        await pilot.app.workers.wait_for_complete()
+
+
+async def empty_line(pilot: Pilot[int]) -> None:
+    """Takes out what is typed: the words, then the prefix that came back as text."""
+    await press(pilot, "ctrl+u", "backspace", "backspace", "backspace")
+
+
+async def paste(pilot: Pilot[int], text: str) -> None:
+    """Pastes a text where the cursor is, as terminals hand it over: in one piece."""
+    focused = pilot.app.focused
+    assert focused is not None
+    focused.post_message(Paste(text))
+    await settle(pilot)
 
 
 def shown(pilot: Pilot[int]) -> str:
@@ -28,4 +55,14 @@ def shown(pilot: Pilot[int]) -> str:
         "".join(segment.text for segment in strip)[:width]
         for strip in app.screen._compositor.render_strips(app.size)[:height]
     ]
-    return "\n".join(rows).replace("\u2800", " ")
+    return plain("\n".join(rows))
+
+
+def plain(text: str) -> str:
+    """The text with ordinary spaces where typography asks for spaces that never break."""
+    return text.translate(dict.fromkeys(map(ord, "\u00a0\u202f\u2800"), " "))
+
+
+def row_with(pilot: Pilot[int], text: str) -> str:
+    """The first row of the screen that shows a text; empty when none does."""
+    return next((row for row in shown(pilot).splitlines() if text in row), "")

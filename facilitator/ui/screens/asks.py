@@ -9,7 +9,6 @@ from textual.widgets import Input, TextArea
 from facilitator.domain.cleaning import clean
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import line
 
 
 class LineAsked(Overlay[str]):
@@ -35,7 +34,7 @@ class LineAsked(Overlay[str]):
     def on_mount(self) -> None:
         """Ready to type."""
         self.name_box(self._title, self.words("Enter accepts   Esc leaves it"))
-        self.hint.rows = (self.ink.faint(self._hint),)
+        self.hint.say(self._hint, self.palette.muted)
         self.field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -75,7 +74,6 @@ class LargeEditor(Overlay[str]):
 class LeaveLive(Overlay[bool]):
     """The one question of the program: leaving while the session is live, because the room would see it."""
 
-    DEFAULT_CSS = "LeaveLive > Vertical { width: 76; }"
     BINDINGS = [
         Binding("enter", "dismiss_overlay", show=False),
         Binding("q", "quit_now", show=False),
@@ -94,7 +92,7 @@ class LeaveLive(Overlay[bool]):
         """Says what each key does."""
         self.name_box(self.words("Quit"))
         said = self.words("The session is live. Enter: stay. Q: quit, nothing is lost.")
-        self.sheet.rows = (line((said, self.palette.text)),)
+        self.sheet.say(said, self.palette.text)
 
     def action_quit_now(self) -> None:
         """Leaves."""

@@ -104,7 +104,7 @@ class ClarifyScreen(Overlay[bool]):
         except Trouble as trouble:
             refused = self.words.of(trouble)
         if refused:
-            self.others.rows = (line((refused, f"bold {self.palette.warning}")),)
+            self.others.say(refused, f"bold {self.palette.warning}")
             return
         self.answer.clear()
         self.record = store.record(self.record.session.id)

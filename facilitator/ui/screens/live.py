@@ -226,7 +226,7 @@ class LiveScreen(ItemActions):
         if self.record.session.status is SessionStatus.PLANNED and not self.record.items:
             self.flash(self.words("F8 starts the session first."))
             return
-        self.save_draft_now()
+        await self.save_draft()
         store = await self.store()
         self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
 
@@ -234,18 +234,18 @@ class LiveScreen(ItemActions):
         """To the cockpit; the session goes on."""
         from facilitator.ui.screens.cockpit import CockpitScreen
 
-        self.save_draft_now()
+        await self.save_draft()
         store = await self.store()
         self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Asks once, because the room would see it."""
         if self.record.session.is_live:
             self.app.push_screen(LeaveLive(self.desk), self._left)
         else:
-            self._left(True)
+            await self._left(True)
 
-    def _left(self, leave: bool | None) -> None:
-        if leave:
-            self.save_draft_now()
+    async def _left(self, leave: bool | None) -> None:
+        """A line that cannot be kept keeps the screen open; once it is emptied, one may go."""
+        if leave and await self.save_draft():
             self.app.exit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.content import Content
@@ -24,6 +25,9 @@ from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import owner_names, understood
 from facilitator.ui.widgets.painted import line
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
 
 DRAFT_DELAY = 0.15
 """Seconds from the first unsaved key to the draft's save: a throttle, so that steady typing is saved too."""
@@ -49,6 +53,7 @@ class CaptureFlow(LiveBase):
         self._pending_id = ""
         self._correcting: Item | None = None
         self._question: Question | None = None
+        self._flashed_on: str | None = None
         self._draft_waits = False
         self._draft_saved = draft
         self._span = (0, 0)
@@ -66,7 +71,9 @@ class CaptureFlow(LiveBase):
         """Shows what is understood, opens the list where it helps, remembers the line."""
         event.stop()
         if self._question is None:
-            self._show_understood(event.line)
+            if event.line != self._flashed_on:
+                self._flashed_on = None
+                self._show_understood(event.line)
             self._complete()
         self._remember()
 
@@ -103,7 +110,8 @@ class CaptureFlow(LiveBase):
         self.box.tell(text)
 
     def flash(self, message: str, *, warning: bool = False) -> None:
-        """Says something under the line until the next key."""
+        """Says something under the line until the line reads differently."""
+        self._flashed_on = self.box.full_line
         style = f"bold {self.palette.warning}" if warning else self.palette.text
         self.box.tell(Text(message, style))
 
@@ -316,27 +324,43 @@ class CaptureFlow(LiveBase):
 
     def _save_draft(self) -> None:
         self._draft_waits = False
-        self.save_draft_now()
-
-    def save_draft_now(self) -> None:
-        """Writes the line being typed, if it changed; when the store is not open yet, a little later."""
-        typed = "" if self._question or self._correcting else self.box.full_line
-        if typed == self._draft_saved:
-            return
-        store = self.desk.opened
-        if store is None:
+        if self.desk.opened is None:
             self._remember()
-            return
+        else:
+            self._write_draft(self.desk.opened)
+
+    async def save_draft(self) -> bool:
+        """Writes the line being typed, if it changed, once the store is open."""
+        if self._unsaved == self._draft_saved:
+            return True
         try:
-            store.save_draft(self.record.session.id, typed)
-            self._draft_saved = typed
+            return self._write_draft(await self.store())
         except Trouble as trouble:
             self.tell_trouble(trouble)
+            return False
+
+    def _write_draft(self, store: Store) -> bool:
+        typed = self._unsaved
+        if typed == self._draft_saved:
+            return True
+        try:
+            store.save_draft(self.record.session.id, typed)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+            return False
+        self._draft_saved = typed
+        return True
+
+    @property
+    def _unsaved(self) -> str:
+        """The line being typed; an answer or a correction is none, what it changes is stored already."""
+        return "" if self._question or self._correcting else self.box.full_line
 
 
 def _said(found: Completion, typed: str) -> bool:
-    """Whether the only thing to accept stands there already."""
-    return len(found.options) == 1 and found.options[0].insert == typed[found.start : found.end]
+    """Whether the only thing to accept stands there already; that somebody would be created is still told."""
+    only = found.options[0]
+    return len(found.options) == 1 and not only.creates and only.insert == typed[found.start : found.end]
 
 
 def _touches_more(draft: Draft, item: Item, record: SessionRecord) -> bool:

@@ -16,7 +16,7 @@ from facilitator.i18n import Words
 from facilitator.ui.desk import Desk
 from facilitator.ui.theme import Palette, palette_of
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.painted import Painted
+from facilitator.ui.widgets.painted import Painted, painted
 
 Result = TypeVar("Result")
 
@@ -29,13 +29,21 @@ class Sheet(Painted):
     rows: reactive[tuple[Text, ...]] = reactive((), layout=True)
 
     def render(self) -> Text:
-        """The rows, each cut at the edge."""
-        fitted = []
+        """The rows, each cut at the edge; a sentence, which may wrap, goes on below."""
+        width = max(1, self.size.width)
+        fitted: list[Text] = []
         for row in self.rows:
-            cut = row.copy()
-            cut.truncate(max(1, self.size.width), overflow="ellipsis")
-            fitted.append(cut)
+            if row.no_wrap:
+                cut = row.copy()
+                cut.truncate(width, overflow="ellipsis")
+                fitted.append(cut)
+            else:
+                fitted += row.wrap(self.app.console, width)
         return Text("\n", end="").join(fitted)
+
+    def say(self, sentence: str, style: str) -> None:
+        """One sentence as long as it needs to be."""
+        self.rows = (Text(painted(sentence), style),)
 
 
 class Overlay(ModalScreen[Result], Generic[Result]):

@@ -126,7 +126,7 @@ class Page(Screen[None]):
         """Answers the reflex of saving."""
         self.tell(self.words("Already saved at {time}.", time=f"{self.desk.clock.now():%H:%M:%S}"))
 
-    def action_leave(self) -> None:
+    async def action_leave(self) -> None:
         """Leaves the program."""
         self.app.exit()
 
@@ -143,8 +143,9 @@ class Page(Screen[None]):
     def store_opened(self) -> None:
         """The store is open: what a glance showed may be read again."""
 
-    def save_draft_now(self) -> None:
-        """The program is about to end: a line being typed is written."""
+    async def save_draft(self) -> bool:
+        """The screen is about to go: a line being typed is written. False when it could not be."""
+        return True
 
     # telling
 

@@ -1,0 +1,84 @@
+"""Screens whose rows are typed and corrected in one line at their foot."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from facilitator.capture.messages import Refusal
+from facilitator.i18n import Trouble
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.widgets.line_box import LineBox, Sentences
+from facilitator.ui.widgets.row_list import RowList
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is typed in the line: its title, what may be typed, what stands there already.
+
+    `take` is handed the line and answers why it cannot be taken, or nothing once it was.
+    """
+
+    title: str
+    hint: str
+    take: Callable[[str], Awaitable[Refusal | None]]
+    typed: str = ""
+
+
+class LineAsking(WithHistory):
+    """A list, what the selected row says in full, and the line."""
+
+    DEFAULT_CSS = """
+    LineAsking #detail { height: 5; padding: 0 2; border-top: solid $rule; }
+    LineAsking.-short #detail { height: 4; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.list = RowList(self.words)
+        self.detail = Sentences(self.words, id="detail")
+        self.line_box = LineBox(self.words)
+        self._asked: Asked | None = None
+
+    def ask(self, asked: Asked) -> None:
+        """Opens the line."""
+        self._asked = asked
+        self.detail.display = False
+        self.line_box.open(asked.title, asked.hint, asked.typed)
+
+    async def on_line_box_submitted(self, event: LineBox.Submitted) -> None:
+        """Hands the line over; one that is refused stays to be corrected."""
+        event.stop()
+        asked = self._asked
+        if asked is None:
+            return
+        try:
+            refusal = await asked.take(event.line)
+        except Trouble as trouble:
+            self.line_box.refuse(self.words.of(trouble))
+            return
+        if refusal is not None:
+            self.line_box.refuse(self.words(refusal.message, **refusal.fields))
+        elif self._asked is asked:
+            self.leave_line()
+
+    def on_line_box_left(self, event: LineBox.Left) -> None:
+        """Everything stays as it was."""
+        event.stop()
+        self.leave_line()
+
+    def leave_line(self) -> None:
+        """Back to the list."""
+        self._asked = None
+        self.line_box.close()
+        self.detail.display = True
+        self.list.focus()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Says the selected row in full."""
+        event.stop()
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """What the foot says of the selected row."""

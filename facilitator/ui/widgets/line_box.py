@@ -1,0 +1,119 @@
+"""The line a list is corrected in: what is asked above, the text, below it what may be typed or is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import TextArea
+
+from facilitator.domain.cleaning import clean
+from facilitator.i18n import Words
+from facilitator.ui.widgets.capture_line import CaptureLine
+from facilitator.ui.widgets.painted import Painted, painted
+
+
+class Sentences(Painted):
+    """Rows that go on below themselves where they are long, as far as there is room."""
+
+    DEFAULT_CSS = "Sentences { height: auto; }"
+
+    rows: reactive[tuple[Text, ...]] = reactive((), layout=True)
+
+    def render(self) -> Text:
+        """The rows; one that may not wrap is cut, and so is what goes beyond the height."""
+        width, shown = max(1, self.size.width), []
+        for row in self.rows:
+            if row.no_wrap:
+                row = row.copy()
+                row.truncate(width, overflow="ellipsis")
+                shown.append(row)
+            else:
+                shown += row.wrap(self.app.console, width)
+        tallest = self.size.height or len(shown)
+        if len(shown) > tallest:
+            last = shown[tallest - 1]
+            last.truncate(width - 1)
+            last.rstrip()
+            last.append("…")
+        return Text("\n", end="").join(shown[:tallest])
+
+
+class LineBox(Vertical):
+    """Shown while something is typed; Enter gives the line, Escape leaves it."""
+
+    DEFAULT_CSS = """
+    LineBox {
+        height: auto; display: none; background: $panel; border: round $accent; padding: 0 1;
+        border-title-color: $foreground;
+    }
+    LineBox Sentences { max-height: 3; }
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """Enter: the line as it stands."""
+
+        line: str
+
+    @dataclass
+    class Left(Message):
+        """Escape."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+        self.editor = CaptureLine()
+        self.hint = Sentences(words)
+
+    def compose(self) -> ComposeResult:
+        """The line, and what may be typed."""
+        yield self.editor
+        yield self.hint
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed."""
+        return bool(self.display)
+
+    def open(self, title: str, hint: str, typed: str = "") -> None:
+        """Asks for a line."""
+        self.border_title = Content(f" {title} ")
+        self.display = True
+        self.editor.put(typed)
+        self.editor.fit()
+        self.say(hint, self.hint.palette.muted)
+        self.editor.focus()
+
+    def close(self) -> None:
+        """Nothing is typed any more."""
+        self.display = False
+
+    def refuse(self, sentence: str) -> None:
+        """Says why the line was not taken; the line stays."""
+        self.say(sentence, f"bold {self.hint.palette.warning}")
+
+    def say(self, sentence: str, style: str) -> None:
+        """One sentence under the line."""
+        self.hint.rows = (Text(painted(sentence), style),) if sentence else ()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Grows with its rows."""
+        event.stop()
+        self.editor.fit()
+
+    def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
+        """Gives the line."""
+        event.stop()
+        self.post_message(self.Submitted(clean(self.editor.text).strip()))
+
+    def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
+        """Escape leaves; the other keys mean nothing here."""
+        event.stop()
+        if event.key == "escape":
+            self.post_message(self.Left())

@@ -1,0 +1,1 @@
+"""Each screen, as its user meets it."""
