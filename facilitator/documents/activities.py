@@ -20,8 +20,8 @@ def activities_table(items: Iterable[Item], writing: Writing) -> Iterator[Table]
         return
     words = writing.words
     columns = (
-        Column(words("No."), 0.09),
-        Column(words("Function or activity"), 0.33),
+        Column(words("No."), 0.08),
+        Column(words("Function or activity"), 0.34),
         Column(words("FTE"), 0.08, Align.RIGHT),
         Column(words("Volume, workload, frequency"), 0.19),
         Column(words("Who"), 0.15),

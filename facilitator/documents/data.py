@@ -59,9 +59,13 @@ def _item(item: Item, names: Names, writing: Writing) -> Json:
 
 
 def _attended(line: Attendance, names: Names, writing: Writing) -> Shape:
+    """Somebody's part in the session; an address is nothing for the public."""
     person = writing.record.person(line.person_id)
+    shown = person_shape(person, names) if person else {}
+    if writing.audience is Audience.PUBLIC:
+        shown.pop("email", None)
     return {
-        **(person_shape(person, names) if person else {}),
+        **shown,
         "presence": line.presence.value,
         "represented_by": names.person(line.represented_by_id),
         "arrived": f"{line.arrived:%H:%M}" if line.arrived else None,

@@ -21,11 +21,11 @@ def decisions_table(writing: Writing) -> Block:
     if not decisions:
         return Paragraph((Run(words("No decision was taken.")),))
     columns = (
-        Column(words("No."), 0.09),
-        Column(words("Decision"), 0.43),
-        Column(words("Decided by"), 0.18),
+        Column(words("No."), 0.08),
+        Column(words("Decision"), 0.42),
+        Column(words("Decided by"), 0.185),
         Column(words("Carried out by"), 0.18),
-        Column(words("Status"), 0.12),
+        Column(words("Status"), 0.135),
     )
     rows = tuple(_decision_row(decision, writing) for decision in decisions)
     return Table(spanned(decisions, writing), columns, rows)
@@ -35,11 +35,11 @@ def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Ta
     """What is to do, by whom and by when; something missing is printed as to be clarified."""
     words = writing.words
     columns = (
-        Column(words("No."), 0.09),
+        Column(words("No."), 0.08),
         Column(words("What"), 0.42),
         Column(words("Who"), 0.19),
-        Column(words("When"), 0.18),
-        Column(words("Status"), 0.12),
+        Column(words("When"), 0.175),
+        Column(words("Status"), 0.135),
     )
     return Table(caption, columns, tuple(_action_row(action, writing) for action in actions))
 

@@ -34,7 +34,7 @@ _REFERENCE = re.compile(r"(&#?\w+;)")
 _MAIL = re.compile(r"\w@\w[^@]*\.\w")
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_UNITS = "%|‰|€|k€|M€|Md€|ETP|ETPT|h|min|j|jours?|km|m|m²|kg|t|Go|Mo|°C"
+_UNITS = "%|‰|€|k€|M€|Md€|ETP|ETPT|h|min|j|jours?|pour|contre|abstentions?|voix|km|m|m²|kg|t|Go|Mo|°C"
 
 _RULES: Final = tuple(
     (re.compile(pattern), replacement)

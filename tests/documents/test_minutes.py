@@ -87,7 +87,7 @@ def test_a_decision_says_who_decided_how_the_room_stood_and_who_applies_it() -> 
     blocks = minutes_of(rich_record()).blocks
     details = [plain(b.runs) for b in blocks if isinstance(b, Paragraph) and b.style is Style.DETAIL]
     assert details == [
-        "Décidée en séance · 8 pour, 1 contre, 2 abstentions · "
+        f"Décidée en séance · 8{F}pour, 1{F}contre, 2{F}abstentions · "
         f"Objection{F}: le guichet unique n'est pas chiffré",
         f"Décidée par Yves Le Goff · Application{F}: Claire Dupont, mar.{F}30/06/2026",
         "Décision proposée",
@@ -102,9 +102,11 @@ def test_a_proposed_decision_is_never_shown_as_taken() -> None:
 def test_private_items_stay_with_the_consultant() -> None:
     """Not in the text, not in the data: only the audience `private`, named explicitly, gets them."""
     record = rich_record()
+    earlier, closed = (replace(item, private=True) for item in (record.carried[0], record.settled[0]))
+    record = replace(record, carried=(earlier,), settled=(closed,))
     for audience in (Audience.PUBLIC, Audience.COMMITTEE):
         whole = minutes_of(record, audience)
-        for secret in (SECRET.text, HIDDEN.text):
+        for secret in (SECRET.text, HIDDEN.text, earlier.text, closed.text):
             assert secret not in read(whole) + str(whole.data)
     private = read(minutes_of(record, Audience.PRIVATE))
     assert SECRET.text in private
@@ -125,6 +127,14 @@ def test_the_public_hears_the_unit_not_the_person() -> None:
     assert "martin" not in str(public.data)
     assert "»\nRH" in read(public)
     assert "Nadia Martin, RH" in read(minutes_of(record))
+
+
+def test_the_public_gets_no_address() -> None:
+    record = rich_record()
+    people = tuple(replace(person, email="adresse@ville.fr") for person in record.people)
+    record = replace(record, people=people)
+    assert "adresse@" in str(minutes_of(record).data)
+    assert "adresse@" not in str(minutes_of(record, Audience.PUBLIC).data)
 
 
 def test_items_of_a_point_that_was_removed_are_still_told() -> None:

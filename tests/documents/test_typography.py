@@ -35,6 +35,7 @@ CASES = (
     ("mardi 3 novembre 2026", f"mardi 3{F}novembre 2026"),
     ("le 1er mai", f"le 1er{F}mai"),
     ("avant le mar. 24/11/2026", f"avant le mar.{F}24/11/2026"),
+    ("8 pour, 1 contre, 2 abstentions", f"8{F}pour, 1{F}contre, 2{F}abstentions"),
     ("2 h/jour", f"2{F}h/jour"),
 )
 
