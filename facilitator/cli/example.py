@@ -14,8 +14,8 @@ from facilitator import paths
 from facilitator.capture.agenda import parse_point
 from facilitator.capture.attendance import MarkAttendance, read_attendance
 from facilitator.capture.names import Directory
+from facilitator.capture.role_words import ROLE_WORDS
 from facilitator.cli.dictation import Dictation
-from facilitator.cli.people_table import ROLE_WORDS
 from facilitator.clock import StageClock
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.hours import Nature, parse_duration

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, Final
 
+from facilitator.capture.role_words import ROLE_WORDS
 from facilitator.cli.speaking import Refused
 from facilitator.cli.spreadsheets import Row
 from facilitator.domain.people import PersonEntry, Role, folded
@@ -22,17 +23,6 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "roles": ("roles", "rôles"),
 }
 """What each column may be called, the English name first, then the French; `last_name` is required."""
-
-ROLE_WORDS: Final[Mapping[Role, tuple[str, ...]]] = {
-    Role.COMMISSIONER: ("commissioner", "commanditaire"),
-    Role.BENEFICIARY: ("beneficiary", "bénéficiaire"),
-    Role.PILOT: ("pilot", "pilote", "project lead"),
-    Role.HEAD: ("head", "chef", "cheffe", "chef de service", "cheffe de service", "responsable"),
-    Role.COPIL: ("copil", "copil", "steering committee"),
-    Role.RECIPIENT: ("recipient", "destinataire"),
-    Role.CONSULTANT: ("consultant", "consultant", "consultante"),
-}
-"""What each role may be called, in the same order; several are separated by commas, semicolons or bars."""
 
 
 class NoHeader(Trouble):
