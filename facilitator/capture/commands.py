@@ -31,6 +31,11 @@ class CommandCode(StrEnum):
     FINGERS = "fingers"
     VOTE = "vote"
     OBJECTION = "objection"
+    PROJECT = "project"
+    STATUS = "status"
+    NEED = "need"
+    AGREED = "agreed"
+    MILESTONE = "milestone"
     UNDO = "undo"
     REDO = "redo"
     AGENDA = "agenda"
@@ -91,6 +96,11 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
         _C.VOTE, ("vote",), ("vote",), N_("vote on the last decision: for, against, abstentions"), "8 1 2"
     ),
     CommandWords(_C.OBJECTION, ("objection",), ("objection",), N_("objection to the proposed decision"), "…"),
+    CommandWords(_C.PROJECT, ("projet",), ("project",), N_("the project this item is about"), "…"),
+    CommandWords(_C.STATUS, ("état", "statut"), ("status",), N_("how the project goes"), "…"),
+    CommandWords(_C.NEED, ("besoin",), ("need",), N_("what the project needs"), "…"),
+    CommandWords(_C.AGREED, ("convenu",), ("agreed",), N_("what was agreed for the project"), "…"),
+    CommandWords(_C.MILESTONE, ("jalon",), ("milestone",), N_("a step of the project and its day"), "… <1/9"),
     CommandWords(_C.UNDO, ("annuler",), ("undo",), N_("undo")),
     CommandWords(_C.REDO, ("rétablir",), ("redo",), N_("redo")),
     CommandWords(_C.AGENDA, ("ordre",), ("agenda",), N_("the agenda over the stream")),
@@ -107,6 +117,9 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
 
 ATTENDANCE_CODES: Final = frozenset({_C.PRESENT, _C.EXCUSED, _C.ABSENT, _C.ARRIVED, _C.LEFT, _C.REPRESENTED})
 """Commands that say how somebody takes part."""
+
+PROJECT_CODES: Final = frozenset({_C.PROJECT, _C.STATUS, _C.NEED, _C.AGREED, _C.MILESTONE})
+"""Commands of a project review. They give way to every other one that begins alike."""
 
 _MINUTES = re.compile(r"[+-]\d{1,3}")
 _CODE_OF: Final = {
@@ -129,7 +142,8 @@ def resolve(word: str) -> tuple[CommandCode, ...]:
         return (CommandCode.ADD,)
     if typed in _CODE_OF:
         return (_CODE_OF[typed],)
-    return _codes(beginning_with(typed))
+    found = _codes(beginning_with(typed))
+    return tuple(code for code in found if code not in PROJECT_CODES) or found
 
 
 def beginning_with(typed: str) -> tuple[str, ...]:

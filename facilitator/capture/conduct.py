@@ -8,8 +8,9 @@ from typing import Protocol
 
 from facilitator.capture.messages import Outcome
 from facilitator.domain.items import Item, Status, Vote
+from facilitator.domain.projects import Project, ProjectReview, ProjectStatus
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import Attendance, Presence, Session
+from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
 
 
 class TakenBack(Protocol):
@@ -86,6 +87,28 @@ class Conducts(Protocol):
 
     def object_to(self, item_id: str, text: str, /) -> Item:
         """Attaches an objection to a decision."""
+        ...
+
+    def review_project(
+        self,
+        project_id: str,
+        /,
+        *,
+        session_id: str | None = None,
+        status: ProjectStatus | None = None,
+        progress: str | None = None,
+        needs: str | None = None,
+        agreed: str | None = None,
+    ) -> ProjectReview:
+        """Says something of a project; in one session it is one review."""
+        ...
+
+    def edit_project(self, project: Project, /) -> Project:
+        """Writes the fields of a project."""
+        ...
+
+    def edit_point(self, point: AgendaItem, /) -> AgendaItem:
+        """Writes the planned fields of a point."""
         ...
 
     def undo(self, engagement_id: str, /) -> TakenBack | None:

@@ -1,9 +1,9 @@
-"""Short lines that make or correct a project, a note of advice, a body, a list: parts between semicolons."""
+"""Short lines that make or correct a note of advice or a body: parts between semicolons, in any order."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,27 +11,12 @@ from facilitator.capture.answers import Names, read_names
 from facilitator.capture.context import Context
 from facilitator.capture.dates import read_words
 from facilitator.capture.past_days import PAST_FORMS
-from facilitator.capture.project_words import milestone_line, read_milestone
 from facilitator.domain.advice import Advice
 from facilitator.domain.hours import format_duration, parse_duration
 from facilitator.domain.items import Flag, NameRef
 from facilitator.domain.people import Body, folded
-from facilitator.domain.plan import Stake
-from facilitator.domain.projects import Project, ProjectMilestone
 
-_STAKE = re.compile(r"(?:enjeu|stake)\s*(?:n°\s*)?(\d{1,3})?\s*:?\s*(.*)", re.I)
 _QUORUM = re.compile(r"quorum\s*:?\s*(\d{1,3})", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectLine:
-    """A project as typed. `stake` is its number in the list of stakes, None when none is named."""
-
-    title: str
-    pilot: NameRef | None = None
-    stake: Stake | None = None
-    milestones: tuple[ProjectMilestone, ...] = ()
-    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +38,6 @@ class BodyLine:
     name: str
     full_name: str = ""
     quorum: int = 0
-
-
-def read_project(line: str, context: Context, stakes: Sequence[Stake] = ()) -> ProjectLine:
-    """`Guichet unique >dupont ; enjeu 2 ; Plan <4/3 ; Ouverture <1/9`: title, pilot, stake, steps."""
-    first, *parts = _parts(line)
-    title, names = _named(first, context)
-    found = ProjectLine(title, names.owner, flags=names.flags)
-    for part in parts:
-        if part.startswith((">", "@")):
-            names = read_names(part, context)
-            found = replace(found, pilot=names.owner, flags=names.flags)
-        elif match := _STAKE.fullmatch(part):
-            found = replace(found, stake=_stake(match, stakes))
-        else:
-            steps = (*found.milestones, read_milestone(part, context.on))
-            found = replace(found, milestones=steps)
-    return found
-
-
-def project_line(project: Project, pilot: str, stakes: Sequence[Stake], language: str) -> str:
-    """The line of a project, to be corrected; `pilot` is a name that means one person."""
-    word = "stake" if language == "en" else "enjeu"
-    stake = [f"{word} {number}" for number, each in enumerate(stakes, 1) if each.id == project.stake_id]
-    head = project.title + (f" >{pilot}" if pilot else "")
-    return " ; ".join([head, *stake, *map(milestone_line, project.milestones)])
 
 
 def read_advice(line: str, context: Context, day_minutes: int = 420) -> AdviceLine:
@@ -136,13 +96,3 @@ def _named(text: str, context: Context) -> tuple[str, Names]:
     """A title and who is named after it."""
     title, sign, name = text.partition(">")
     return title.strip(), read_names(name, context) if sign else Names()
-
-
-def _stake(match: re.Match[str], stakes: Sequence[Stake]) -> Stake | None:
-    """The stake of a number or of the beginning of its words."""
-    if match[1]:
-        place = int(match[1])
-        return stakes[place - 1] if 1 <= place <= len(stakes) else None
-    words = folded(match[2])
-    found = [each for each in stakes if words and words in folded(f"{each.group} {each.text}")]
-    return found[0] if len(found) == 1 else None

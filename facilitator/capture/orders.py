@@ -10,6 +10,7 @@ from typing import Final
 from facilitator.capture.attendance import mark_people
 from facilitator.capture.commands import (
     ATTENDANCE_CODES,
+    PROJECT_CODES,
     CommandCode,
     beginning_with,
     closest_words,
@@ -21,6 +22,7 @@ from facilitator.capture.context import Context
 from facilitator.capture.deciding import Done, Move, Object, RecordFingers, RecordVote
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.parser import Command
+from facilitator.capture.reviewing import review_order
 from facilitator.domain.items import KIND_FACTS, TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
@@ -62,6 +64,8 @@ def order_of(command: Command, record: SessionRecord, context: Context) -> Asked
         return _minutes(typed)
     if codes[0] is CommandCode.PRESENT and not request.words:
         return ScreenCommand(CommandCode.ATTENDANCE)
+    if codes[0] in PROJECT_CODES:
+        return review_order(codes[0], text, record, context)
     if codes[0] in ATTENDANCE_CODES:
         return mark_people(codes[0], (), command.words[1:], record)
     return _ORDERS[codes[0]](request) if codes[0] in _ORDERS else ScreenCommand(codes[0])

@@ -36,9 +36,20 @@ from facilitator.capture.commands import COMMANDS, CommandCode, closest, closest
         ("arobase", CommandCode.AT_SIGN),
         ("euro", CommandCode.EURO),
         ("q", CommandCode.QUIT),
+        ("etat", CommandCode.STATUS),
+        ("bes", CommandCode.NEED),
+        ("jalon", CommandCode.MILESTONE),
     ],
 )
 def test_a_command_is_known_by_its_word_or_any_unique_beginning(word: str, code: CommandCode) -> None:
+    assert resolve(word) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("n", CommandCode.NEXT), ("st", CommandCode.START), ("m", CommandCode.MOVE)]
+)
+def test_the_commands_of_a_review_take_no_beginning_from_the_others(word: str, code: CommandCode) -> None:
+    """`:n` goes to the next item, whatever a project may need."""
     assert resolve(word) == (code,)
 
 

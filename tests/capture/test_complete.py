@@ -90,7 +90,7 @@ def test_tags_outcomes_units_and_missions_complete() -> None:
 def test_a_colon_opens_the_commands_in_the_words_of_the_language() -> None:
     assert "suivant" in labels(opened(":"))
     assert labels(opened(":sui")) == ["suivant"]
-    assert labels(opened(":ne", "fr")) == ["next"]
+    assert labels(opened(":nex", "fr")) == ["next"]
     assert "next" in labels(opened(":n", "en"))
     assert labels(opened(":present dup")) == ["Marc Dupuis", "Claire Dupont"]
     assert labels(opened(":part "))
