@@ -100,14 +100,16 @@ def _written_beside(path: Path, data: bytes) -> Path:
     """A flushed temporary file in the same folder, under a name nobody can foresee."""
     handle, name = tempfile.mkstemp(prefix=".facilitator-", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
+    is_whole = False
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        is_whole = True
+    finally:
+        if not is_whole:
+            temporary.unlink(missing_ok=True)
     return temporary
 
 

@@ -37,8 +37,14 @@ def word() -> WordDocument:
 
 @pytest.mark.parametrize(
     "content",
-    [_content(), _content(DocumentKind.DECISIONS), _content(language="en"), render(document_of(HOSTILE))],
-    ids=["minutes", "decisions", "english", "hostile"],
+    [
+        _content(),
+        _content(DocumentKind.DECISIONS),
+        _content(language="en"),
+        render(document_of(HOSTILE)),
+        render(document_of("اجتمع الفريق")),
+    ],
+    ids=["minutes", "decisions", "english", "hostile", "arabic"],
 )
 def test_word_opens_it_without_repairing_anything(content: bytes, tmp_path: Path) -> None:
     """Schema and package are valid, as an independent checker reads them."""

@@ -74,6 +74,13 @@ def test_hostile_text_is_never_markup(text: str) -> None:
     assert inline.count("link_open") == 1
 
 
+@pytest.mark.parametrize("address", ["www.a.fr", "http://a.fr", "HTTPS://A.FR", "jean@ville.fr"])
+def test_an_address_that_was_only_typed_is_no_link_for_github_either(address: str) -> None:
+    """GitHub makes links of bare addresses; with a backslash inside, they are words like others."""
+    content = render(document_of(f"voir {address}"), Format.MARKDOWN).decode()
+    assert address not in re.sub(r"\[[^]]*\]\(<[^>]*>\)", "", content)
+
+
 @given(hostile)
 def test_hostile_text_comes_back_from_json(text: str) -> None:
     content = json.loads(render(document_of(text), Format.JSON))
