@@ -24,7 +24,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.widgets.capture_box import Chip, Preview
 from tests.stage import PEOPLE, TUESDAY, UNITS, FixedClock
-from tests.ui.keyboard import plain, settle
+from tests.ui.keyboard import plain, settle, type_text
 
 AGENDA = (
     PointDraft("Suites du COPIL 2", 10, Expected.INFORMATION),
@@ -128,3 +128,8 @@ def preview(pilot: Pilot[int]) -> str:
 def choices(pilot: Pilot[int]) -> list[str]:
     """What the open list proposes."""
     return [plain(choice.label) for choice in screen(pilot).completion.choices]
+
+
+async def type_command(pilot: Pilot[int], command: str) -> None:
+    """Types a `:command` and carries it out."""
+    await type_text(pilot, command, "enter")

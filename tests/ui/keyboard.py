@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-
 _CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
 
 HOPS = 6

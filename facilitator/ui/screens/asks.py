@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
@@ -11,16 +13,26 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
 
 
+def _takes_all(typed: str) -> str:
+    return ""
+
+
 class LineAsked(Overlay[str]):
-    """Asks for one line; Enter gives it, Escape gives nothing."""
+    """Asks for one line; Enter gives it, Escape gives nothing.
+
+    `refuse` answers why a line cannot be taken, or nothing; one that is refused stays to be corrected.
+    """
 
     DEFAULT_CSS = """
     LineAsked Input { background: $background; padding: 0 1; }
     LineAsked Sheet { margin-top: 1; }
     """
 
-    def __init__(self, desk: Desk, title: str, hint: str, typed: str = "") -> None:
+    def __init__(
+        self, desk: Desk, title: str, hint: str, typed: str = "", refuse: Callable[[str], str] = _takes_all
+    ) -> None:
         super().__init__(desk)
+        self._refuse = refuse
         self._title = title
         self.field = Input(typed, select_on_focus=False, compact=True)
         self.hint = Sheet(self.words)
@@ -38,9 +50,13 @@ class LineAsked(Overlay[str]):
         self.field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Gives the line."""
+        """Gives the line, unless it is refused."""
         event.stop()
-        self.dismiss(clean(event.value).strip())
+        typed = clean(event.value).strip()
+        if typed and (refused := self._refuse(typed)):
+            self.hint.say(refused, f"bold {self.palette.warning}")
+            return
+        self.dismiss(typed)
 
 
 class LargeEditor(Overlay[str]):

@@ -82,9 +82,11 @@ class AttendanceScreen(Overlay[bool]):
 
     def on_key(self, event: Key) -> None:
         """Space, E, A and R mark; another letter, or a capital, begins a name to add."""
-        if self.name_input.has_focus:
-            return
         letter = event.character or ""
+        if self.focused is self.name_input:
+            if event.is_printable:  # typed before the name had the focus
+                self.name_input.insert_text_at_cursor(letter)
+            return
         if event.key == "space":
             self._toggle_present()
         elif letter in _LETTERS and not self._guests_only:
@@ -92,7 +94,7 @@ class AttendanceScreen(Overlay[bool]):
         elif letter == "r" and not self._guests_only:
             self._mark(Presence.PRESENT, late=True)
         elif event.key == "tab" or (letter.isalpha() and event.is_printable):
-            self.name_input.focus()
+            self.set_focus(self.name_input)
             if letter.isalpha():
                 self.name_input.insert_text_at_cursor(letter)
         else:

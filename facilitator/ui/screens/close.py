@@ -61,7 +61,7 @@ class CloseScreen(ExportFlow):
     CloseScreen #steps { width: 32; border-right: solid $rule; padding: 1 1 0 1; height: 1fr; }
     CloseScreen RowList { padding: 1 1 0 1; }
     CloseScreen CaptureBox { display: none; }
-    CloseScreen #progress { height: 1; padding: 0 1; }
+    CloseScreen #progress { min-height: 1; padding: 0 1; }
     CloseScreen.-narrow Horizontal { layout: vertical; }
     CloseScreen.-narrow #steps { width: 1fr; height: 2; border-right: none; padding: 0 1; }
     CloseScreen.-narrow RowList { padding: 0 1; }
@@ -238,16 +238,17 @@ class CloseScreen(ExportFlow):
         """Corrects the hours before they are logged."""
         typed = wording.duration(self.minutes, self.words)
         hint = self.words("20h15, 20:15, 20,25 h, 45 min or 0,5 j")
-        self.app.push_screen(
-            LineAsked(self.desk, self.words("Hours of the session"), hint, typed), self._hours_typed
-        )
+        title = self.words("Hours of the session")
+        self.app.push_screen(LineAsked(self.desk, title, hint, typed, self._no_duration), self._hours_typed)
+
+    def _no_duration(self, typed: str) -> str:
+        if parse_duration(typed, self.desk.settings.day_minutes) is not None:
+            return ""
+        return self.words("Not a duration: {typed}. Try 2h15 or 45 min.", typed=typed)
 
     async def _hours_typed(self, typed: str | None) -> None:
-        if not typed:
-            return
-        minutes = parse_duration(typed, self.desk.settings.day_minutes)
+        minutes = parse_duration(typed or "", self.desk.settings.day_minutes)
         if minutes is None:
-            self.tell(self.words("Not a duration: {typed}. Try 2h15 or 45 min.", typed=typed))
             return
         self._minutes = minutes
         if self.step > Step.HOURS:

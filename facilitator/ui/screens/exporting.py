@@ -17,8 +17,8 @@ from facilitator.export.formats import Format, render
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.screens.overlay import Sheet
 from facilitator.ui.widgets.painted import line
-from facilitator.ui.widgets.paragraph import PaintedText
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -56,7 +56,7 @@ class ExportFlow(WithHistory):
     def __init__(self, desk: Desk, record: SessionRecord) -> None:
         super().__init__(desk)
         self.record = record
-        self.progress = PaintedText(self.words, id="progress")
+        self.progress = Sheet(self.words, id="progress")
         self._replace_existing = False
 
     def show(self, record: SessionRecord) -> None:
@@ -110,16 +110,17 @@ class ExportFlow(WithHistory):
                 count=event.total,
                 folder=_short(self.folder),
             )
-            self.progress.text = line((said, f"bold {palette.good}"))
+            self.progress.say(said, f"bold {palette.good}")
             return
         filled = round(28 * event.done / event.total)
-        self.progress.text = line(
+        bar = line(
             (f"{self.words('Export')} ", f"bold {palette.text}"),
             ("━" * filled, palette.good),
             ("─" * (28 - filled), palette.muted),
             (f"  {event.name}   ", palette.text),
             (self.words("{done}/{total} files", done=event.done, total=event.total), palette.muted),
         )
+        self.progress.rows = (bar,)
 
     def on_export_flow_failed(self, event: Failed) -> None:
         """Says why; a file that exists already is replaced when one asks again."""
@@ -128,7 +129,7 @@ class ExportFlow(WithHistory):
         if isinstance(event.trouble, FileExists):
             self._replace_existing = True
             said = self.words("These documents exist already. F12 again replaces them.")
-        self.progress.text = line((said, f"bold {self.palette.warning}"))
+        self.progress.say(said, f"bold {self.palette.warning}")
 
     def action_folder(self) -> None:
         """Opens the folder in the system's file manager."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 SMALLEST = (80, 24)
 """Columns and rows below which a screen says that it is too small; capture goes on."""
+
+
+HELP_OUTSIDE_TEXT = Binding("question_mark", "help", show=False)
+"""The question mark asks for help wherever it is not typed into a text."""
 
 
 class ThemeChanged(Message):
@@ -43,7 +48,7 @@ class Page(Screen[None]):
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Binds the commands of the screen's scopes and those that work everywhere."""
-        cls.BINDINGS = [*bindings(*cls.SCOPES, Scope.EVERYWHERE)]
+        cls.BINDINGS = [*bindings(*cls.SCOPES, Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
         super().__init_subclass__(**options)
 
     def __init__(self, desk: Desk) -> None:

@@ -264,9 +264,9 @@ class PrepareScreen(WithHistory):
         point = self.chosen
         if point is None:
             return
-        index = self.record.agenda.index(point) + step
-        if 0 <= index < len(self.record.agenda):
-            await self._change(lambda store: store.move_point(point.id, index))
+        place = self.record.agenda.index(point) + 1 + step
+        if 1 <= place <= len(self.record.agenda):
+            await self._change(lambda store: store.move_point(point.id, place))
 
     async def action_remove(self) -> None:
         """Removes the point; undo brings it back."""

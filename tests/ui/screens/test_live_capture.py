@@ -1,4 +1,4 @@
-"""Typing in the live session: the chip, what was understood, the list, corrections, and what is never lost."""
+"""Typing in the live session: chip, preview, list, corrections, and what is never lost."""
 
 from __future__ import annotations
 

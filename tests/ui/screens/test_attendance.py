@@ -1,0 +1,123 @@
+"""F6: who is here, one key a person, a name typed to add somebody."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from facilitator.domain.session import Attendance, Presence, Session
+from facilitator.store.store import Store
+from facilitator.ui.screens.attendance import AttendanceScreen
+from tests.ui.conftest import Opens, type_command
+from tests.ui.keyboard import press, row_with, shown, type_text
+
+
+def _of(store: Store, session: Session, last_name: str) -> Attendance | None:
+    people = {person.id: person.last_name for person in store.people(session.engagement_id)}
+    return next((line for line in store.attendance(session.id) if people[line.person_id] == last_name), None)
+
+
+def _presence(store: Store, session: Session, last_name: str) -> Presence:
+    line = _of(store, session, last_name)
+    assert line is not None
+    return line.presence
+
+
+async def test_space_down_the_list_marks_those_present(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", "space", "space", "space")
+        assert "Présents 3/7" in shown(pilot)
+        await press(pilot, "up", "space")
+        assert "Présents 2/7" in shown(pilot), "space again takes it back"
+        await press(pilot, "escape")
+        assert "2/7" in row_with(pilot, "F6 Présents")
+    assert _presence(store, copil, "Le Goff") is Presence.PRESENT
+
+
+async def test_letters_mark_excused_absent_and_late(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", "e", "down", "a", "down", "r")
+        assert row_with(pilot, "Y. Le Goff").rstrip(" │").endswith("excusé")
+        assert row_with(pilot, "C. Dupont").rstrip(" │").endswith("absent")
+        assert "arrivé à 09:30" in row_with(pilot, "M. Dupuis")
+    assert _presence(store, copil, "Dupont") is Presence.ABSENT
+    late = _of(store, copil, "Dupuis")
+    assert late is not None
+    assert (late.presence, late.arrived) == (Presence.PRESENT, time(9, 30))
+
+
+async def test_who_is_represented_and_who_left_early_is_shown(live: Opens) -> None:
+    """These two say more than a key can: they are typed."""
+    async with live() as pilot:
+        await type_command(pilot, ":represente martin dupont")
+        await type_command(pilot, ":part roche 10h15")
+        await press(pilot, "f6")
+        assert "représenté par C. Dupont" in row_with(pilot, "N. Martin")
+        assert "10:15" in row_with(pilot, "P. Roche")
+
+
+async def test_who_presides_and_what_people_are_known_for_is_shown(live: Opens) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6")
+        assert "DGS, préside" in row_with(pilot, "Y. Le Goff")
+        assert "RH" in row_with(pilot, "N. Martin")
+
+
+async def test_a_name_adds_somebody_known_by_its_beginning(live: Opens, store: Store, copil: Session) -> None:
+    store.uninvite(copil.id, [line.person_id for line in store.attendance(copil.id)][3:])
+    async with live() as pilot:
+        await press(pilot, "f6")
+        await type_text(pilot, "vid", "enter")
+        assert "A. Vidal" in shown(pilot)
+    assert _presence(store, copil, "Vidal") is Presence.PRESENT
+    assert len(store.people(copil.engagement_id)) == 7
+
+
+async def test_a_capital_begins_a_name_where_its_letter_would_mark(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6")
+        await type_text(pilot, "Ali Rahmani", "enter")
+        assert "A. Rahmani" in shown(pilot)
+    assert _presence(store, copil, "Rahmani") is Presence.PRESENT
+    assert _presence(store, copil, "Le Goff") is Presence.INVITED
+
+
+async def test_an_unclear_name_stays_to_be_completed(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6")
+        await type_text(pilot, "dup", "enter")
+        front = pilot.app.screen
+        assert isinstance(front, AttendanceScreen)
+        assert front.name_input.value == "dup"
+        await type_text(pilot, "ont", "enter")
+    assert _presence(store, copil, "Dupont") is Presence.PRESENT
+
+
+async def test_escape_leaves_the_name_first_then_the_list(live: Opens) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6")
+        await type_text(pilot, "vid", "escape")
+        assert isinstance(pilot.app.screen, AttendanceScreen)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, AttendanceScreen)
+
+
+async def test_f6_again_closes_the_list(live: Opens) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", "f6")
+        assert not isinstance(pilot.app.screen, AttendanceScreen)
+
+
+async def test_delete_takes_somebody_off_the_list(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", "down", "delete")
+        assert "Présents 0/6" in shown(pilot)
+    assert _of(store, copil, "Dupont") is None
+
+
+async def test_the_list_and_the_name_fit_a_small_window(live: Opens) -> None:
+    async with live((80, 24)) as pilot:
+        await press(pilot, "f6")
+        assert "tapez un nom" in shown(pilot)
+        assert "Y. Le Goff" in shown(pilot)
