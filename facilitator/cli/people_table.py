@@ -137,11 +137,22 @@ def _roles(number: int, cell: str, words: Words) -> tuple[Role, ...]:
 
 
 def _repeated(entries: Mapping[int, PersonEntry]) -> Iterator[Trouble]:
-    first: dict[str, int] = {}
-    for number, entry in entries.items():
-        name = f"{entry.first_name} {entry.last_name}".strip()
-        if first.setdefault(folded(name), number) != number:
-            yield Repeated(number=number, first=first[folded(name)], name=name)
+    """Rows that say nobody new; the same name with another address or function is somebody else."""
+    rows = list(entries.items())
+    for index, (number, entry) in enumerate(rows):
+        first = next((row for row, other in rows[:index] if _is_same(entry, other)), None)
+        if first is not None:
+            yield Repeated(number=number, first=first, name=_name(entry))
+
+
+def _is_same(one: PersonEntry, other: PersonEntry) -> bool:
+    pairs = ((one.email, other.email), (one.function, other.function))
+    differ = any(mine and theirs and folded(mine) != folded(theirs) for mine, theirs in pairs)
+    return folded(_name(one)) == folded(_name(other)) and not differ
+
+
+def _name(entry: PersonEntry) -> str:
+    return f"{entry.first_name} {entry.last_name}".strip()
 
 
 def _known(table: Mapping[Any, tuple[str, ...]], words: Words) -> str:

@@ -82,12 +82,16 @@ class Naming(Writer):
     def import_people(self, engagement_id: str, entries: Sequence[PersonEntry]) -> tuple[Person, ...]:
         """Everybody of a list, with the units it names.
 
-        Somebody of the same full name is completed, not doubled, so that importing twice changes nothing.
+        Somebody of the same full name is completed, not doubled, so that importing twice changes nothing;
+        two entries of one name are two people.
         """
         with self._intend(Deed.IMPORT_PEOPLE, engagement_id) as intention:
-            return tuple(
-                self._enter(intention, entry, match(entry, self.people(engagement_id))) for entry in entries
-            )
+            entered: dict[str, Person] = {}
+            for entry in entries:
+                others = (each for each in self.people(engagement_id) if each.id not in entered)
+                person = self._enter(intention, entry, match(entry, others))
+                entered[person.id] = person
+            return tuple(entered.values())
 
     def _enter(self, intention: Intention, entry: PersonEntry, same: Person | None) -> Person:
         """Adds somebody, or completes the person there is with what the entry knows."""
@@ -131,12 +135,26 @@ class Naming(Writer):
 
 
 def match(entry: PersonEntry, people: Iterable[Person]) -> Person | None:
-    """The person an entry is about: the same full name, else a provisional one known by the surname alone."""
+    """The person an entry is about: the same full name, else a provisional one known by the surname alone.
+
+    Of several, the one of the same address, then of the same function; another address is somebody else.
+    """
+    known = tuple(people)
     named = folded(f"{entry.first_name} {entry.last_name}")
-    provisional = None
-    for person in people:
-        if folded(person.full_name) == named:
-            return person
-        if person.provisional and folded(person.last_name) == folded(entry.last_name):
-            provisional = person
-    return provisional
+    same = [each for each in known if folded(each.full_name) == named and not _elsewhere(entry, each)]
+    if same:
+        return max(
+            same, key=lambda each: (_same(entry.email, each.email), _same(entry.function, each.function))
+        )
+    return next(
+        (each for each in known if each.provisional and folded(each.last_name) == folded(entry.last_name)),
+        None,
+    )
+
+
+def _elsewhere(entry: PersonEntry, person: Person) -> bool:
+    return bool(entry.email and person.email) and not _same(entry.email, person.email)
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and folded(one) == folded(other)
