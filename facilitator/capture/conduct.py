@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import time
 from typing import Protocol
 
 from facilitator.capture.messages import Outcome
 from facilitator.domain.items import Item, Status, Vote
-from facilitator.domain.projects import Project, ProjectReview, ProjectStatus
+from facilitator.domain.projects import ProjectMilestone, ProjectReview, ProjectStatus
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
 
@@ -99,12 +99,9 @@ class Conducts(Protocol):
         progress: str | None = None,
         needs: str | None = None,
         agreed: str | None = None,
+        steps: Sequence[ProjectMilestone] = (),
     ) -> ProjectReview:
         """Says something of a project; in one session it is one review."""
-        ...
-
-    def edit_project(self, project: Project, /) -> Project:
-        """Writes the fields of a project."""
         ...
 
     def edit_point(self, point: AgendaItem, /) -> AgendaItem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.role_words import role_of, role_word
@@ -73,21 +73,6 @@ def read_roles(typed: str, known: tuple[Role, ...] = ()) -> tuple[tuple[Role, ..
     """The roles after `+copil -pilote`, and the words that are no role; a word without a sign is added."""
     signed = " ".join(word if word[0] in "+-" else f"+{word}" for word in typed.replace(",", " ").split())
     return _roles(signed, known)
-
-
-def corrected(person: Person, entry: PersonEntry, unit_id: str | None) -> Person:
-    """The person as the corrected line says; what it leaves out is gone, and the person is confirmed."""
-    return replace(
-        person,
-        last_name=entry.last_name,
-        first_name=entry.first_name,
-        civility=entry.civility,
-        function=entry.function,
-        unit_id=unit_id,
-        email=entry.email,
-        roles=entry.roles,
-        provisional=False,
-    )
 
 
 def _roles(line: str, known: tuple[Role, ...]) -> tuple[tuple[Role, ...], tuple[str, ...]]:

@@ -23,13 +23,13 @@ _NAMED = re.compile(r"([^\W\d_]+)[ \u00a0\u202f]?:\s*(.*)", re.S)
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """What a line says of a project; None is left as it is. `milestones` are steps to add or to date anew."""
+    """What a line says of a project; None is left as it is. `steps` are those to add or to date anew."""
 
     status: ProjectStatus | None = None
     progress: str | None = None
     needs: str | None = None
     agreed: str | None = None
-    milestones: tuple[ProjectMilestone, ...] = ()
+    steps: tuple[ProjectMilestone, ...] = ()
 
 
 def read_review(line: str, context: Context) -> ReviewLine | Refusal:
@@ -45,19 +45,6 @@ def read_review(line: str, context: Context) -> ReviewLine | Refusal:
     return said
 
 
-def with_milestone(
-    known: tuple[ProjectMilestone, ...], new: ProjectMilestone
-) -> tuple[ProjectMilestone, ...]:
-    """The steps with one more; one of the same title gets what is said of it instead."""
-    same = [folded(each.title) == folded(new.title) for each in known]
-    if not any(same):
-        return (*known, new)
-    return tuple(
-        replace(each, due=new.due or each.due, reached=new.reached or each.reached) if found else each
-        for each, found in zip(known, same, strict=True)
-    )
-
-
 def _with(said: ReviewLine, part: str, context: Context) -> ReviewLine | Refusal:
     if (status := read_status(part)) is not None:
         return replace(said, status=status)
@@ -66,7 +53,7 @@ def _with(said: ReviewLine, part: str, context: Context) -> ReviewLine | Refusal
     text = match[2].strip() if match and name else part
     if name == "milestone":
         step = read_milestone(text, context)
-        return step if isinstance(step, Refusal) else replace(said, milestones=(*said.milestones, step))
+        return step if isinstance(step, Refusal) else replace(said, steps=(*said.steps, step))
     if name == "needs":
         return replace(said, needs=text)
     if name == "agreed":

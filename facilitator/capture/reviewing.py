@@ -11,10 +11,10 @@ from facilitator.capture.conduct import Conducts, Order
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.project_line import read_milestone
-from facilitator.capture.review_line import ReviewLine, read_review, with_milestone
+from facilitator.capture.review_line import ReviewLine, read_review
 from facilitator.capture.titles import titled
 from facilitator.domain.people import folded
-from facilitator.domain.projects import Project, ProjectMilestone
+from facilitator.domain.projects import Project
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 
@@ -38,21 +38,8 @@ class Review:
             progress=self.said.progress,
             needs=self.said.needs,
             agreed=self.said.agreed,
+            steps=self.said.steps,
         )
-        return Outcome(N_("Noted for “{title}”."), {"title": self.project.title})
-
-
-@dataclass(frozen=True, slots=True)
-class SetMilestone:
-    """Adds a step to a project, or gives it another day."""
-
-    project: Project
-    milestone: ProjectMilestone
-
-    def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
-        """The steps keep their order."""
-        steps = with_milestone(self.project.milestones, self.milestone)
-        store.edit_project(replace(self.project, milestones=steps))
         return Outcome(N_("Noted for “{title}”."), {"title": self.project.title})
 
 
@@ -117,7 +104,7 @@ def _agreed(project: Project, text: str, context: Context) -> Order | Refusal:
 
 def _milestone(project: Project, text: str, context: Context) -> Order | Refusal:
     step = read_milestone(text, context)
-    return step if isinstance(step, Refusal) else SetMilestone(project, step)
+    return step if isinstance(step, Refusal) else Review(project, ReviewLine(steps=(step,)))
 
 
 _ORDERS: Final[dict[CommandCode, Callable[[Project, str, Context], Order | Refusal]]] = {

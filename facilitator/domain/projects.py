@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -77,6 +77,17 @@ class ProjectReview:
     progress: str = ""
     needs: str = ""
     agreed: str = ""
+
+
+def with_step(steps: tuple[ProjectMilestone, ...], new: ProjectMilestone) -> tuple[ProjectMilestone, ...]:
+    """The steps with one more; one of the same title gets what is said of it instead."""
+    same = [folded(each.title) == folded(new.title) for each in steps]
+    if not any(same):
+        return (*steps, new)
+    return tuple(
+        replace(each, due=new.due or each.due, reached=new.reached or each.reached) if found else each
+        for each, found in zip(steps, same, strict=True)
+    )
 
 
 def project_named(title: str, projects: Iterable[Project]) -> Project | None:

@@ -49,6 +49,25 @@ class Naming(Writer):
                 settle_flags(intention, person.id, FlagCode.OWNER_UNKNOWN)
             return intention.save(person)
 
+    def correct_person(self, person_id: str, entry: PersonEntry) -> Person:
+        """Writes a person as a corrected line says; what it leaves out is gone. A new unit is made."""
+        person = self.person(person_id)
+        with self._intend(Deed.EDIT_PERSON, person.engagement_id) as intention:
+            unit = self._unit_named(intention, entry.unit) if entry.unit else None
+            settle_flags(intention, person_id, FlagCode.OWNER_UNKNOWN)
+            corrected = replace(
+                person,
+                last_name=entry.last_name,
+                first_name=entry.first_name,
+                civility=entry.civility,
+                function=entry.function,
+                unit_id=unit.id if unit else None,
+                email=entry.email,
+                roles=entry.roles,
+                provisional=False,
+            )
+            return intention.save(corrected)
+
     def remove_person(self, person_id: str) -> None:
         """Removes somebody who only stands on lists; StillNeeded for one who answers for something."""
         person = self.person(person_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 from typing import Any
 
 from facilitator.domain.advice import Advice
@@ -15,6 +16,7 @@ from facilitator.domain.projects import (
     ProjectReview,
     ProjectStatus,
     project_named,
+    with_step,
 )
 from facilitator.domain.reporting import ProgressNote
 from facilitator.store.intentions import Deed, Intention
@@ -32,6 +34,7 @@ class Piloting(Planning):
         pilot_id: str | None = None,
         stake_id: str | None = None,
         phase_id: str | None = None,
+        status: ProjectStatus = ProjectStatus.PLANNED,
         milestones: Sequence[ProjectMilestone] = (),
     ) -> Project:
         """A project after those there are; points to come that name it are about it."""
@@ -45,6 +48,7 @@ class Piloting(Planning):
                 stake_id=stake_id,
                 pilot_id=pilot_id,
                 phase_id=phase_id or self._phase_on(engagement_id, self._now().date()),
+                status=status,
                 milestones=tuple(milestones),
             )
             intention.add(project)
@@ -90,18 +94,21 @@ class Piloting(Planning):
         progress: str | None = None,
         needs: str | None = None,
         agreed: str | None = None,
+        steps: Sequence[ProjectMilestone] = (),
     ) -> ProjectReview:
         """What is said of a project now; None leaves it as it is.
 
         In one session, or on one day outside any, all of it is one review. Status and needs become those
-        of the project.
+        of the project, which gets the steps, or their new days.
         """
         project = self._one(Project, project_id)
         with self._intend(Deed.REVIEW_PROJECT, project.engagement_id, session_id=session_id) as intention:
             review, new = self._review_under_way(project, session_id)
             said: dict[str, Any] = {"status": status, "progress": progress, "needs": needs, "agreed": agreed}
             review = replace(review, **{name: value for name, value in said.items() if value is not None})
-            intention.save(replace(project, status=review.status, needs=review.needs))
+            milestones = reduce(with_step, steps, project.milestones)
+            now = replace(project, status=review.status, needs=review.needs, milestones=milestones)
+            intention.save(now)
             return intention.add(review) if new else intention.save(review)
 
     def _review_under_way(self, project: Project, session_id: str | None) -> tuple[ProjectReview, bool]:

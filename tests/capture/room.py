@@ -75,7 +75,7 @@ class Notebook:
     def __getattr__(self, name: str) -> Any:
         def note(*args: object, **named: object) -> object:
             self.asked.append(
-                (name, *args, *((key, value) for key, value in named.items() if value is not None))
+                (name, *args, *((key, value) for key, value in named.items() if value not in (None, ())))
             )
             return self.answer
 

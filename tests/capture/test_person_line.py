@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.capture.person_line import corrected, person_line, read_name, read_person, read_roles
+from facilitator.capture.person_line import person_line, read_name, read_person, read_roles
 from facilitator.capture.role_words import ROLE_WORDS, role_of, role_word
-from facilitator.domain.people import Person, Role
+from facilitator.domain.people import Person, PersonEntry, Role
 
 CLAIRE = Person(
     "c", "e", "Dupont", "Claire", "Mme", "DGA", "u", "c.dupont@v.fr", (Role.COPIL, Role.PILOT), True
@@ -20,7 +20,9 @@ def test_the_line_of_a_person_is_read_as_it_was_written() -> None:
     assert person_line(CLAIRE, "Direction générale", "fr") == LINE
     read = read_person(LINE, CLAIRE)
     assert read.unknown_roles == ()
-    assert corrected(CLAIRE, read.entry, "u") == replace(CLAIRE, provisional=False)
+    assert read.entry == PersonEntry(
+        "Dupont", "Claire", "Mme", "DGA", "Direction générale", "c.dupont@v.fr", CLAIRE.roles
+    )
 
 
 def test_what_is_empty_at_the_end_is_not_written() -> None:
@@ -30,10 +32,9 @@ def test_what_is_empty_at_the_end_is_not_written() -> None:
     )
 
 
-def test_what_a_corrected_line_leaves_out_is_gone() -> None:
-    person = corrected(CLAIRE, read_person("Claire Dupont ; ; ; +pilote", CLAIRE).entry, None)
-    assert (person.civility, person.function, person.email) == ("", "", "")
-    assert person.roles == (Role.PILOT,)
+def test_what_a_line_leaves_out_is_empty() -> None:
+    entry = read_person("Claire Dupont ; ; ; +pilote", CLAIRE).entry
+    assert entry == PersonEntry("Dupont", "Claire", roles=(Role.PILOT,))
 
 
 def test_a_name_left_as_it_was_keeps_its_halves() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from facilitator.capture.messages import Refusal
-from facilitator.capture.review_line import ReviewLine, read_review, with_milestone
+from facilitator.capture.review_line import ReviewLine, read_review
 from facilitator.domain.projects import ProjectMilestone, ProjectStatus
 from tests.capture.stage import CONTEXT
-from tests.stage import TUESDAY
 
 
 def test_a_review_is_read_part_by_part() -> None:
@@ -20,7 +19,7 @@ def test_a_review_is_read_part_by_part() -> None:
         progress="le plan est dessiné",
         needs="un arbitrage",
         agreed="le DGS tranche",
-        milestones=(ProjectMilestone("Plan", date(2026, 4, 1)),),
+        steps=(ProjectMilestone("Plan", date(2026, 4, 1)),),
     )
 
 
@@ -33,12 +32,3 @@ def test_other_words_before_a_colon_are_part_of_the_sentence() -> None:
 
 def test_a_step_that_cannot_be_read_is_refused() -> None:
     assert isinstance(read_review("en cours ; jalon : Plan <31/02 ; besoin : un bureau", CONTEXT), Refusal)
-
-
-def test_a_step_of_the_same_title_gets_the_new_day() -> None:
-    plan = ProjectMilestone("Plan", TUESDAY, reached=TUESDAY)
-    later = date(2026, 4, 1)
-    assert with_milestone((plan,), ProjectMilestone("plan", later)) == (
-        ProjectMilestone("Plan", later, TUESDAY),
-    )
-    assert with_milestone((plan,), ProjectMilestone("Travaux")) == (plan, ProjectMilestone("Travaux"))

@@ -35,14 +35,11 @@ HERE = ("review_project", "guichet", ("session_id", "s"))
         (":convenu le DGS tranche ; puis on avance", (*HERE, ("agreed", "le DGS tranche ; puis on avance"))),
         (
             ":jalon Ouverture <1/9",
-            (
-                "edit_project",
-                replace(DESK, milestones=(PLAN, ProjectMilestone("Ouverture", date(2026, 9, 1)))),
-            ),
+            (*HERE, ("steps", (ProjectMilestone("Ouverture", date(2026, 9, 1)),))),
         ),
         (
             ":milestone plan <1/4",
-            ("edit_project", replace(DESK, milestones=(ProjectMilestone("Plan", date(2026, 4, 1)),))),
+            (*HERE, ("steps", (ProjectMilestone("Plan", date(2026, 4, 1)),))),
         ),
         (":projet paie", ("edit_point", replace(POINT, project_id="paie"))),
         (":project none", ("edit_point", replace(POINT, project_id=None))),

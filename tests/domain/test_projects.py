@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.domain.projects import Project, ProjectMilestone, project_named, reviewed
+from facilitator.domain.projects import Project, ProjectMilestone, project_named, reviewed, with_step
 from facilitator.domain.session import AgendaItem
 from tests.stage import TUESDAY
 
@@ -69,3 +69,10 @@ def test_the_next_milestone_is_the_first_not_reached() -> None:
     project = replace(PROJECTS[0], milestones=steps)
     assert project.next_milestone == steps[1]
     assert PROJECTS[0].next_milestone is None
+
+
+def test_a_step_of_the_same_title_gets_the_new_day() -> None:
+    plan = ProjectMilestone("Plan", TUESDAY, reached=TUESDAY)
+    later = date(2026, 4, 1)
+    assert with_step((plan,), ProjectMilestone("plan", later)) == (ProjectMilestone("Plan", later, TUESDAY),)
+    assert with_step((plan,), ProjectMilestone("Travaux")) == (plan, ProjectMilestone("Travaux"))

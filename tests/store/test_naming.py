@@ -56,6 +56,26 @@ def test_somebody_read_with_a_doubt_is_to_be_confirmed(at: Scene) -> None:
     assert not claire.provisional, "somebody known does not become doubtful"
 
 
+def test_a_corrected_line_says_all_of_a_person(at: Scene) -> None:
+    """What it leaves out is gone, and a unit it names is made, in one step."""
+    store, of = at.store, at.engagement
+    person = store.correct_person(at.people[0], PersonEntry("Dupond", "Claire", unit="Voirie"))
+    assert (person.full_name, person.roles) == ("Claire Dupond", ())
+    assert person.unit_id in [unit.id for unit in store.units(of) if unit.name == "Voirie"]
+    store.undo(of)
+    assert store.person(at.people[0]).full_name == "Claire Dupont"
+    assert "Voirie" not in [unit.name for unit in store.units(of)]
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_addresses(at: Scene) -> None:
+    store, of = at.store, at.engagement
+    first = store.add_person(of, PersonEntry("Petit", "Luc", email="l.petit@v.fr"))
+    (second,) = store.import_people(of, [PersonEntry("Petit", "Luc", email="luc.petit@ccas.fr")])
+    assert second.id != first.id
+    (again,) = store.import_people(of, [PersonEntry("Petit", "Luc", email="L.PETIT@v.fr", function="CCAS")])
+    assert again.id == first.id
+
+
 def test_everything_that_named_one_person_names_the_other(at: Scene) -> None:
     """Lines, helpers, lists, bodies, units, projects, advice and attendance: nothing is left behind."""
     store, of, (claire, nadia, paul) = at.store, at.engagement, at.people
