@@ -17,6 +17,9 @@ from facilitator.domain.people import folded
 PROPOSED_NAMES = 5
 """How many people are proposed at once."""
 
+_UNSHIFTED = str.maketrans("&é\"'(-è_çà", "1234567890")
+"""The keys of the digits of a French keyboard, without shift."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -45,6 +48,12 @@ def read_date(answer: str, context: Context) -> date | None:
     if read is None or read[1] != len(words):
         return None
     return read[0].on
+
+
+def read_number(answer: str) -> int:
+    """The number of an answer, also typed without shift on a French keyboard: `é` is 2. 0 without one."""
+    digits = answer.strip().translate(_UNSHIFTED)
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
 def read_tag(answer: str) -> str:

@@ -84,7 +84,7 @@ def opened(desk: Desk, store: Store, clock: FixedClock) -> Opens:
             live=store.record(live.id) if live else None,
             draft=store.draft(live.id) if live else "",
         )
-        async with FacilitatorApp(desk, sight).run_test(size=size) as pilot:
+        async with FacilitatorApp(desk, sight).run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             yield pilot
 

@@ -68,24 +68,30 @@ class Stage:
 
     store: Store
     session: Session
-    clock: FixedClock
     app: FacilitatorApp
 
 
-@contextmanager
-def under_way(folder: Path, language: str = "fr", theme: str = "dark") -> Iterator[Stage]:
-    """The example written in `folder`, with today's committee under way since 9:30; it is 10:21."""
+def write(folder: Path, language: str = "fr") -> None:
+    """Writes the example into a folder, with today's committee under way since 9:30."""
     real = FixedClock(datetime.combine(TUESDAY, time(9), PARIS))
     clock = StageClock(real)
-    home = home_of(folder, {})
-    with Store.open(home, clock) as store:
+    with Store.open(home_of(folder, {}), clock) as store:
         engagement = play(store, clock, folder_of(language))
         sessions = [line.session for line in store.sessions(engagement.id)]
         today = next(each for each in sessions if each.on == TUESDAY and each.status is SessionStatus.PLANNED)
         _conduct(store, today, real)
-        desk = Desk(home, Words(language), real, Settings(CONSULTANT, theme=theme), open_store=lambda: store)
-        sight = FirstSight(home=store.home(TUESDAY), live=store.record(today.id))
-        yield Stage(store, today, real, FacilitatorApp(desk, sight))
+
+
+@contextmanager
+def under_way(folder: Path, language: str = "fr", theme: str = "dark") -> Iterator[Stage]:
+    """Opens what was written there; it is 10:21."""
+    home, clock = home_of(folder, {}), FixedClock(NOW)
+    with Store.open(home, clock) as store:
+        live = store.live_session()
+        assert live is not None
+        desk = Desk(home, Words(language), clock, Settings(CONSULTANT, theme=theme), open_store=lambda: store)
+        sight = FirstSight(home=store.home(TUESDAY), live=store.record(live.id))
+        yield Stage(store, live, FacilitatorApp(desk, sight))
 
 
 def _conduct(store: Store, session: Session, clock: FixedClock) -> None:

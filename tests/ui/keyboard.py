@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 _CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
 
@@ -30,7 +33,8 @@ async def settle(pilot: Pilot[int]) -> None:
     """Waits until nothing is left to answer. It counts messages, not time: a busy machine changes nothing."""
     for _ in range(HOPS):
         await pilot.pause(0)
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # the palette leaves a search for the next one
+            await pilot.app.workers.wait_for_complete()
 
 
 async def empty_line(pilot: Pilot[int]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator import wording
-from facilitator.capture.answers import read_date, read_names, read_tag
+from facilitator.capture.answers import read_date, read_names, read_number, read_tag
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.i18n import Trouble
 from facilitator.ui.screens.live_capture import CaptureFlow
@@ -70,7 +70,7 @@ class ItemActions(CaptureFlow):
         self._ask_about(self.words("to point"), self._moved)
 
     def _moved(self, store: Store, item: Item, answer: str) -> None:
-        number = int(answer) if answer.isdigit() else 0
+        number = read_number(answer)
         if not 1 <= number <= len(self.record.agenda):
             said = self.words(
                 "No point {number}: the agenda has {count}.", number=answer, count=len(self.record.agenda)

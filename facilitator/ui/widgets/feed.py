@@ -257,7 +257,7 @@ class Feed(Painted, can_focus=True):
         if narrow:
             return line((f" {glyph} ", f"bold {colour}"), " ", ref)
         label = wording.kind_label(item.kind, self.words)
-        shown = label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"
+        shown = label if len(label) <= _LABEL else label.split()[0][:_LABEL]
         return line((f"{glyph} ", f"bold {colour}"), (f"{shown:<{_LABEL}} ", f"bold {colour}"), ref)
 
 

@@ -55,8 +55,8 @@ def fitted(text: str, width: int) -> str:
 
 def spread(left: Text, right: Text, width: int) -> Text:
     """`left` and `right` at both ends of a line of `width` cells; the left side gives way."""
-    room = max(0, width - right.cell_len - 1)
-    fitted = left.copy()
-    fitted.truncate(room, overflow="ellipsis", pad=False)
-    gap = max(0, width - fitted.cell_len - right.cell_len)
-    return Text.assemble(fitted, " " * gap, right, no_wrap=True, end="")
+    room = width - right.cell_len - 1
+    kept = left.copy() if room > 0 else Text()
+    kept.truncate(max(1, room), overflow="ellipsis", pad=False)
+    gap = max(0, width - kept.cell_len - right.cell_len)
+    return Text.assemble(kept, " " * gap, right, no_wrap=True, end="")

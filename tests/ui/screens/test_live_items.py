@@ -50,12 +50,14 @@ async def test_t_gives_it_the_next_kind_and_a_number(live: Opens, store: Store, 
         assert _only(store, copil).kind is ItemKind.NOTE
 
 
-async def test_m_moves_it_to_another_point(live: Opens, store: Store, copil: Session) -> None:
+@pytest.mark.parametrize("number", ["2", "é"])
+async def test_m_moves_it_to_another_point(live: Opens, store: Store, copil: Session, number: str) -> None:
+    """On a French keyboard the key of the 2 alone is enough."""
     async with live() as pilot:
         await type_text(pilot, "mal placé", "enter")
         await press(pilot, "escape", "m")
         assert "vers le point" in shown(pilot)
-        await type_text(pilot, "2", "enter")
+        await type_text(pilot, number, "enter")
         assert "mal placé" not in shown(pilot)
         assert _only(store, copil).agenda_item_id == screen(pilot).record.agenda[1].id
 
