@@ -101,8 +101,9 @@ def choose_session(
 ) -> Session:
     """The session of a name; without one, the live one, the only one that `fits`, or the only one there is.
 
-    Without the name of an `engagement`, those of all engagements are looked through. `none` is what to say
-    when there are several and not one fits; without it they are listed.
+    Of several live ones, that started last. Without the name of an `engagement`, those of all engagements
+    are looked through. `none` is what to say when there are several and not one fits; without it they are
+    listed.
     """
     among = [choose_engagement(reader, engagement)] if engagement else list(reader.engagements())
     found = [line.session for each in among for line in reader.sessions(each.id)]
@@ -111,8 +112,9 @@ def choose_session(
     if name:
         return _named(name, found, _dated, UnknownSession, UnclearSession)
     fitting = [each for each in found if fits(each)]
-    live = [each for each in fitting if each.is_live]
-    for choice in (live, fitting, found):
+    if live := [each for each in fitting if each.is_live]:
+        return max(live, key=_started)
+    for choice in (fitting, found):
         if len(choice) == 1:
             return choice[0]
     if none is not None and not fitting:
@@ -150,6 +152,10 @@ def _labels(found: Sequence[T], label: Callable[[T], str]) -> str:
     """What things are called; those called the same are told apart by their id."""
     same = Counter(label(each) for each in found)
     return _listed([f"{label(each)} [{each.id}]" if same[label(each)] > 1 else label(each) for each in found])
+
+
+def _started(session: Session) -> tuple[float, str]:
+    return session.started.timestamp() if session.started else 0.0, session.id
 
 
 def _dated(session: Session) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.cli.asked import Asked
 from facilitator.clock import Clock, StageClock
-from facilitator.i18n import Words, language_of
+from facilitator.i18n import N_, Trouble, Words, language_of
 from facilitator.paths import Home, home_of
 from facilitator.settings import load
 from facilitator.store.glance import glance
@@ -16,6 +16,12 @@ from facilitator.store.lock import APP, refusal_of
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
+
+
+class NoTerminal(Trouble):
+    """The app was asked for where nobody can type, as in a script."""
+
+    message = N_("The app needs a terminal to type in; `facilitator --help` lists what does without.")
 
 
 def open_as_asked(asked: Asked, environment: Mapping[str, str], clock: Clock) -> int:
@@ -26,10 +32,10 @@ def open_as_asked(asked: Asked, environment: Mapping[str, str], clock: Clock) ->
 
 
 def open_app(home: Home, language: str, clock: Clock) -> int:
-    """Composes the app and runs it; 1 when another process writes to the same data or they cannot be used."""
+    """Composes the app and runs it; 1 when nobody can type here or the data cannot be used."""
     words = Words(language)
     settings, _ = load(home.settings)
-    refusal = refusal_of(home.lock)
+    refusal = refusal_of(home.lock) if sys.stdin.isatty() else NoTerminal()
     if refusal is not None:
         print(words.of(refusal), file=sys.stderr)
         return 1

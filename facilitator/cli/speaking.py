@@ -86,6 +86,9 @@ class Command(click.Command):
         """How the command is written."""
         write_usage(self, ctx, formatter, self.words)
 
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Nothing here, where click would say it in English; `format_options` says it."""
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it is given, and what may be added to it."""
         write_arguments(self, formatter, self.words)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from select import select
 from typing import Any
 
 import pytest
@@ -203,12 +204,16 @@ def test_a_line_that_cannot_be_stored_is_named(copil: Shell, monkeypatch: pytest
 def test_each_line_is_answered_only_once_it_is_durable(copil: Shell) -> None:
     """Line by line: when the answer is read, another process sees the item; then the writer is killed."""
     command = [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "capture", "-", "--json"]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(
+        command, cwd=ROOT, env=buffered, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for number in range(1, 6):
             process.stdin.write(f"d: décision {number}\n".encode())
             process.stdin.flush()
+            assert select([process.stdout], [], [], 20)[0], "the line is not answered before the next one"
             answered = json.loads(process.stdout.readline())
             assert answered["ref"] == f"D-{number:02}"
             assert copil.done("items", "--json").json[-1]["id"] == answered["id"]

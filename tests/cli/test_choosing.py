@@ -33,6 +33,14 @@ def test_a_whole_title_wins_over_a_longer_one(two: Shell) -> None:
     assert [each["status"] for each in two.done("sessions", "--json", "-e", "pole").json].count("live") == 1
 
 
+def test_of_two_live_ones_the_one_started_last_is_meant(two: Shell) -> None:
+    two.done("session", "start", "voirie")
+    two.clock.forward(minutes=5)
+    two.done("session", "start", "copil n° 3")
+    assert two.done("session", "close").out == "“COPIL n° 3” is closed.\n"
+    assert two.done("session", "close").out == "“Atelier Voirie” is closed.\n"
+
+
 def test_without_a_name_the_live_one_is_meant(two: Shell) -> None:
     two.done("session", "start", "voirie")
     assert len(two.done("sessions", "--jsonl").lines) == 3

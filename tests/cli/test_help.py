@@ -33,7 +33,7 @@ def test_nothing_of_the_help_is_left_in_english(shell: Shell) -> None:
     for name in COMMANDS:
         said = shell.done(name, "--help", "--lang", "fr").out
         assert said.startswith("Emploi")
-        assert not {"Usage:", "Options:\n", "Show this message", "[required]"} & set(said.splitlines())
+        assert not any(english in said for english in ("Usage:", "Options:", "rguments:", "Commands:"))
 
 
 @pytest.mark.parametrize("name", [*COMMANDS, *ALIASES])

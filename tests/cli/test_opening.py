@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ def apps(monkeypatch: pytest.MonkeyPatch) -> list[FacilitatorApp]:
         return 0
 
     monkeypatch.setattr(FacilitatorApp, "run", run)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     return seen
 
 
@@ -57,6 +59,26 @@ def test_while_another_one_is_open_it_says_which(
         assert said.err.startswith(f"Already open in process {process.pid} since 09:30;")
         process.communicate("done\n", timeout=20)
     assert apps == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The app needs a terminal to type in; `facilitator --help` lists what does without.\n"),
+        (
+            "fr",
+            "L'application a besoin d'un terminal où taper\u202f; `facilitator --help` liste ce qui s'en"
+            " passe.\n",
+        ),
+    ],
+)
+def test_in_a_script_the_app_is_not_opened(
+    shell: Shell, capsys: pytest.CaptureFixture[str], language: str, said: str
+) -> None:
+    """It would wait for keys that nobody can type."""
+    assert _open(shell, "--lang", language) == 1
+    assert capsys.readouterr() == ("", said)
+    assert not shell.folder.exists()
 
 
 def test_nothing_but_shared_options_opens_the_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

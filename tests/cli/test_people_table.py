@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.cli.people_table import COLUMNS, ROLE_WORDS, TooManyCells, read_people
+from facilitator.capture.role_words import ROLE_WORDS
+from facilitator.cli.people_table import COLUMNS, TooManyCells, read_people
 from facilitator.cli.speaking import Refused
 from facilitator.domain.people import Role
 from facilitator.i18n import Words

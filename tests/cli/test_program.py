@@ -69,8 +69,10 @@ def test_an_interruption_ends_with_130(shell: Shell, monkeypatch: pytest.MonkeyP
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.parametrize("coding", ["ascii", "latin-1", "utf-8"])
-def test_a_terminal_that_cannot_show_a_letter_is_no_failure(copil: Shell, coding: str) -> None:
+@pytest.mark.parametrize(
+    ("coding", "form"), [("ascii", "--jsonl"), ("latin-1", "--json"), ("utf-8", "--json")]
+)
+def test_a_terminal_that_cannot_show_a_letter_is_no_failure(copil: Shell, coding: str, form: str) -> None:
     """What it cannot show is replaced; nothing is lost in the data, nor in JSON."""
     copil.done("capture", "d: créer le pôle → avant l'été 💶")
     environment = {**os.environ, "PYTHONIOENCODING": coding, "LC_ALL": "C", "FACILITATOR_LANG": "fr"}
@@ -81,10 +83,11 @@ def test_a_terminal_that_cannot_show_a_letter_is_no_failure(copil: Shell, coding
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert ended.stdout.startswith(b"D-01")
     shaped = subprocess.run(
-        [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "decisions", "--json"],
+        [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "decisions", form],
         cwd=ROOT, env=environment, capture_output=True, timeout=60, check=True,
     )  # fmt: skip
-    assert json.loads(shaped.stdout.decode(coding))[0]["text"] == "Créer le pôle → avant l'été 💶"
+    said = json.loads(shaped.stdout.decode(coding))
+    assert (said if form == "--jsonl" else said[0])["text"] == "Créer le pôle → avant l'été 💶"
 
 
 @pytest.mark.parametrize("typed", [["--version"], ["--help"], ["where"], ["capture", "--help"]])
