@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from facilitator.domain.overview import EngagementLine
     from facilitator.domain.record import SessionRecord
     from facilitator.store.glance import FirstSight
+    from facilitator.store.store import Store
 
 QUICK_SWITCH = 0.0005
 """Seconds a thread may keep the interpreter while the store is imported, so that typing stays fluid."""
@@ -89,15 +90,24 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         interval = sys.getswitchinterval()
         sys.setswitchinterval(QUICK_SWITCH)
         try:
-            await self.desk.store()
+            store = await self.desk.store()
         except Trouble as trouble:
             self.exit(1, message=self.desk.words.of(trouble))
             return
         finally:
             sys.setswitchinterval(interval)
-        screen = self.screen
-        if isinstance(screen, Page):
-            screen.store_opened()
+        if self.sight is None:
+            self._look_again(store)
+
+    def _look_again(self, store: Store) -> None:
+        """Shows what only the open store could tell: the engagements, and the session that was left open."""
+        from facilitator.ui.screens.home import HomeScreen
+        from facilitator.ui.screens.live import LiveScreen
+
+        if isinstance(self.screen, HomeScreen):
+            self.screen.reload()
+            if live := store.live_session():
+                self.push_screen(LiveScreen(self.desk, store.record(live.id), store.draft(live.id)))
 
     # signals
 

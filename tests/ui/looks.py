@@ -78,6 +78,7 @@ async def picture_of(stage: Stage) -> str:
         svg = stage.app.export_screenshot(title="facilitator")
     svg = re.sub(r"<!--.*?-->|@font-face \{.*?\}", "", svg, flags=re.S)
     svg = svg.replace("Fira Code, monospace", _FONTS).replace("\u2800", "&#160;")
+    svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     return "\n".join(row.rstrip() for row in svg.splitlines() if row.strip()) + "\n"
 
 

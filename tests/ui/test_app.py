@@ -35,6 +35,21 @@ async def test_it_opens_on_the_session_left_open_with_its_line(
         assert line_of(pilot) == "d: le scénario"
 
 
+async def test_what_a_first_glance_could_not_tell_is_shown_once_the_store_is_open(
+    desk: Desk, store: Store, copil: Session
+) -> None:
+    """Data of an older version, or cut short by a crash: nothing is missing on the screen for it."""
+    async with FacilitatorApp(desk, None).run_test() as pilot:
+        await settle(pilot)
+        assert "Structuration du Pôle" in shown(pilot)
+    store.start_session(copil.id)
+    store.save_draft(copil.id, "d: le scén")
+    async with FacilitatorApp(desk, None).run_test() as pilot:
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, LiveScreen)
+        assert line_of(pilot) == "d: le scén"
+
+
 async def test_the_palette_finds_a_command_by_its_name_and_runs_it(live: Opens) -> None:
     async with live() as pilot:
         await press(pilot, "ctrl+p")

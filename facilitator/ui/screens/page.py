@@ -145,9 +145,6 @@ class Page(Screen[None]):
 
     # what the application tells a screen
 
-    def store_opened(self) -> None:
-        """The store is open: what a glance showed may be read again."""
-
     async def save_draft(self) -> bool:
         """The screen is about to go: a line being typed is written. False when it could not be."""
         return True
