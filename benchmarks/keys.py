@@ -25,7 +25,7 @@ def measures(scene: Scene, items: int, keys: int) -> tuple[Measure, Measure]:
     with Terminal(floor("editor"), environment()) as bare, Terminal(scene.command, environment()) as ours:
         for terminal in (bare, ours):
             terminal.wait_for(LAST_LINE)
-            terminal.settle(START_SECONDS)
+            terminal.idle(START_SECONDS)
         drawn: dict[Terminal, list[float]] = {bare: [], ours: []}
         for number in range(keys):
             for terminal, times in drawn.items():

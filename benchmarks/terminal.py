@@ -73,6 +73,12 @@ class Terminal:
         while self._read(quiet_seconds):
             pass
 
+    def idle(self, seconds: float) -> None:
+        """Reads and forgets for so long, whatever is written: a clock on the screen never keeps quiet."""
+        deadline = monotonic() + seconds
+        while (left := deadline - monotonic()) > 0:
+            self._read(left)
+
     @property
     def cpu_seconds(self) -> float | None:
         """Processor time it has used; None where the system does not say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from textual.screen import Screen
 
 from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
+from facilitator.ui import tty
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import LanguageAsked, Page, ThemeChanged
 from facilitator.ui.theme import PALETTES, textual_theme
@@ -123,7 +125,12 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         self.run_worker(self._leave(128 + number), exit_on_error=False)
 
     async def _leave(self, code: int) -> None:
-        await self._save_drafts()
+        """Where the window is gone nothing is painted: Textual would wait for ever for its terminal."""
+        with self.batch_update():
+            await self._save_drafts()
+        if tty.is_gone():
+            self.desk.close()
+            os._exit(code)
         self.exit(code, return_code=code)
 
     async def _save_drafts(self) -> None:

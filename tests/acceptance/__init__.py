@@ -1,0 +1,1 @@
+"""What the consultant lives through, told as stories."""
