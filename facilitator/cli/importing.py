@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
+from facilitator.capture.roster import Doubt, Roster, read_roster
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
+from facilitator.cli.files import read_text
 from facilitator.cli.options import engagement_option
 from facilitator.cli.people_table import read_people
 from facilitator.cli.speaking import Argument, Command, Group
 from facilitator.cli.spreadsheets import rows_of
-from facilitator.i18n import Words
+from facilitator.domain.people import PersonEntry
+from facilitator.i18n import N_, Trouble, Words
+
+
+class NobodyRead(Trouble):
+    """A text in which nobody is named; field `file`."""
+
+    message = N_("Nobody is named in {file}. Nothing was imported.")
 
 
 def commands(words: Words) -> tuple[Group]:
     """The commands of this module, under one name."""
     file = Argument(
-        "file", words("FILE"), words("A table whose first row names the columns; `-` is what is piped in.")
+        "file",
+        words("FILE"),
+        words(
+            "A table whose first row names the columns, or a text (.txt, .md, .eml) with people as they were"
+            " pasted; `-` is a table piped in."
+        ),
     )
     params = (file, engagement_option(words))
     people = Command(
@@ -27,7 +42,8 @@ def commands(words: Words) -> tuple[Group]:
         import_people,
         params,
         words(
-            "Brings in people from a CSV or XLSX file: all of them, or none. Importing twice changes nothing."
+            "Brings in people from a CSV, XLSX or text file: all of them, or none."
+            " Importing twice changes nothing."
         ),
     )
     found = {"people": people}
@@ -36,8 +52,11 @@ def commands(words: Words) -> tuple[Group]:
 
 @click.pass_obj
 def import_people(caller: Caller, file: str, engagement: str | None) -> None:
-    """Everybody of a file, with their units; says how many were added and completed."""
-    entries = read_people(file, rows_of(Path(file)), caller.words)
+    """Everybody of a file, with their units; says how many were added and completed, and whom to check."""
+    roster = read_roster(read_text(Path(file))) if Path(file).suffix.lower() in _TEXTS else None
+    if roster is not None and not roster.entries:
+        raise NobodyRead(file=file)
+    entries = _people(roster) if roster else read_people(file, rows_of(Path(file)), caller.words)
     with caller.store() as store:
         chosen = choose_engagement(store, engagement)
         before = {person.id: person for person in store.people(chosen.id)}
@@ -46,3 +65,30 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
     completed = sum(person.id in before and before[person.id] != person for person in people)
     counted = {"count": len(people), "added": added, "completed": completed}
     print(caller.words("Read: {count}, added: {added}, completed: {completed}.", **counted))
+    if roster is not None:
+        print(*_to_check(roster, caller.words), sep="\n", end="\n" if roster.to_check or roster.left else "")
+
+
+def _people(roster: Roster) -> tuple[PersonEntry, ...]:
+    return tuple(entry.person for entry in roster.entries)
+
+
+def _to_check(roster: Roster, words: Words) -> list[str]:
+    """Who is to be checked and why, and the lines that named nobody."""
+    checked = [
+        words(
+            "To check: {name} ({why}).",
+            name=f"{each.person.first_name} {each.person.last_name}".strip(),
+            why=", ".join(words(_DOUBTS[doubt]) for doubt in each.doubts),
+        )
+        for each in roster.to_check
+    ]
+    return [*checked, *(words("Nobody was read in: {line}", line=line) for line in roster.left)]
+
+
+_TEXTS: Final = frozenset({".txt", ".text", ".md", ".eml"})
+_DOUBTS: Final = {
+    Doubt.SURNAME: N_("which is the surname?"),
+    Doubt.FUNCTION: N_("function or unit?"),
+    Doubt.HOMONYM: N_("two of one name"),
+}

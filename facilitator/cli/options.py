@@ -118,3 +118,8 @@ def session_argument(words: Words, *, required: bool = False) -> Argument:
     if not required:
         help = words("The session: its id, or a part of its title. Without it, the live one or the only one.")
     return Argument("session", "S", help, required=required)
+
+
+def json_option(words: Words) -> click.Option:
+    """`--json` of a command that says one thing."""
+    return Option(["--json", "as_json"], is_flag=True, help=words("Prints one JSON object."))

@@ -29,6 +29,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "engagements": "engagements",
     "phases": "engagements",
     "bodies": "engagements",
+    "projects": "projects",
+    "calendar": "calendar",
     "units": "people",
     "people": "people",
     "import": "importing",

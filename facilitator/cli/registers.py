@@ -36,15 +36,16 @@ _LISTS: Final = {
 }
 """Each list with the kinds it holds; `items` holds all."""
 
-_FILTERS: Final = N_(
+FILTERS: Final = N_(
     "As in a line: `'>roche'` whose, `'<friday'` due by then, `+hr` tagged, `'!late'`, or words."
 )
+"""How a list is told what to keep."""
 
 
 def commands(words: Words) -> tuple[Command, ...]:
     """The commands of this module."""
     params = (
-        Argument("filters", words("FILTER…"), words(_FILTERS), required=False, nargs=-1),
+        Argument("filters", words("FILTER…"), words(FILTERS), required=False, nargs=-1),
         engagement_option(words),
         session_option(words),
         *forms(words),
@@ -73,7 +74,7 @@ def register(
             of = choose_engagement(reader, engagement).id
             items = reader.register(of, kinds)
         names = _names(reader, of)
-        context = _context(reader, of, caller)
+        context = context_of(reader, of, caller)
     wanted = read_filter(filters, context)
     if isinstance(wanted, Refusal):
         raise Refused(reason=caller.words(wanted.message, **wanted.fields))
@@ -90,7 +91,7 @@ def _names(reader: Reader, of: str) -> Names:
     return Names.of(reader.people(of), reader.units(of), reader.missions(of), reader.activities(of), points)
 
 
-def _context(reader: Reader, of: str, caller: Caller) -> Context:
+def context_of(reader: Reader, of: str, caller: Caller) -> Context:
     """The world of a filter: everybody of the engagement, and today."""
     people, units = reader.people(of), reader.units(of)
     me = Directory(people).find(caller.settings.consultant)
