@@ -29,7 +29,7 @@ _ROLES: Final = {
     Role.BENEFICIARY: N_("beneficiary"),
     Role.PILOT: N_("project lead"),
     Role.HEAD: N_("head of service"),
-    Role.COPIL: N_("steering committee member"),
+    Role.COPIL: N_("COPIL"),
     Role.RECIPIENT: N_("recipient"),
     Role.CONSULTANT: N_("consultant"),
 }

@@ -21,6 +21,18 @@ class Scope(StrEnum):
     LIVE = "live"
     FEED = "feed"
     CLOSE = "close"
+    READING = "reading"
+    LETTER = "letter"
+    PLAN = "plan"
+    CALENDAR = "calendar"
+    COMPARE = "compare"
+    PEOPLE = "people"
+    BODIES = "bodies"
+    PROJECTS = "projects"
+    PROJECT = "project"
+    ADVICE = "advice"
+    ADVICE_NOTE = "advice_note"
+    PROGRESS = "progress"
 
 
 class Group(StrEnum):
@@ -72,6 +84,15 @@ def _feed(id: str, key: str, label: str, help: str) -> Command:
     return Command(id, Scope.FEED, key, label, help, Group.ITEM)
 
 
+def _history(scope: Scope) -> tuple[Command, ...]:
+    """Undo, redo and Escape, the same on every screen of an engagement."""
+    return (
+        Command("undo", scope, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+        Command("redo", scope, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+        Command("back", scope, "escape", N_("Back"), N_("back; nothing is lost")),
+    )
+
+
 COMMANDS: Final[tuple[Command, ...]] = (
     # everywhere
     Command("help", Scope.EVERYWHERE, "f1", N_("Help"), N_("this help"), Group.EVERYWHERE, "help", bar=True, priority=True),
@@ -91,6 +112,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("new", Scope.COCKPIT, "n", N_("New session"), N_("plan a session"), bar=True),
     Command("prepare", Scope.COCKPIT, "p", N_("Prepare"), N_("its agenda and its guests"), bar=True),
     Command("review", Scope.COCKPIT, "c", N_("Close, export"), N_("close the session and hand out its documents"), bar=True),
+    Command("letter", Scope.COCKPIT, "l", N_("Letter"), N_("the mission letter and what was done of it"), bar=True),
+    Command("plan", Scope.COCKPIT, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),
+    Command("people", Scope.COCKPIT, "q", N_("People"), N_("people, bodies and distribution lists"), bar=True),
+    Command("projects", Scope.COCKPIT, "r", N_("Projects"), N_("the projects and their reviews"), bar=True),
+    Command("advice", Scope.COCKPIT, "v", N_("Advice"), N_("notes of advice given outside sessions")),
+    Command("progress", Scope.COCKPIT, "s", N_("Progress note"), N_("the progress note to the commissioner")),
     Command("undo", Scope.COCKPIT, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
     Command("redo", Scope.COCKPIT, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("back", Scope.COCKPIT, "escape", N_("Back"), N_("back to the engagements"), bar=True),
@@ -149,6 +176,111 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("redo", Scope.CLOSE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("reopen", Scope.CLOSE, "r", N_("Reopen"), N_("reopen the session and go on")),
     Command("back", Scope.CLOSE, "escape", N_("Back"), N_("back; nothing is lost"), bar=True),
+    # people
+    Command("open", Scope.PEOPLE, "enter", N_("Card"), N_("all that is known of the person"), bar=True),
+    Command("new", Scope.PEOPLE, "n", N_("Add"), N_("add one person, or paste a whole list"), bar=True),
+    Command("edit", Scope.PEOPLE, "e,f2", N_("Edit"), N_("correct the person in one line"), bar=True),
+    Command("roles", Scope.PEOPLE, "r", N_("Roles"), N_("give roles and take them, by their letter"), bar=True),
+    Command("role", Scope.PEOPLE, "plus", N_("Role"), N_("type roles: +role gives, -role takes")),
+    Command("confirm", Scope.PEOPLE, "c", N_("Confirm"), N_("confirm a person named in a session"), bar=True),
+    Command("merge", Scope.PEOPLE, "f", N_("Merge"), N_("make two people one"), bar=True),
+    Command("bodies", Scope.PEOPLE, "b,tab", N_("Bodies"), N_("bodies and distribution lists"), bar=True),
+    Command("filter", Scope.PEOPLE, "slash", N_("Filter"), N_("show some people only"), bar=True),
+    Command("remove", Scope.PEOPLE, "delete", N_("Remove"), N_("remove the person; undo brings it back")),
+    *_history(Scope.PEOPLE),
+    # bodies and distribution lists
+    Command("add", Scope.BODIES, "plus,a,enter", N_("Add people"), N_("give people a seat, or put them on the list"), bar=True),
+    Command("new", Scope.BODIES, "n", N_("Body"), N_("a new body: name ; full name ; quorum"), bar=True),
+    Command("new_list", Scope.BODIES, "l", N_("List"), N_("a new distribution list"), bar=True),
+    Command("edit", Scope.BODIES, "e,f2", N_("Edit"), N_("correct the body or the list in one line"), bar=True),
+    Command("chair", Scope.BODIES, "p", N_("Chair"), N_("the person chairs the body, on and off"), bar=True),
+    Command("guest", Scope.BODIES, "i", N_("Guest"), N_("the person comes by invitation, on and off"), bar=True),
+    Command("remove", Scope.BODIES, "delete", N_("Remove"), N_("take off the selected one; undo brings it back"), bar=True),
+    Command("people", Scope.BODIES, "b,tab", N_("People"), N_("back to the people")),
+    *_history(Scope.BODIES),
+    # projects
+    Command("open", Scope.PROJECTS, "enter", N_("Open"), N_("open the project"), bar=True),
+    Command("new", Scope.PROJECTS, "n", N_("Project"), N_("a new project: title >lead <day +stake"), bar=True),
+    Command("edit", Scope.PROJECTS, "e,f2", N_("Edit"), N_("correct the project in one line"), bar=True),
+    Command("review", Scope.PROJECTS, "r", N_("Review"), N_("say how the project goes"), bar=True),
+    Command("remove", Scope.PROJECTS, "delete", N_("Remove"), N_("remove the project; undo brings it back")),
+    *_history(Scope.PROJECTS),
+    # one project
+    Command("review", Scope.PROJECT, "r", N_("Review"), N_("say how the project goes"), bar=True),
+    Command("edit", Scope.PROJECT, "enter,e,f2", N_("Edit"), N_("correct the selected row"), bar=True),
+    Command("milestone", Scope.PROJECT, "m", N_("Milestone"), N_("a step of the project and its day"), bar=True),
+    Command("reached", Scope.PROJECT, "space", N_("Reached"), N_("the step is reached, on and off"), bar=True),
+    Command("remove", Scope.PROJECT, "delete", N_("Remove"), N_("remove the step; undo brings it back")),
+    *_history(Scope.PROJECT),
+    # notes of advice
+    Command("open", Scope.ADVICE, "enter", N_("Open"), N_("open the note of advice"), bar=True),
+    Command("new", Scope.ADVICE, "n", N_("Note"), N_("a new note: title >who asked ; question ; 1h30"), bar=True),
+    Command("edit", Scope.ADVICE, "e,f2", N_("Edit"), N_("correct the note in one line"), bar=True),
+    Command("remove", Scope.ADVICE, "delete", N_("Remove"), N_("remove the note with its hours; undo brings it back"), bar=True),
+    *_history(Scope.ADVICE),
+    # one note of advice
+    Command("edit", Scope.ADVICE_NOTE, "enter,e,f2", N_("Edit"), N_("write the selected part"), bar=True),
+    *_history(Scope.ADVICE_NOTE),
+    # progress notes
+    Command("edit", Scope.PROGRESS, "enter,e,f2", N_("Edit"), N_("write the selected part in your own words"), bar=True),
+    Command("restore", Scope.PROGRESS, "b", N_("As drawn"), N_("back to the text drawn from the record"), bar=True),
+    Command("day", Scope.PROGRESS, "d", N_("Day"), N_("the day of the note"), bar=True),
+    Command("new", Scope.PROGRESS, "n", N_("Note"), N_("the next progress note"), bar=True),
+    Command("earlier", Scope.PROGRESS, "pageup", N_("Before"), N_("the note before"), bar=True),
+    Command("later", Scope.PROGRESS, "pagedown", N_("After"), N_("the note after"), bar=True),
+    Command("remove", Scope.PROGRESS, "delete", N_("Remove"), N_("remove the note; undo brings it back")),
+    *_history(Scope.PROGRESS),
+    # reading a letter
+    Command("accept", Scope.READING, "enter", N_("Accept"), N_("the field is right; one that is to say is asked"), bar=True),
+    Command("edit", Scope.READING, "e,f2", N_("Edit"), N_("correct the field"), bar=True),
+    Command("point", Scope.READING, "p", N_("Lines"), N_("point at the lines that say it"), bar=True),
+    Command("add", Scope.READING, "n", N_("Add"), N_("one more of the same: a service, a phase, a person"), bar=True),
+    Command("remove", Scope.READING, "delete", N_("Remove"), N_("take it off, or empty the field; undo brings it back")),
+    Command("create", Scope.READING, "f12,f8", N_("Create"), N_("create the engagement from what stands here"), bar=True),
+    Command("pane", Scope.READING, "tab", N_("Letter"), N_("the letter or the fields, in a narrow window"), bar=True, narrow=True),
+    Command("undo", Scope.READING, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.READING, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.READING, "escape", N_("Back"), N_("back; what was read is kept until you quit"), bar=True),
+    # the letter and what was done of it
+    Command("open", Scope.LETTER, "enter", N_("Open"), N_("open what the row is about"), bar=True),
+    Command("edit", Scope.LETTER, "e,f2", N_("Edit"), N_("correct the clause"), bar=True),
+    Command("pane", Scope.LETTER, "tab", N_("Letter"), N_("the letter or its clauses, in a narrow window"), bar=True, narrow=True),
+    Command("add", Scope.LETTER, "n", N_("Add a letter"), N_("read the letter of this engagement")),
+    Command("plan", Scope.LETTER, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),
+    Command("undo", Scope.LETTER, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.LETTER, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.LETTER, "escape", N_("Back"), N_("back to the dashboard"), bar=True),
+    # the plan
+    Command("add", Scope.PLAN, "n", N_("Add"), N_("add under the selected row: a service, an objective, a deliverable"), bar=True),
+    Command("edit", Scope.PLAN, "enter,e,f2", N_("Edit"), N_("correct the row in its own words"), bar=True),
+    Command("done", Scope.PLAN, "space", N_("Handed over"), N_("the deliverable is handed over, or not yet"), bar=True),
+    Command("attach", Scope.PLAN, "m", N_("Attach"), N_("attach the deliverable to a service of a phase"), bar=True),
+    Command("remove", Scope.PLAN, "delete", N_("Remove"), N_("remove the row; undo brings it back")),
+    Command("calendar", Scope.PLAN, "tab,c", N_("Calendar"), N_("the calendar and its revisions"), bar=True),
+    Command("undo", Scope.PLAN, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.PLAN, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.PLAN, "escape", N_("Back"), N_("back to the dashboard"), bar=True),
+    # the calendar
+    Command("open", Scope.CALENDAR, "enter", N_("Open"), N_("open the session, or correct the line"), bar=True),
+    Command("later", Scope.CALENDAR, "plus,kp_plus", N_("1 day"), N_("a day later"), bar=True),
+    Command("earlier", Scope.CALENDAR, "minus,kp_minus", N_("1 day"), N_("a day earlier"), bar=True),
+    Command("date", Scope.CALENDAR, "d", N_("Date"), N_("type its date"), bar=True),
+    Command("add", Scope.CALENDAR, "n", N_("Milestone"), N_("add a milestone: title ; date"), bar=True),
+    Command("revise", Scope.CALENDAR, "v", N_("Revision"), N_("keep the calendar as a dated revision, with its reason"), bar=True),
+    Command("compare", Scope.CALENDAR, "c", N_("Compare"), N_("compare two revisions, or one with today"), bar=True),
+    Command("edit", Scope.CALENDAR, "e,f2", N_("Edit"), N_("correct the line in its own words")),
+    Command("done", Scope.CALENDAR, "space", N_("Done"), N_("the milestone is reached, the deliverable handed over")),
+    Command("attach", Scope.CALENDAR, "m", N_("Attach"), N_("attach it to a service of a phase")),
+    Command("remove", Scope.CALENDAR, "delete", N_("Remove"), N_("remove the milestone or the deliverable; undo brings it back")),
+    Command("plan", Scope.CALENDAR, "tab,f", N_("Plan"), N_("the plan: phases, stakes, deliverables"), bar=True),
+    Command("undo", Scope.CALENDAR, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
+    Command("redo", Scope.CALENDAR, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
+    Command("back", Scope.CALENDAR, "escape", N_("Back"), N_("back to the dashboard"), bar=True),
+    # two calendars compared
+    Command("older", Scope.COMPARE, "left", N_("Older"), N_("compare with an older revision"), bar=True),
+    Command("newer", Scope.COMPARE, "right", N_("Newer"), N_("compare with a newer revision"), bar=True),
+    Command("side", Scope.COMPARE, "tab", N_("Other side"), N_("choose the other calendar"), bar=True),
+    Command("back", Scope.COMPARE, "escape", N_("Back"), N_("back to the calendar"), bar=True),
 )  # fmt: skip
 """Every command, in the order the help lists them. A command whose screen does not exist is absent."""
 
@@ -170,9 +302,13 @@ _KEY_NAMES: Final = {
     "space": N_("Space"),
     "plus": "+",
     "minus": "−",
+    "slash": "/",
     "exclamation_mark": "!",
     "pageup": N_("PgUp"),
     "pagedown": N_("PgDn"),
+    "left": "←",
+    "right": "→",
+    "tab": N_("Tab"),
 }
 
 

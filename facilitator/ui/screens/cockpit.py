@@ -275,6 +275,48 @@ class CockpitScreen(WithHistory):
             record = self.desk.opened.record(self.chosen.session.id)
             self.app.push_screen(CloseScreen(self.desk, record))
 
+    def action_letter(self) -> None:
+        """Opens the mission letter and what was done of it."""
+        from facilitator.ui.screens.letter import LetterScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(LetterScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
+    def action_plan(self) -> None:
+        """Opens the plan."""
+        from facilitator.ui.screens.plan import PlanScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(PlanScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
+    def action_people(self) -> None:
+        """Opens the people, from where bodies and lists are one key away."""
+        from facilitator.ui.screens.people import PeopleScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(PeopleScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
+    def action_projects(self) -> None:
+        """Opens the projects."""
+        from facilitator.ui.screens.projects import ProjectsScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(ProjectsScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
+    def action_advice(self) -> None:
+        """Opens the notes of advice."""
+        from facilitator.ui.screens.advice import AdviceScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(AdviceScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
+    def action_progress(self) -> None:
+        """Opens the progress notes."""
+        from facilitator.ui.screens.progress_note import ProgressNoteScreen
+
+        if self.desk.opened is not None:
+            self.app.push_screen(ProgressNoteScreen(self.desk, self.desk.opened.dossier(self.engagement_id)))
+
     def action_new(self) -> None:
         """Asks for a line that announces a session, and plans it."""
         hint = self.words(

@@ -23,6 +23,7 @@ from facilitator.ui.widgets.agenda_pane import AgendaPane
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.completion_list import CompletionList
 from facilitator.ui.widgets.feed import Feed, Stream
+from facilitator.ui.widgets.project_strip import ProjectStrip, card_at
 from facilitator.ui.widgets.side_pane import SidePane
 from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxBar
 from facilitator.ui.widgets.top_bar import Heading
@@ -41,7 +42,9 @@ class LiveBase(WithHistory):
     LiveBase #centre { width: 1fr; padding: 0 1; }
     LiveBase PointHeader { margin-top: 1; }
     LiveBase TimeboxBar { margin-bottom: 1; }
+    LiveBase ProjectStrip { margin-bottom: 1; }
     LiveBase SidePane { display: none; }
+    LiveBase.-wide ProjectStrip, LiveBase.-very-wide ProjectStrip { height: 0; margin: 0; }
     LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
     LiveBase.-very-wide SidePane { width: 44; }
     LiveBase.-narrow AgendaPane { display: none; }
@@ -60,6 +63,7 @@ class LiveBase(WithHistory):
         self.agenda_pane = AgendaPane(self.words)
         self.point_header = PointHeader(self.words)
         self.timebox_bar = TimeboxBar(self.words)
+        self.project_strip = ProjectStrip(self.words, record.session.on)
         self.feed = Feed(self.words)
         self.side_pane = SidePane(self.words, record.session.on)
         self.completion = CompletionList(self.words)
@@ -72,6 +76,7 @@ class LiveBase(WithHistory):
             with Vertical(id="centre"):
                 yield self.point_header
                 yield self.timebox_bar
+                yield self.project_strip
                 yield self.feed
             yield self.side_pane
         yield self.box
@@ -110,6 +115,7 @@ class LiveBase(WithHistory):
         self.agenda_pane.record = record
         self.agenda_pane.default_kind = self.default_kind
         self.side_pane.record = record
+        self.side_pane.card = self.project_strip.card = card_at(record, self.point)
         masked = self.desk.settings.screen_shared
         self.feed.stream = Stream(record.items_of(self.point), record, masked)
         self.tick()

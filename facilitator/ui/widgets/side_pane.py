@@ -12,8 +12,10 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import days_late
 from facilitator.domain.session import Presence
 from facilitator.i18n import Words
+from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.people import known_for, name_width
+from facilitator.ui.widgets.project_strip import ProjectCard, card_rows
 
 CARRIED_SHOWN = 6
 """Carried-over items shown; the registers hold the rest."""
@@ -28,6 +30,7 @@ class SidePane(Painted):
     DEFAULT_CSS = "SidePane { width: 30; height: 1fr; border-left: solid $rule; padding: 0 0 0 1; }"
 
     record: reactive[SessionRecord | None] = reactive(None)
+    card: reactive[ProjectCard | None] = reactive(None)
 
     def __init__(self, words: Words, today: date, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
@@ -37,7 +40,16 @@ class SidePane(Painted):
         """Two blocks."""
         if self.record is None:
             return Text("")
-        return Text("\n").join([Text(""), *self._carried(self.record), *self._present(self.record)])
+        return Text("\n").join(
+            [Text(""), *self._project(), *self._carried(self.record), *self._present(self.record)]
+        )
+
+    def _project(self) -> list[Text]:
+        """The project the point shown is about."""
+        if self.card is None:
+            return []
+        rows = card_rows(self.card, Ink(self.words, self.palette), self.today, self.size.width)
+        return [*map(self._cut, rows), Text("")]
 
     def _title(self, text: str) -> Text:
         return line((text, f"bold {self.palette.text}"))
@@ -46,9 +58,10 @@ class SidePane(Painted):
         if not record.carried:
             return []
         rows = [self._title(self.words("Carried over")), Text("")]
-        for item in sorted(record.carried, key=self._pressing)[:CARRIED_SHOWN]:
+        most = CARRIED_SHOWN if self.card is None else CARRIED_SHOWN // 2
+        for item in sorted(record.carried, key=self._pressing)[:most]:
             rows += self._carried_item(item, record)
-        if (more := len(record.carried) - CARRIED_SHOWN) > 0:
+        if (more := len(record.carried) - most) > 0:
             rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
         return [*rows, Text("")]
 
