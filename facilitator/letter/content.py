@@ -1,0 +1,175 @@
+"""What a letter says in so many words: object, title, context, recipients, reporting, proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.letter.cues import Field
+from facilitator.letter.names import function_of
+from facilitator.letter.passages import Kind
+from facilitator.letter.quote import Quote, sentences
+from facilitator.letter.units import is_organisation
+from facilitator.letter.view import LONGEST_ADDRESS, Sentence, View
+
+_PURPOSE = re.compile(
+    r"(?:a|ont) pour objet (?:de |d')?|l'objet de (?:la|cette|votre) mission est (?:de |d')?"
+    r"|the purpose of (?:this|the|our|your) [\w ]{3,40}? is (?:to )?"
+)
+_ASKS = re.compile(
+    r"\b(?:vous|te) (?:confi\w+|charge\w*|demand\w+)|(?:would like|ask|asking|appoint\w*|engag\w*) (?:you"
+    r"|us) to"
+    r"|souhait\w+ (?:que tu|que vous|te|vous)|nous avons besoin"
+)
+_TITLE = re.compile(r"(?:lettre de mission|letter of engagement|engagement letter)\s*[-:,.]?\s*")
+_REPORTS = re.compile(
+    r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
+    r"|notes? d'avancement"
+    r"|(?:will|to) report|progress (?:notes?|reports?|meetings?)|keep (?:me|us|the \w+) (?:informed"
+    r"|up to date|posted)"
+    r"|fer(?:a|ez|as|ons) (?:un|le) point|un point (?:ensemble|chaque|tous)|raconter(?:a|as|ez)"
+)
+_REPORT_END = re.compile(r", dont\b|, (?:whose|and) (?:the )?(?:duration|planned)|, pour une duree")
+_ANNEXED = re.compile(
+    r"(?:proposition|proposal|offre|devis)[^.;]{0,80}?(?:annexee?|jointe?|ci-jointe?|ci-annexee?|attached"
+    r"|enclosed|appended)"
+    r"|(?:annexee?|jointe?|attached|enclosed|appended|en annexe)[^.;]{0,40}?(?:proposition|proposal|offre"
+    r"|devis)"
+)
+_REVISABLE = re.compile(
+    r"revisables?|(?:pourr(?:a|ont)|peu(?:t|vent)) (?:etre )?(?:revise|ajuste|revu|adapte|evolue|bouge)\w*"
+    r"|(?:may|can|could) be (?:revised|adjusted|changed|reviewed|updated)|susceptibles? d'etre revise"
+)
+_BEGINS = re.compile(
+    r"\benjeux?\b|\bstakes?\b|\bchalleng|temps\b.{0,3}:|\bphases?\b|\bprestations?\b|\ba ce titre\b"
+    r"|\bduree\b|\baccompagnement de\b"
+    r"|de maniere transversale|\bmission\b[^.]{0,40}(?:confi|compren|porte)|\bfavorablement\b"
+    r"|deja intervenue?|\bdur(?:era|ation)\b"
+    r"|\bstages?\b"
+)
+
+
+def object_of(view: View) -> Quote | None:
+    """The object: labelled or under its heading, else what a sentence declares it to be."""
+    for place in view.under(Field.OBJECT):
+        match = _PURPOSE.search(place.passage.plain)
+        return place.quote.part(match.end() if match else 0).bare
+    for sentence in view.sentences:
+        if match := _PURPOSE.search(sentence.quote.plain):
+            return sentence.quote.part(match.end()).bare
+    return next((s.quote.bare for s in view.sentences if _ASKS.search(s.quote.plain)), None)
+
+
+def title_of(view: View, said: Quote | None) -> Quote | None:
+    """The heading of the letter when it says more than that it is one, else its object."""
+    for place in view.places[:4]:
+        if place.passage.kind is Kind.HEADING and place.heading is None and not is_organisation(place.quote):
+            match = _TITLE.match(place.passage.plain)
+            title = place.quote.part(match.end() if match else 0).bare
+            if len(title.text.split()) > 2:
+                return title
+    return said
+
+
+def context_of(view: View) -> tuple[Quote, ...]:
+    """The paragraphs under the heading of the context, else those that open the body."""
+    under = tuple(place.quote for place in view.under(Field.CONTEXT))
+    return under or tuple(_opening(view))
+
+
+def _opening(view: View) -> Iterator[Quote]:
+    """The sentences before the letter comes to stakes, services, dates or its request."""
+    begun = False
+    for index, place in enumerate(view.places):
+        prose = place.passage.kind is Kind.PARAGRAPH and len(place.quote.text.split()) > LONGEST_ADDRESS
+        if not begun and (
+            not prose or place.field or place.opens or place.passage.plain.startswith("lettre de")
+        ):
+            continue
+        begun = True
+        told = [sentence for sentence in view.sentences if sentence.index == index]
+        kept = list(_until_request(told))
+        if place.field or place.opens or not prose or not kept:
+            return
+        yield place.quote if len(kept) == len(told) else _run(place.quote, kept)
+        if len(kept) < len(told):
+            return
+
+
+def _until_request(told: list[Sentence]) -> Iterator[Quote]:
+    for sentence in told:
+        plain = sentence.quote.plain
+        if any(form.search(plain) for form in (_BEGINS, _ASKS, _PURPOSE, _REPORTS, _ANNEXED)):
+            return
+        yield sentence.quote
+
+
+def _run(whole: Quote, kept: list[Quote]) -> Quote:
+    end = whole.text.index(kept[-1].text) + len(kept[-1].text)
+    return whole.part(0, end)
+
+
+def recipients_of(view: View) -> Iterator[Quote]:
+    """Whom the letter is circulated to, one by one."""
+    for place in view.listed(Field.RECIPIENTS):
+        said = place.quote.part(0, len(place.quote.text.rstrip(" .;,")))
+        yield from (said.bare,) if place.is_item else _enumerated(said)
+
+
+_BETWEEN = re.compile(r"\s*;\s+|,\s+|\s+(?:et|and|ainsi que)\s+(?=(?P<next>\S+))")
+_JOINS = re.compile(r"(?:de|du|des|d'|a|au|aux|of|for)\b|d'")
+
+
+def _enumerated(quote: Quote) -> Iterator[Quote]:
+    """The members of an enumeration; `finances et budget` within a name is not parted."""
+    at = 0
+    between = re.compile(r"\s*;\s+") if ";" in quote.text else _BETWEEN
+    for mark in between.finditer(quote.text):
+        following = mark.groupdict().get("next")
+        if following and not _parts(quote.text[at : mark.start()], following):
+            continue
+        if mark[0].startswith(",") and function_of(quote.part(mark.end())):
+            continue
+        yield quote.part(at, mark.start()).bare
+        at = mark.end()
+    yield quote.part(at).bare
+
+
+def _parts(before: str, following: str) -> bool:
+    """Whether `et` parts two recipients: it does before a civility or a common noun."""
+    if re.match(r"(?:M\.|MM\.|Mmes?|Mr|Mrs|Ms|Dr|Madame|Monsieur)", following):
+        return True
+    capital = following[0].isupper() and before.split()[-1:] and before.split()[-1][0].isupper()
+    return not capital and not _JOINS.match(following.lower())
+
+
+def reporting_of(view: View) -> Quote | None:
+    """How and when the consultant accounts for the assignment."""
+    for place in view.under(Field.REPORTING):
+        return place.quote.bare
+    for sentence in view.sentences:
+        if not sentence.place.opens and _REPORTS.search(sentence.quote.plain):
+            end = _REPORT_END.search(sentence.quote.plain)
+            return sentence.quote.part(0, end.start() if end else None).bare
+    return None
+
+
+def annexed(view: View) -> Quote | None:
+    """The sentence that says a proposal is annexed."""
+    return _first(view, _ANNEXED) or next(
+        (place.quote for place in view.under(Field.PROPOSAL) if re.search("propos", place.passage.plain)),
+        None,
+    )
+
+
+def revisable(view: View) -> Quote | None:
+    """The sentence that says the calendar may be revised."""
+    return _first(view, _REVISABLE)
+
+
+def _first(view: View, form: re.Pattern[str]) -> Quote | None:
+    for place in view.places:
+        for sentence in sentences(place.quote):
+            if match := form.search(sentence.plain):
+                return sentence.part(match.start(), match.end())
+    return None

@@ -1,0 +1,257 @@
+"""Who commissions, for whom, who leads; and everybody a letter names, with their roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+
+from facilitator.domain.people import PersonEntry, Role, folded
+from facilitator.letter.cues import Field
+from facilitator.letter.names import Named, alone, named
+from facilitator.letter.quote import Quote, Span
+from facilitator.letter.understanding import Sourced
+from facilitator.letter.units import unit_in, units
+from facilitator.letter.view import View
+
+
+class Voice(Enum):
+    """Who speaks to whom in a letter."""
+
+    TO_BENEFICIARY = auto()
+    TO_CONSULTANT = auto()
+    OF_CONSULTANT = auto()
+
+
+_TO_CONSULTANT = re.compile(
+    r"\bvous confi|vous charge[rz]?\b|\bvotre (?:intervention|mission|accompagnement)\b"
+    r"|vous (?:nous )?accompagnerez"
+    r"|vous (?:me |nous )?(?:rendrez|tiendrez|aiderez|interviendrez)|te confi|tu (?:nous )?(?:aideras"
+    r"|feras|animeras)"
+    r"|(?:would like|asking|ask|invite) you to|you will (?:report|support|lead|help|work)"
+)
+_OF_CONSULTANT = re.compile(
+    r"we are pleased to (?:confirm|set out)|thank you for (?:asking|appointing|choosing|engaging) (?:us|me)"
+    r"|our (?:fees|engagement|terms)|nos honoraires|vous (?:nous|m'|me) avez (?:confi|sollicit|demand)"
+    r"|je vous propose|notre cabinet|(?:we|i) will (?:report|provide|carry out) "
+)
+_LEADS = re.compile(
+    r"(?:lettre de mission (?:de|pour|a|confiee a)|confi\w+ (?:[\w' ]{0,30} )?a|accompagnement (?:de|par)"
+    r"|appui de"
+    r"|(?:conduite|menee|assuree|realisee|animee) par|entrusted to|(?:led|facilitated|delivered"
+    r"|carried out) by"
+    r"|letter of engagement (?:for|of)|engagement of|support of|help of|aide de|concours de) (?:the )?$"
+)
+_ACTS = re.compile(
+    r" ?,? ?(?:nous |me |vous |lui |will )*(?:fournira|accompagnera|interviendra|apportera|assistera|animera"
+    r"|aidera|conduira|rendra compte|provide|support|lead|facilitate|help|report)\b"
+)
+_CONSULTS = re.compile(r"consult|conseill\w+ en organisation|facilitat|organisation advis")
+_COMMISSIONS = re.compile(
+    r"(?:a la demande de|commissioned by|at the request of|mandate[es]* par) (?:the )?$"
+)
+_BENEFITS = re.compile(
+    r"(?:au benefice|au profit|pour le compte|for the benefit) (?:de la |de l'|du |des |de |d'|of the |of )"
+)
+_BENEFIT_END = re.compile(r"[.,;:()]| (?:afin|qui|dans|pour|who|which|in order|et de)\b|$")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+
+
+@dataclass(frozen=True)
+class Parties:
+    """The three parties of an engagement, read from who writes to whom and from what is said of them."""
+
+    view: View
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who speaks to whom."""
+        body = [place.passage.plain for place in self.view.places]
+        if any(_OF_CONSULTANT.search(text) for text in body):
+            return Voice.OF_CONSULTANT
+        if any(_TO_CONSULTANT.search(text) for text in body):
+            return Voice.TO_CONSULTANT
+        return Voice.TO_BENEFICIARY
+
+    @cached_property
+    def led_by(self) -> Named | None:
+        """The consultant."""
+        of_voice = self._of_voice(Voice.TO_CONSULTANT, Voice.OF_CONSULTANT)
+        return self._labelled(Field.LEADER) or of_voice or self._doer
+
+    def fullest(self, party: Named | None) -> Named | None:
+        """The most complete mention of somebody, where the letter first gives it."""
+        mentions = [each for each in self.mentions if same(each, party)] if party else []
+        return max(mentions, key=_completeness, default=party)
+
+    @cached_property
+    def commissioned_by(self) -> Named | None:
+        """Who gives the assignment."""
+        said = self._labelled(Field.COMMISSIONER) or self._after(_COMMISSIONS)
+        if said:
+            return said
+        party = self.view.addressee if self.voice is Voice.OF_CONSULTANT else self.view.signatory
+        return party[1] if party and not same(party[1], self.led_by) else None
+
+    @cached_property
+    def beneficiary(self) -> Named | Quote | None:
+        """For whom it is done: somebody, or a unit."""
+        if said := self._labelled(Field.BENEFICIARY):
+            return said
+        for place in self.view.under(Field.BENEFICIARY):
+            return place.quote.bare
+        if self.voice is Voice.TO_BENEFICIARY and self.view.addressee:
+            addressee = self.view.addressee[1]
+            return None if same(addressee, self.led_by) else addressee
+        return self._benefiting
+
+    @cached_property
+    def mentions(self) -> tuple[Named, ...]:
+        """Everybody named, in the order of the letter, in its notes too."""
+        found = [person for quote in self._quotes for person in named(quote)]
+        sides = [side[1] for side in (self.view.addressee, self.view.signatory) if side]
+        listed = [
+            person for field in _LISTS for place in self.view.listed(field) for person in _listed(place.quote)
+        ]
+        parties = [
+            party
+            for party in (self.led_by, self.commissioned_by, self.beneficiary)
+            if isinstance(party, Named)
+        ]
+        return tuple(sorted([*sides, *parties, *listed, *found], key=lambda person: person.quote.span))
+
+    @cached_property
+    def everybody(self) -> tuple[Sourced[PersonEntry], ...]:
+        """The people of the engagement, each once, the three parties first."""
+        groups: list[list[Named]] = []
+        for mention in self.mentions:
+            group = next((group for group in groups if any(same(mention, each) for each in group)), None)
+            if group is None:
+                groups.append([mention])
+            else:
+                group.append(mention)
+        entries = [self._entry(group) for group in groups]
+        return tuple(
+            sorted(entries, key=lambda each: min((_RANK.get(r, 9) for r in each.value.roles), default=10))
+        )
+
+    def _entry(self, group: Sequence[Named]) -> Sourced[PersonEntry]:
+        name = max(group, key=_completeness)
+        told = next((each for each in group if each.function), None)
+        function = told.function.text if told and told.function else ""
+        unit = unit_in(told.function, self._units) if told and told.function else None
+        mail, lines = self._mail(name)
+        spans = {
+            "": name.quote.span,
+            "function": told.function.span if told and told.function else None,
+            "unit": unit.span if unit else None,
+            "email": lines,
+        }
+        value = PersonEntry(
+            last_name=name.last_name or name.first_name,
+            first_name=name.first_name if name.last_name else "",
+            civility=next((each.civility for each in group if each.civility), ""),
+            function=function,
+            unit=unit.text if unit else "",
+            email=mail,
+            roles=tuple(self._roles(group)),
+        )
+        return Sourced(value, {key: span for key, span in spans.items() if span})
+
+    def _roles(self, group: Sequence[Named]) -> Iterator[Role]:
+        parties = (
+            (Role.COMMISSIONER, self.commissioned_by),
+            (Role.BENEFICIARY, self.beneficiary),
+            (Role.CONSULTANT, self.led_by),
+        )
+        for role, party in parties:
+            if isinstance(party, Named) and any(same(party, each) for each in group):
+                yield role
+        for field, role in _LISTS.items():
+            listed = [person for place in self.view.listed(field) for person in _listed(place.quote)]
+            if any(same(person, each) for person in listed for each in group):
+                yield role
+        if any(each.function and re.match("pilote|project lead", each.function.plain) for each in group):
+            yield Role.PILOT
+
+    def _mail(self, person: Named) -> tuple[str, Span | None]:
+        surname = re.sub(r"\W", "", folded(person.last_name))
+        for quote in self._quotes:
+            for match in _MAIL.finditer(quote.text):
+                if surname and surname in re.sub(r"\W", "", folded(match[0].partition("@")[0])):
+                    found = quote.part(match.start(), match.end())
+                    return found.text, found.span
+        return "", None
+
+    @cached_property
+    def _units(self) -> tuple[Quote, ...]:
+        return units(self.view)
+
+    @cached_property
+    def _quotes(self) -> tuple[Quote, ...]:
+        return (*(place.quote for place in self.view.places), *(note.quote for note in self.view.notes))
+
+    def _labelled(self, field: Field) -> Named | None:
+        found = (_listed(place.quote) for place in self.view.listed(field))
+        return next((people[0] for people in found if people), None)
+
+    def _of_voice(self, to_them: Voice, of_them: Voice) -> Named | None:
+        party = {to_them: self.view.addressee, of_them: self.view.signatory}.get(self.voice)
+        return party[1] if party else None
+
+    @property
+    def _doer(self) -> Named | None:
+        """Who is said to lead, to do or to be the consultant."""
+        found = self._after(_LEADS)
+        for quote in self._quotes if found is None else ():
+            for person in named(quote):
+                acts = _ACTS.match(quote.plain, _end(quote, person))
+                if acts or (person.function and _CONSULTS.search(person.function.plain)):
+                    return person
+        return found
+
+    def _after(self, cue: re.Pattern[str]) -> Named | None:
+        for quote in self._quotes:
+            for person in named(quote):
+                start = quote.text.index(person.quote.text)
+                if cue.search(quote.plain[max(0, start - 80) : start]):
+                    return person
+        return None
+
+    @property
+    def _benefiting(self) -> Quote | None:
+        for quote in (place.quote for place in self.view.places):
+            if match := _BENEFITS.search(quote.plain):
+                end = _BENEFIT_END.search(quote.plain, match.end())
+                return quote.part(match.end(), end.start() if end else None).bare
+        return None
+
+
+_LISTS = {Field.PILOT: Role.PILOT, Field.COMMITTEE: Role.COPIL, Field.RECIPIENTS: Role.RECIPIENT}
+_RANK = {Role.COMMISSIONER: 0, Role.BENEFICIARY: 1, Role.CONSULTANT: 2}
+
+
+def _completeness(person: Named) -> tuple[bool, bool]:
+    return person.is_full, bool(person.civility)
+
+
+def same(one: Named | Quote | None, other: Named | Quote | None) -> bool:
+    """Whether two mentions are of one person: the same surname, and no other first name."""
+    if not isinstance(one, Named) or not isinstance(other, Named):
+        return False
+    if not one.last_name or not other.last_name:
+        return folded(one.first_name) == folded(other.first_name) and bool(one.first_name)
+    firsts = {folded(each.first_name) for each in (one, other) if each.first_name}
+    return folded(one.last_name) == folded(other.last_name) and len(firsts) <= 1
+
+
+def _listed(quote: Quote) -> list[Named]:
+    """The people a label or an item names, with a civility or by a bare name."""
+    bare = alone(quote)
+    return [bare] if bare else list(named(quote))
+
+
+def _end(quote: Quote, person: Named) -> int:
+    return quote.text.index(person.quote.text) + len(person.quote.text)

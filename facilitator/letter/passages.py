@@ -1,0 +1,220 @@
+"""The lines of a letter as lines of meaning: paragraphs, list items, headings, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from facilitator.letter.cues import titled
+from facilitator.letter.quote import Quote, plain
+
+WIDEST: Final = 132
+"""Columns of the widest page somebody wraps at; a longer line is a whole paragraph."""
+
+NARROWEST: Final = 40
+"""Columns of the narrowest page somebody wraps at; shorter lines are an address."""
+
+_RAGGED: Final = 15
+_FULL_LINES: Final = 3
+
+
+class Kind(StrEnum):
+    """What a passage is in the layout of a letter."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    HEADING = "heading"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of meaning. `depth` is the indent of an item or the rank of a heading; `mark` opens a note."""
+
+    quote: Quote
+    kind: Kind = Kind.PARAGRAPH
+    depth: int = 0
+    mark: str = ""
+    apart: bool = True
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.quote.text
+
+    @property
+    def plain(self) -> str:
+        """Its words as they are searched."""
+        return self.quote.plain
+
+    @property
+    def leads(self) -> bool:
+        """Whether it announces what follows: `La prestation comprend :`."""
+        return self.text.endswith(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The numbered lines of a letter, the first being 1. `wrapped` lines may be parts of a paragraph."""
+
+    lines: tuple[str, ...]
+    wrapped: bool = False
+
+
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__)(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])")
+_BULLET = re.compile(r"(\s*)(?:[-–—•‣◦▪●·*+→\ue000-\uf8ff]|o(?=\s))\s*(?=[^\s\-–—*])")
+_NUMBERED = re.compile(r"(\s*)(?:\(?\d{1,2}[.)]|\(?[a-hivx]{1,4}\))\s+(?=\S)")
+_NOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\[\^?\w{1,3}\]:?|\(\d{1,2}\))\s*(?=\S)")
+_HASH = re.compile(r"\s*(#{1,6})\s+(?=\S)")
+_LABEL = re.compile(r"\s*([A-ZÀ-Þ][^\s:]{0,20}(?:\s[^\s:]{1,20}){0,3}?)\s?:\s")
+_RULE = re.compile(r"\s*[-=_*~]{3,}\s*")
+_ARTICLE = re.compile(r"(?:article|section|titre|chapitre)\s+(?:\d{1,2}|premier|1er|[ivx]{1,4})\b")
+_SECTION_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s*[-–—.]?\s+(?=[A-ZÀ-Þ])")
+_SENTENCE_END = tuple(".;,!?")
+
+
+def passages_of(letter: Letter) -> tuple[Passage, ...]:
+    """The passages of a letter, in its order; every line with words is in exactly one."""
+    return _continued(tuple(_joined(letter)))
+
+
+def _joined(letter: Letter) -> Iterator[Passage]:
+    width = _width(letter)
+    pending: list[tuple[int, str]] = []
+    apart = True
+    for number, raw in enumerate(letter.lines, 1):
+        line = raw.rstrip()
+        if not line.strip() or _RULE.fullmatch(line):
+            yield from _closed(pending, apart)
+            pending, apart = [], True
+        elif pending and letter.wrapped and not _opens(line) and _runs_on(pending[-1][1], line, width):
+            pending.append((number, line))
+        else:
+            if pending:
+                yield from _closed(pending, apart)
+                apart = False
+            pending = [(number, line)]
+    yield from _closed(pending, apart)
+
+
+def _width(letter: Letter) -> int:
+    """The column its lines are wrapped at, 0 when each line is a paragraph of its own."""
+    if not letter.wrapped:
+        return 0
+    pairs = zip(letter.lines, letter.lines[1:], strict=False)
+    followed = [len(line.rstrip()) for line, after in pairs if after.strip() and not _opens(after)]
+    lengths = sorted(length for length in followed if 0 < length <= WIDEST)
+    widest = lengths[(len(lengths) - 1) * 9 // 10] if lengths else 0
+    full = sum(length >= widest - _RAGGED for length in lengths)
+    return widest if full >= _FULL_LINES and widest >= NARROWEST else 0
+
+
+def _opens(line: str) -> bool:
+    if any(form.match(_unstressed(line)) for form in (_BULLET, _NUMBERED, _NOTE, _HASH)):
+        return True
+    label = _LABEL.match(line)
+    return label is not None and titled(plain(label[1])) is not None
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    """Whether a line was broken for want of room, or in the middle of a phrase."""
+    if len(line) > WIDEST:
+        return False
+    word = following.split(maxsplit=1)[0]
+    if width and len(line) + 1 + len(word) > width:
+        return True
+    unfinished = not line.endswith((*_SENTENCE_END, ":"))
+    return unfinished and (word[0].islower() or 0 < width * 3 < len(line) * 4)
+
+
+def _closed(lines: Sequence[tuple[int, str]], apart: bool) -> Iterator[Passage]:
+    if not lines:
+        return
+    text, origins = "", []
+    for number, line in lines:
+        piece = " ".join(line.split())
+        origins.append((len(text) + bool(text), number))
+        text = f"{text} {piece}".strip() if text else piece
+    passage = _classified(lines[0][1], _plainly(Quote(text, tuple(origins))), apart)
+    if passage.text:
+        yield passage
+
+
+def _plainly(quote: Quote) -> Quote:
+    """The words without the signs that stress some of them."""
+    while match := _EMPHASIS.search(quote.text):
+        quote = quote.without(match.end(2), match.end()).without(match.start(), match.start(2))
+    return quote
+
+
+def _unstressed(line: str) -> str:
+    return _EMPHASIS.sub(r"\2", line)
+
+
+def _classified(first: str, whole: Quote, apart: bool) -> Passage:
+    for form, kind in ((_HASH, Kind.HEADING), (_NOTE, Kind.NOTE), (_BULLET, Kind.ITEM)):
+        if match := form.match(_unstressed(first) if kind is Kind.ITEM else first):
+            mark = match[1].rstrip(":") if kind is Kind.NOTE else ""
+            depth = len(match[1]) if kind is not Kind.NOTE else 0
+            opening = len(match[0].strip())
+            return Passage(whole.part(opening), kind, depth, mark, apart)
+    if _titles(whole.text):
+        return Passage(whole.part(_numbering(whole.text)), Kind.HEADING, 1, "", apart)
+    if match := _NUMBERED.match(first):
+        return Passage(whole.part(len(match[0].strip())), Kind.ITEM, len(match[1]), "", apart)
+    return Passage(whole, Kind.PARAGRAPH, 0, "", apart)
+
+
+def _titles(text: str) -> bool:
+    """Whether a line stands as a title: an article, a numbered or a capital one, short and without a stop."""
+    if len(text) > 90 or text.endswith(_SENTENCE_END):
+        return False
+    if _ARTICLE.match(plain(text)):
+        return True
+    letters = [char for char in text if char.isalpha()]
+    capital = len(letters) > 3 and all(char.isupper() for char in letters)
+    return (capital and ":" not in text[:-1]) or bool(_SECTION_NUMBER.match(text))
+
+
+def _numbering(text: str) -> int:
+    match = _SECTION_NUMBER.match(text) if not _ARTICLE.match(plain(text)) else None
+    return match.end() if match else 0
+
+
+def _continued(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Takes a paragraph that stands between two items, unannounced, as the end of the first one."""
+    kept: list[Passage] = []
+    for index, passage in enumerate(passages):
+        following = next((each for each in passages[index + 1 :] if each.kind is not Kind.NOTE), None)
+        if kept and _continues(kept, passage, following):
+            kept = _appended(kept, passage)
+        else:
+            kept.append(passage)
+    return tuple(kept)
+
+
+def _continues(kept: Sequence[Passage], passage: Passage, following: Passage | None) -> bool:
+    before = next((each for each in reversed(kept) if each.kind is not Kind.NOTE), None)
+    return (
+        passage.kind is Kind.PARAGRAPH
+        and not passage.apart
+        and not passage.leads
+        and before is not None
+        and before.kind is Kind.ITEM
+        and not before.leads
+        and following is not None
+        and following.kind is Kind.ITEM
+        and not following.apart
+    )
+
+
+def _appended(kept: list[Passage], passage: Passage) -> list[Passage]:
+    index = max(index for index, each in enumerate(kept) if each.kind is Kind.ITEM)
+    item = kept[index]
+    offset = len(item.text) + 1
+    origins = (*item.quote.origins, *((at + offset, line) for at, line in passage.quote.origins))
+    quote = Quote(f"{item.text} {passage.text}", origins)
+    return [*kept[:index], replace(item, quote=quote), *kept[index + 1 :]]

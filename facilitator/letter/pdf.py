@@ -1,0 +1,114 @@
+"""Letters in PDF: the lines of a page as paragraphs, raised figures as calls, the notes of its foot."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from facilitator.letter import marks
+from facilitator.letter.flow import Printed, paragraphs
+from facilitator.letter.passages import Letter
+from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+MOST_PAGES: Final = 60
+"""Pages of the longest letter that is read, its annexes included."""
+
+
+def read(path: Path, data: bytes) -> Letter:
+    """The lines of a PDF that holds text, a paragraph a line."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise LetterLocked(file=path)
+        pages = _pages(path, reader)
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise LetterLocked(file=path) from error
+    except (PyPdfError, *_BROKEN) as error:
+        raise LetterDamaged(file=path) from error
+    if not any(line.text.strip() for page in pages for line in page):
+        raise LetterScanned(file=path)
+    return Letter(tuple(paragraphs(_without_margins(pages))))
+
+
+_BROKEN = (
+    ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, ArithmeticError, OSError,
+    RecursionError, NotImplementedError, UnicodeError, EOFError, StopIteration,
+)  # fmt: skip
+"""What a reader of a format with so many liberties raises on a broken file."""
+
+
+def _pages(path: Path, reader: PdfReader) -> list[list[Printed]]:
+    if len(reader.pages) > MOST_PAGES:
+        raise LetterTooLong(file=path)
+    return [_printed(page) for page in reader.pages]
+
+
+def _printed(page: PageObject) -> list[Printed]:
+    """The lines of a page, from top to bottom, those that stand beside each other as one."""
+    pieces: list[Printed] = []
+
+    def keep(text: str, cm: Sequence[float], tm: Sequence[float], _font: Any, size: float) -> None:
+        if text.strip():
+            scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
+            x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            pieces.append(Printed(text.replace("\n", " "), x, y, size * scale))
+
+    page.extract_text(visitor_text=keep)
+    return _merged(pieces)
+
+
+def _merged(pieces: Sequence[Printed]) -> list[Printed]:
+    """Puts the pieces of a line together; small raised figures become superscript signs."""
+    rows: list[list[Printed]] = []
+    for piece in pieces:
+        row = rows[-1] if rows else None
+        if row and abs(row[0].y - piece.y) < max(row[0].size, piece.size) * _SAME_LINE:
+            row.append(piece)
+        else:
+            rows.append([piece])
+    return [_line(row) for row in rows]
+
+
+_SAME_LINE: Final = 0.62
+_RAISED_SIZE: Final = 0.85
+_FIGURES = re.compile(r"\s*\d{1,2}\s*")
+
+
+def _line(row: Sequence[Printed]) -> Printed:
+    size = max(row, key=lambda piece: len(piece.text)).size
+    text = ""
+    for piece in row:
+        small = piece.size < size * _RAISED_SIZE and _FIGURES.fullmatch(piece.text)
+        text += marks.raised(piece.text.strip()) if small else piece.text
+    return Printed(text, row[0].x, next(piece.y for piece in row if piece.size == size), size)
+
+
+_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,3}(?:\s*(?:/|sur|of|de)\s*\d{1,3})?\W*", re.I)
+
+
+def _without_margins(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:
+    """The pages without page numbers, nor the lines that stand at the same place on every page."""
+    places = Counter((line.text.strip(), round(line.y)) for page in pages for line in set(page))
+    seen: set[str] = set()
+    kept: list[list[Printed]] = []
+    for page in pages:
+        lines = []
+        for line in page:
+            repeated = len(pages) > 1 and places[line.text.strip(), round(line.y)] == len(pages)
+            if _PAGE_NUMBER.fullmatch(line.text) or (repeated and line.text in seen):
+                continue
+            if repeated:
+                seen.add(line.text)
+            lines.append(line)
+        kept.append(lines)
+    return kept

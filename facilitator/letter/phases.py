@@ -1,0 +1,224 @@
+"""The stages of an assignment, what each comprises, when it starts and how long it lasts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from facilitator.letter.cues import STAGE, Field
+from facilitator.letter.dates import When, number_of
+from facilitator.letter.passages import Kind
+from facilitator.letter.quote import Quote, Span
+from facilitator.letter.timing import lasting, start
+from facilitator.letter.understanding import CalendarSaid, PhaseSaid, Sourced
+from facilitator.letter.view import Sentence, View
+
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_OPENS = re.compile(
+    rf"(?:(?:dans|en|pour|pendant|lors d'|in|during|at|puis|ensuite|enfin|then|et)(?:,)? )*"
+    rf"(?:les? |la |l'|une? |a |the )?(?P<name>{STAGE})"
+)
+_MENTIONS = re.compile(rf"\b{STAGE}")
+_TELLS = re.compile(
+    r" (?:debut|dur|commenc|demarr|sera|est|s'acheve|prend|will|last|start|begin|is|takes|runs)"
+)
+_SERVES = re.compile(
+    r"consister\w*|portera sur|comprend\w*|aider(?:a|as|ez)|accompagner(?:a|as|ez)|animer(?:a|as|ez)"
+    r"|(?:you|we|she|he) will (?!report|keep|be paid|invoice)"
+)
+
+
+@dataclass
+class Stage:
+    """A phase while it is being read: pieces of the letter, nothing computed yet."""
+
+    number: int
+    title: Quote | None = None
+    services: list[Quote] = field(default_factory=list)
+    starts: tuple[When, Span] | None = None
+    months: tuple[int, Span] | None = None
+    indexes: set[int] = field(default_factory=set)
+
+    def learn(self, quote: Quote, *, bare: bool = False) -> bool:
+        """Takes the start and the duration that a piece says, unless they are known; whether it said any."""
+        begins, lasts = start(quote, bare=bare), lasting(quote, bare=bare)
+        if begins and begins[0].when and self.starts is None:
+            self.starts = begins[0].when, begins[1].span
+        if lasts and lasts[0].months and self.months is None:
+            self.months = lasts[0].months, lasts[1].span
+        return bool(begins or lasts)
+
+    def said(self) -> Sourced[PhaseSaid]:
+        """What was read, with the lines of each part."""
+        lines = {f"services.{index}": service.span for index, service in enumerate(self.services)}
+        for name, found in (("starts", self.starts), ("months", self.months)):
+            if found:
+                lines[name] = found[1]
+        if self.title:
+            lines["title"] = self.title.span
+        value = PhaseSaid(
+            self.title.text if self.title else None,
+            self.starts[0] if self.starts else None,
+            self.months[0] if self.months else None,
+            tuple(service.text for service in self.services),
+        )
+        return Sourced(value, lines)
+
+
+def phases(view: View) -> tuple[tuple[Sourced[PhaseSaid], ...], Sourced[CalendarSaid]]:
+    """The phases in their order, and what is said of the whole assignment's time."""
+    stages = _stages(view)
+    whole = Stage(0)
+    _tell_times(view, stages, whole)
+    if len(stages) <= 1:
+        stages = list(_single(view, stages, whole))
+    lines = {"starts": whole.starts, "months": whole.months}
+    calendar = CalendarSaid(
+        whole.starts[0] if whole.starts else None, whole.months[0] if whole.months else None
+    )
+    spans = {name: found[1] for name, found in lines.items() if found}
+    return tuple(stage.said() for stage in stages), Sourced(calendar, spans)
+
+
+def _stages(view: View) -> list[Stage]:
+    stages: dict[int, Stage] = {}
+    openings = [(sentence, match) for sentence in view.sentences if (match := _opening(sentence))]
+    opened = {sentence.index for sentence, _ in openings}
+    for sentence, match in openings:
+        number = _number(match)
+        if number is None or (_TELLS.match(sentence.quote.plain, match.end()) and number in stages):
+            continue
+        stage = stages.setdefault(number, Stage(number))
+        if not stage.services:
+            _define(stage, view, sentence, match, opened)
+    return [stages[number] for number in sorted(stages)]
+
+
+def _opening(sentence: Sentence) -> re.Match[str] | None:
+    return None if sentence.place.labelled else _OPENS.match(sentence.quote.plain)
+
+
+def _number(match: re.Match[str]) -> int | None:
+    word = match["ordinal"] or match["number"]
+    return _ROMAN.get(word) or number_of(word)
+
+
+def _define(stage: Stage, view: View, sentence: Sentence, match: re.Match[str], opened: set[int]) -> None:
+    """Reads title, times and services from the sentence that opens a phase and from what stands under it."""
+    stage.indexes.add(sentence.index)
+    below = list(_below(view, sentence, opened))
+    rest, inline = _title(stage, sentence.quote, match, listed=bool(below))
+    for aside in re.finditer(r"\(([^()]*)\)", rest.text):
+        stage.learn(rest.part(aside.start(), aside.end()), bare=True)
+    if inline is not None:
+        stage.services += [_service(piece) for piece in _pieces(inline) if piece.text]
+    for index in below:
+        place = view.places[index]
+        stage.indexes.add(index)
+        if place.field is Field.DURATION and place.labelled:
+            stage.learn(place.quote, bare=True)
+        elif not place.passage.leads and not place.labelled:
+            stage.services += [_service(place.quote)] if place.is_item else _prose(place.quote, stage)
+
+
+def _title(stage: Stage, quote: Quote, match: re.Match[str], *, listed: bool) -> tuple[Quote, Quote | None]:
+    """Sets the title; gives what follows its name, and what of it is a service said in the same breath."""
+    at = match.end("name")
+    rest = quote.part(at)
+    aside = re.match(r"\s*\([^()]*\)", quote.text[at:])
+    bare_end = at + (aside.end() if aside else 0)
+    separator = re.match(r"\s*([:,.–—-])\s*", quote.text[bare_end:])
+    body = bare_end + (separator.end() if separator else 0)
+    sign = separator[1] if separator else ""
+    named = re.match(r"[^:(;.]+", quote.text[body:])
+    is_name = bool(named) and sign not in ("", ",") and (listed or sign in "–—-")
+    end = body + named.end() if is_name and named else at
+    stage.title = quote.part(match.start("name"), end).bare
+    following = quote.part(end if is_name else body)
+    if listed or not re.sub(r"\([^()]*\)", "", following.text).strip(" .:"):
+        return rest, None
+    return rest, following.bare
+
+
+def _below(view: View, sentence: Sentence, opened: set[int]) -> Iterator[int]:
+    """The passages that belong to the phase a passage opens."""
+    opener = view.places[sentence.index]
+    is_heading = opener.passage.kind is Kind.HEADING
+    following = view.places[sentence.index + 1 : sentence.index + 2]
+    announces = opener.is_item or opener.passage.leads or any(not place.passage.apart for place in following)
+    for index in range(sentence.index + 1, len(view.places)):
+        place = view.places[index]
+        if index in opened or place.passage.kind is Kind.HEADING:
+            return
+        if not is_heading and not (place.is_item and announces):
+            return
+        if opener.is_item and not opener.passage.leads and place.passage.depth <= opener.passage.depth:
+            return
+        if opener.is_item and place.passage.depth < opener.passage.depth:
+            return
+        yield index
+
+
+def _pieces(quote: Quote) -> Iterator[Quote]:
+    """What a line lists between semicolons."""
+    at = 0
+    for mark in re.finditer(r"\s?;\s", quote.text):
+        yield quote.part(at, mark.start()).bare
+        at = mark.end()
+    yield quote.part(at).bare
+
+
+def _prose(quote: Quote, stage: Stage) -> list[Quote]:
+    """A paragraph under the heading of a phase: a service, unless it only tells the time."""
+    told = stage.learn(quote)
+    return [] if told and len(quote.text.split()) < 14 else [_service(quote)]
+
+
+def _service(quote: Quote) -> Quote:
+    """What is to be done, without the stop that ends a list or a sentence."""
+    return quote.part(0, len(quote.text.rstrip(" .;,"))).bare
+
+
+def _tell_times(view: View, stages: Sequence[Stage], whole: Stage) -> None:
+    """Gives each sentence that speaks of time to the phase it names or stands in, else to the whole."""
+    by_number = {stage.number: stage for stage in stages}
+    for sentence in view.sentences:
+        mention = _MENTIONS.search(sentence.quote.plain)
+        standing = next((stage for stage in stages if sentence.index in stage.indexes), None)
+        stage = by_number.get(_number(mention) or 0) if mention else standing
+        place = sentence.place
+        if place.field in _OTHER_TIMES:
+            continue
+        labelled = place.field is Field.DURATION and (place.labelled or place.is_item)
+        (stage or whole).learn(sentence.quote, bare=labelled)
+
+
+_OTHER_TIMES: Final = (Field.EARLIER, Field.CONTEXT, Field.STAKES, Field.OBJECT)
+
+
+def _single(view: View, stages: Sequence[Stage], whole: Stage) -> Iterator[Stage]:
+    """The one phase of a letter that parts its assignment in none, if it says anything of it."""
+    stage = stages[0] if stages else Stage(1)
+    if not stage.services:
+        stage.services = list(_services(view))
+    stage.starts = stage.starts or whole.starts
+    stage.months = stage.months or whole.months
+    if stage.services or stage.starts or stage.months or stage.title:
+        yield stage
+
+
+def _services(view: View) -> Iterator[Quote]:
+    items = [
+        _service(place.quote)
+        for place in view.under(Field.SERVICES)
+        if place.is_item and not place.passage.leads
+    ]
+    if items:
+        yield from items
+        return
+    for sentence in view.sentences:
+        placed = sentence.place.field in (None, Field.SERVICES) and not sentence.place.opens
+        if placed and _SERVES.search(sentence.quote.plain) and not lasting(sentence.quote):
+            yield _service(sentence.quote)

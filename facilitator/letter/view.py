@@ -1,0 +1,142 @@
+"""A letter laid open for reading: its passages placed, its notes apart, who it is to and who signs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from facilitator.letter.cues import Field
+from facilitator.letter.names import Named, alone, function_of, named
+from facilitator.letter.notes import Note, with_notes
+from facilitator.letter.outline import Placed, outline
+from facilitator.letter.passages import Kind, Letter, passages_of
+from facilitator.letter.quote import Quote, sentences
+
+LONGEST_ADDRESS: Final = 12
+"""Words of the longest line of an address or a signature; a longer one is prose."""
+
+_OPENING = re.compile(
+    r"(?:dear|chere?s?|bonjour|hello|hi|a l'attention de|for the attention of|attn:?|to)(?:,? (?!\w+,$)| )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body and where it stands."""
+
+    quote: Quote
+    index: int
+    place: Placed
+
+
+@dataclass(frozen=True)
+class View:
+    """All that the readers of fields look at; nothing in it is changed."""
+
+    places: tuple[Placed, ...]
+    notes: tuple[Note, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body in their order, announcements and headings too."""
+        return tuple(
+            Sentence(quote, index, place)
+            for index, place in enumerate(self.places)
+            for quote in sentences(place.quote)
+        )
+
+    @cached_property
+    def addressee(self) -> tuple[int, Named] | None:
+        """Whom the letter is to, and on which passage they are named."""
+        for index, place in enumerate(self._head):
+            if place.lead is Field.ADDRESSEE and (person := _correspondent(place)):
+                return index, person
+            if place.lead or place.opens or place.is_item:
+                continue
+            if (person := alone(_after_opening(place.quote))) is not None:
+                return index, self._with_function(person, index)
+        return None
+
+    @cached_property
+    def signatory(self) -> tuple[int, Named] | None:
+        """Who signs, or who sends when nobody signs."""
+        lowest = self.addressee[0] if self.addressee else -1
+        for index in range(len(self.places) - 1, lowest, -1):
+            place = self.places[index]
+            if place.lead or place.is_item or place.opens:
+                continue
+            if (person := alone(place.quote)) is not None:
+                return index, self._with_function(person, index)
+            if _is_prose(place):
+                break
+        return self._sender
+
+    def under(self, field: Field) -> Iterator[Placed]:
+        """What stands under the headings, labels and announcements of a field."""
+        return (place for place in self.places if place.field is field and not place.opens)
+
+    def listed(self, field: Field) -> Iterator[Placed]:
+        """The names or things a field lists: after a list, the prose below its heading is none of it."""
+        items = False
+        for place in self.under(field):
+            if items and not place.is_item and not place.labelled:
+                return
+            items = items or place.is_item
+            yield place
+
+    @property
+    def _head(self) -> Iterator[Placed]:
+        """The passages before the body begins."""
+        for place in self.places:
+            if _is_prose(place) and not place.labelled and not _titles_the_letter(place):
+                return
+            yield place
+
+    @property
+    def _sender(self) -> tuple[int, Named] | None:
+        for index, place in enumerate(self.places):
+            if place.lead is Field.SENDER and (person := _correspondent(place)):
+                return index, person
+        return None
+
+    def _with_function(self, person: Named, index: int) -> Named:
+        """The person, with the function that the next line or the one above says."""
+        for near in (index + 1, index - 1):
+            if person.function is None and 0 <= near < len(self.places):
+                place = self.places[near]
+                if not place.opens and len(place.quote.text.split()) <= LONGEST_ADDRESS:
+                    function = function_of(place.quote)
+                    person = Named(
+                        person.quote, person.civility, person.first_name, person.last_name, function
+                    )
+        return person
+
+
+def view_of(letter: Letter) -> View:
+    """Lays a letter open."""
+    body, notes = with_notes(passages_of(letter))
+    return View(outline(body), notes)
+
+
+def _correspondent(place: Placed) -> Named | None:
+    """Who is named in the line of a sender or an addressee, before their e-mail address."""
+    name = place.quote.part(0, place.quote.text.find("<") if "<" in place.quote.text else None)
+    return alone(name) or next(named(name), None)
+
+
+def _after_opening(quote: Quote) -> Quote:
+    """A line of address without `À l'attention de` or `Dear`."""
+    match = _OPENING.match(quote.plain)
+    return quote.part(match.end()) if match else quote
+
+
+def _is_prose(place: Placed) -> bool:
+    words = len(place.quote.text.split())
+    return place.passage.kind is Kind.PARAGRAPH and not place.opens and words > LONGEST_ADDRESS
+
+
+def _titles_the_letter(place: Placed) -> bool:
+    return place.passage.plain.startswith(("lettre de mission", "letter of engagement", "engagement letter"))

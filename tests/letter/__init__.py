@@ -1,0 +1,1 @@
+"""What a mission letter is understood to say."""
