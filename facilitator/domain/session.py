@@ -151,7 +151,7 @@ class Attendance:
         return self.presence is Presence.PRESENT
 
 
-_NUMBER_IN_TITLE = re.compile(r"\b(?:n\s*[°ºo.]|no\.?|#)\s*(\d{1,3})\b", re.I)
+_NUMBER_IN_TITLE = re.compile(r"(?<!\w)(?:n\s*[°ºo.]|no\.?|#)\s*(\d{1,3})\b", re.I)
 
 
 def number_in(title: str) -> int | None:
@@ -179,4 +179,9 @@ _KIND_WORDS = {
 def kind_of(title: str) -> SessionKind | None:
     """The kind whose word begins the title: an interview for "Entretien Achats"; None without one."""
     called = folded(title)
-    return next((kind for kind, words in _KIND_WORDS.items() if called.startswith(words)), None)
+    return next((kind for kind, words in _KIND_WORDS.items() if _begins(called, words)), None)
+
+
+def _begins(called: str, words: tuple[str, ...]) -> bool:
+    """Whether whole words begin a folded title, in the singular or the plural."""
+    return re.match(rf"(?:{'|'.join(words)})s?\b", called) is not None

@@ -168,6 +168,13 @@ def test_a_session_is_found_by_the_words_of_its_title(line: str, session: str | 
     assert not entry.notices
 
 
+def test_a_whole_title_wins_over_a_longer_one() -> None:
+    longer = Session("suite", ENGAGEMENT_ID, "Atelier Achats : suite", THURSDAY)
+    context = replace(CONTEXT, sessions=(longer, *SESSIONS))
+    assert entered("achats atelier 2h", context).session_id == "achats"
+    assert entered("atelier achats suite 2h", context).session_id == "suite"
+
+
 def test_hours_that_may_be_of_several_sessions_are_of_none_and_it_is_said() -> None:
     entry = entered("prépa atelier 2h 01/03")
     assert (entry.session_id, entry.text) == (None, "Atelier")
