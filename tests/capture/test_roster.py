@@ -191,7 +191,9 @@ def test_two_people_of_one_name_stay_two_and_are_to_be_checked(text: str) -> Non
 
 
 def test_somebody_who_may_be_either_of_two_is_a_third_to_be_checked() -> None:
-    roster = read_roster("Paul Roche <a@v.example>\nPaul Roche <b@v.example>\nPaul Roche, agent d'accueil")
+    roster = read_roster(
+        "Paul Roche, DGS <a@v.example>\nPaul Roche <b@v.example>\nPaul Roche, agent d'accueil"
+    )
     assert [entry.person.email for entry in roster.entries] == ["a@v.example", "b@v.example", ""]
     assert len(roster.to_check) == 3
 
