@@ -101,6 +101,11 @@ def session_status_label(status: SessionStatus, words: Words) -> str:
     return words(_SESSION_STATUSES[status])
 
 
+def stake_group(group: str, words: Words) -> str:
+    """The group of a stake; one that is the letter's own word stays as it is."""
+    return words(_STAKE_GROUPS[group]) if group in _STAKE_GROUPS else group
+
+
 def deed_label(deed: str, words: Words) -> str:
     """What was done, as it is named when it is taken back: `la clôture`; `deed` is a code of the history."""
     return words(DEEDS.get(deed, N_("the last change")))
@@ -272,6 +277,12 @@ _TECHNIQUES: Final = {
     Technique.FINGERS: N_("fist of five"),
     Technique.CONSENT: N_("consent"),
     Technique.DOTS: N_("dot vote"),
+}
+
+_STAKE_GROUPS: Final = {
+    "territorial": N_("territorial"),
+    "social": N_("social"),
+    "transversal": N_("cross-cutting"),
 }
 
 _PERIODS: Final = {

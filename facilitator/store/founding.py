@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.foundation import Foundation
 from facilitator.domain.mission_letter import MissionLetter
@@ -35,6 +37,20 @@ class Founding(Engagements, Naming):
             self._lay_out(intention, foundation)
             return new
 
+    def receive_letter(self, engagement_id: str, foundation: Foundation) -> MissionLetter:
+        """The letter of an engagement there is already: what it says fills what is empty.
+
+        Phases and stakes are the letter's only where there are none yet.
+        """
+        known = self.engagement(engagement_id)
+        with self._intend(Deed.EDIT_LETTER, engagement_id) as intention:
+            if (before := self.letter(engagement_id)) is not None:
+                intention.remove(before)
+            intention.save(_filled(known, foundation))
+            phases = () if self.phases(engagement_id) else foundation.phases
+            stakes = () if self.stakes(engagement_id) else foundation.stakes
+            return self._lay_out(intention, replace(foundation, phases=phases, stakes=stakes))
+
     def edit_letter(self, letter: MissionLetter) -> MissionLetter:
         """Writes the fields of a letter; the first time, the letter itself."""
         with self._intend(Deed.EDIT_LETTER, letter.engagement_id) as intention:
@@ -42,7 +58,7 @@ class Founding(Engagements, Naming):
                 return intention.add(letter)
             return intention.save(letter)
 
-    def _lay_out(self, intention: Intention, foundation: Foundation) -> None:
+    def _lay_out(self, intention: Intention, foundation: Foundation) -> MissionLetter:
         of = intention.engagement_id
         for position, phase in enumerate(foundation.phases, 1):
             intention.add(self._phase_of(of, phase, position))
@@ -53,7 +69,22 @@ class Founding(Engagements, Naming):
                 intention.add(OrgUnit(self.new_id(), of, name))
         for entry in foundation.people:
             self._enter(intention, entry, match(entry, self.people(of)))
-        intention.add(_letter(self.new_id(), of, foundation))
+        return intention.add(_letter(self.new_id(), of, foundation))
+
+
+def _filled(known: Engagement, foundation: Foundation) -> Engagement:
+    """The engagement with what only its letter says."""
+    return replace(
+        known,
+        client=known.client or foundation.client,
+        object=known.object or foundation.object,
+        context=known.context or foundation.context,
+        commissioned_by=known.commissioned_by or foundation.commissioned_by,
+        beneficiary=known.beneficiary or foundation.beneficiary,
+        led_by=known.led_by or foundation.led_by,
+        planned_minutes=known.planned_minutes or foundation.planned_minutes,
+        distribution=known.distribution or foundation.distribution,
+    )
 
 
 def _letter(letter_id: str, engagement_id: str, foundation: Foundation) -> MissionLetter:

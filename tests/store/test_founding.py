@@ -81,3 +81,23 @@ def test_services_keep_their_ids_when_a_phase_is_corrected(store: Store) -> None
     found = phase.service(session.service_id)
     assert found is not None
     assert found.text == "Accompagner les pilotes"
+
+
+def test_the_letter_of_an_engagement_there_is_already_fills_what_is_empty(store: Store) -> None:
+    """Its own title and phases stay; what only the letter says is written; one undo takes it back."""
+    of = store.create_engagement("Pôle", "Ville de V.").id
+    store.add_phase(of, "Diagnostic")
+    before = store.dossier(of)
+    store.receive_letter(of, LETTER)
+    dossier = store.dossier(of)
+    assert (dossier.engagement.title, dossier.engagement.client) == ("Pôle", "Ville de V.")
+    assert dossier.engagement.object == "Accompagner la structuration du pôle"
+    assert [phase.title for phase in dossier.phases] == ["Diagnostic"]
+    assert [stake.group for stake in dossier.stakes] == ["territorial", "social"]
+    assert dossier.letter is not None
+    assert dossier.letter.file == "lettre.txt"
+    store.receive_letter(of, LETTER)
+    assert len(store.people(of)) == 2
+    store.undo(of)
+    store.undo(of)
+    assert store.dossier(of) == before

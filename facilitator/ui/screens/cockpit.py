@@ -76,9 +76,15 @@ class CockpitScreen(WithHistory):
         self.reload()
 
     def reload(self) -> None:
-        """Reads the overview again."""
-        if self.desk.opened is not None:
-            self.show(self.desk.opened.overview(self.overview.engagement.id))
+        """Reads the overview again; an engagement whose creation was taken back is left."""
+        if self.desk.opened is None:
+            return
+        try:
+            overview = self.desk.opened.overview(self.engagement_id)
+        except Trouble:
+            self.dismiss()
+            return
+        self.show(overview)
 
     @property
     def today(self) -> date:

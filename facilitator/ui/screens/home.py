@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -14,11 +15,14 @@ from facilitator.domain.overview import EngagementLine
 from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.page import Page
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
+
+if TYPE_CHECKING:
+    from facilitator.domain.foundation import Foundation
+    from facilitator.ui.screens.letter_review import Review
 
 Cells = tuple[str, ...]
 """The cells of a row: title, client, phase, next session, hours; fewer in a narrow window."""
@@ -41,6 +45,7 @@ class HomeScreen(Page):
         super().__init__(desk)
         self.lines = lines
         self.list = RowList(self.words)
+        self._reading: Review | None = None
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -198,15 +203,20 @@ class HomeScreen(Page):
             cockpit.open_session(each.unclosed.id)
 
     def action_new(self) -> None:
-        """Asks for a title and creates an engagement."""
-        hint = self.words(
-            "Title of the engagement, then ; and the client: Structuring the division ; Town of V."
-        )
-        self.app.push_screen(LineAsked(self.desk, self.words("New engagement"), hint), self._create)
+        """Asks for a title, or the path of a letter, and creates an engagement."""
+        from facilitator.ui.screens.new_engagement import NewAsked
 
-    async def _create(self, typed: str | None) -> None:
-        if not typed:
+        self.app.push_screen(NewAsked(self.desk), self._create)
+
+    async def _create(self, given: str | Foundation | None) -> None:
+        if not given:
             return
+        if isinstance(given, str):
+            await self._create_titled(given)
+        else:
+            self._read(given)
+
+    async def _create_titled(self, typed: str) -> None:
         title, _, client = (part.strip() for part in typed.partition(";"))
         try:
             store = await self.store()
@@ -214,6 +224,19 @@ class HomeScreen(Page):
         except Trouble as trouble:
             self.tell_trouble(trouble)
         self.reload()
+
+    def _read(self, said: Foundation) -> None:
+        """Shows what the letter says; the same letter goes on where it was left."""
+        from facilitator.ui.screens.letter_reading import ReadingScreen
+        from facilitator.ui.screens.letter_review import Review
+
+        kept = self._reading
+        same = kept is not None and (kept.said.file, kept.said.lines) == (said.file, said.lines)
+        review = kept if kept is not None and same else Review(said)
+        self.app.push_screen(ReadingScreen(self.desk, review, kept=self._keep))
+
+    def _keep(self, review: Review) -> None:
+        self._reading = review
 
     async def action_archive(self) -> None:
         """Archives the engagement, or takes it back."""

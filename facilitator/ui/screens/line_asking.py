@@ -42,7 +42,8 @@ class LineAsking(WithHistory):
         self._asked: Asked | None = None
 
     def ask(self, asked: Asked) -> None:
-        """Opens the line."""
+        """Opens the line; a notice would lie over it."""
+        self.app.clear_notifications()
         self._asked = asked
         self.detail.display = False
         self.line_box.open(asked.title, asked.hint, asked.typed)

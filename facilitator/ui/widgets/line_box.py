@@ -1,4 +1,4 @@
-"""The line a list is corrected in: what is asked above, the text, below it what may be typed or is refused."""
+"""The line a list is corrected in: what is asked above it, what may be typed or was refused below."""
 
 from __future__ import annotations
 

@@ -1,0 +1,89 @@
+"""Screens of one engagement that read its dossier, change it by one intention, and read it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from facilitator.domain.dossier import Dossier
+from facilitator.i18n import Trouble
+from facilitator.ui.desk import Desk
+from facilitator.ui.screens.line_asking import LineAsking
+
+if TYPE_CHECKING:
+    from facilitator.store.history import Undone
+    from facilitator.store.store import Store
+
+
+class DossierScreen(LineAsking):
+    """Shows a dossier."""
+
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, desk: Desk, dossier: Dossier) -> None:
+        super().__init__(desk)
+        self.dossier = dossier
+
+    def on_mount(self) -> None:
+        """Shows what there is."""
+        super().on_mount()
+        self.show(self.dossier)
+
+    def on_resize(self) -> None:
+        """Columns follow the width, once it is known."""
+        self.call_after_refresh(lambda: self.show(self.dossier))
+
+    def on_screen_resume(self) -> None:
+        """Reads again when one comes back."""
+        self.reload()
+
+    @property
+    def engagement_id(self) -> str:
+        """Whose history undo goes through."""
+        return self.dossier.engagement.id
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.desk.clock.now().date()
+
+    @property
+    def width(self) -> int:
+        """Cells of a row of the list."""
+        return max(40, self.list.content_size.width or self.app.size.width - 4)
+
+    def show(self, dossier: Dossier) -> None:
+        """Hands the dossier to the parts."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Reads the dossier again; an engagement whose creation was taken back is left."""
+        if self.desk.opened is None:
+            return
+        try:
+            dossier = self.desk.opened.dossier(self.engagement_id)
+        except Trouble:
+            self.dismiss()
+            return
+        self.show(dossier)
+
+    async def change(self, change: Callable[[Store], object]) -> None:
+        """Runs one intention; what it refuses is the caller's to say."""
+        change(await self.store())
+        self.reload()
+
+    async def try_change(self, change: Callable[[Store], object]) -> None:
+        """Runs one intention, and says why when it is refused."""
+        try:
+            await self.change(change)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
+    def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
+        """Shows what came back."""
+        self.reload()
+
+    def action_back(self) -> None:
+        """Back to the screen before."""
+        self.dismiss()
