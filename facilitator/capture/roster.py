@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from facilitator.capture.full_names import FullName, civility_of, is_loud, name_in_address, read_full_name
+from facilitator.capture.messages import N_
 from facilitator.capture.roster_pieces import ADDRESS, QUOTES, lines_of, pieces_of
 from facilitator.capture.roster_words import is_function, is_shared, is_unit, parted_function
 from facilitator.domain.people import PersonEntry, folded
@@ -19,6 +21,14 @@ class Doubt(StrEnum):
     SURNAME = "surname"
     FUNCTION = "function"
     HOMONYM = "homonym"
+
+
+DOUBT_WORDS: Final = {
+    Doubt.SURNAME: N_("which is the surname?"),
+    Doubt.FUNCTION: N_("function or unit?"),
+    Doubt.HOMONYM: N_("two of one name"),
+}
+"""What is asked about somebody who is to be checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,11 @@ class Roster:
 
     entries: tuple[RosterEntry, ...] = ()
     left: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[PersonEntry, ...]:
+        """Everybody, those who are to be checked as provisional."""
+        return tuple(replace(entry.person, provisional=bool(entry.doubts)) for entry in self.entries)
 
     @property
     def to_check(self) -> tuple[RosterEntry, ...]:

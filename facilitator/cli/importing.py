@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from facilitator.capture.roster import Doubt, Roster, read_roster
+from facilitator.capture.roster import DOUBT_WORDS, Roster, read_roster
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.files import read_text
@@ -15,7 +15,6 @@ from facilitator.cli.options import engagement_option
 from facilitator.cli.people_table import read_people
 from facilitator.cli.speaking import Argument, Command, Group
 from facilitator.cli.spreadsheets import rows_of
-from facilitator.domain.people import PersonEntry
 from facilitator.i18n import N_, Trouble, Words
 
 
@@ -56,7 +55,7 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
     roster = read_roster(read_text(Path(file))) if Path(file).suffix.lower() in _TEXTS else None
     if roster is not None and not roster.entries:
         raise NobodyRead(file=file)
-    entries = _people(roster) if roster else read_people(file, rows_of(Path(file)), caller.words)
+    entries = roster.people if roster else read_people(file, rows_of(Path(file)), caller.words)
     with caller.store() as store:
         chosen = choose_engagement(store, engagement)
         before = {person.id: person for person in store.people(chosen.id)}
@@ -69,17 +68,13 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
         print(*_to_check(roster, caller.words), sep="\n", end="\n" if roster.to_check or roster.left else "")
 
 
-def _people(roster: Roster) -> tuple[PersonEntry, ...]:
-    return tuple(entry.person for entry in roster.entries)
-
-
 def _to_check(roster: Roster, words: Words) -> list[str]:
     """Who is to be checked and why, and the lines that named nobody."""
     checked = [
         words(
             "To check: {name} ({why}).",
             name=f"{each.person.first_name} {each.person.last_name}".strip(),
-            why=", ".join(words(_DOUBTS[doubt]) for doubt in each.doubts),
+            why=", ".join(words(DOUBT_WORDS[doubt]) for doubt in each.doubts),
         )
         for each in roster.to_check
     ]
@@ -87,8 +82,3 @@ def _to_check(roster: Roster, words: Words) -> list[str]:
 
 
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".eml"})
-_DOUBTS: Final = {
-    Doubt.SURNAME: N_("which is the surname?"),
-    Doubt.FUNCTION: N_("function or unit?"),
-    Doubt.HOMONYM: N_("two of one name"),
-}

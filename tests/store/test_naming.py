@@ -76,6 +76,14 @@ def test_two_people_of_one_name_are_told_apart_by_their_addresses(at: Scene) -> 
     assert again.id == first.id
 
 
+def test_two_of_one_name_in_a_list_stay_two(at: Scene) -> None:
+    """Also when the list is imported again."""
+    read = [PersonEntry("Petit", "Luc", function="CCAS"), PersonEntry("Petit", "Luc", function="DSI")]
+    first = at.store.import_people(at.engagement, read)
+    assert len({each.id for each in first}) == 2
+    assert at.store.import_people(at.engagement, read) == first
+
+
 def test_everything_that_named_one_person_names_the_other(at: Scene) -> None:
     """Lines, helpers, lists, bodies, units, projects, advice and attendance: nothing is left behind."""
     store, of, (claire, nadia, paul) = at.store, at.engagement, at.people

@@ -73,7 +73,7 @@ class AdviceNoteScreen(AdviceDeeds):
         minutes = self.minutes_of(advice)
         yield Row(line((advice.title, f"bold {self.palette.text}")), "title")
         yield from self._part(words("asked by"), known, "asked_by")
-        yield from self._part(words("day"), words.day_year(advice.on), "title")
+        yield from self._part(words("day"), words.day_year(advice.on), "day")
         yield from self._part(words("hours"), wording.duration(minutes, words) if minutes else "–", "minutes")
 
     def _texts(self, advice: Advice) -> Iterator[Row]:
@@ -102,8 +102,8 @@ class AdviceNoteScreen(AdviceDeeds):
                 yield Row(line("  ", (row.plain, self.palette.text)))
 
     def _part(self, label: str, text: str, key: str) -> Iterator[Row]:
-        for row in self.labelled(label, text, 4):
-            yield Row(line("  ").append_text(row), key)
+        for place, row in enumerate(self.labelled(label, text, 4)):
+            yield Row(line("  ").append_text(row), "" if place else key)
 
     def card(self) -> Iterable[Text]:
         """What Enter does."""
@@ -117,7 +117,7 @@ class AdviceNoteScreen(AdviceDeeds):
         advice, key = self.advice, self.list.key
         if advice is None:
             return
-        if key == "title":
+        if key in ("title", "day"):
             self.edit(advice)
         elif key == "asked_by":
             self._ask_who(advice)

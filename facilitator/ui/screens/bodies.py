@@ -17,7 +17,6 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_page import Change, DossierPage
 from facilitator.ui.screens.names_asked import NamesAsked
 from facilitator.ui.widgets.painted import fitted, line
-from facilitator.ui.widgets.person_card import PersonCard
 from facilitator.ui.widgets.row_list import Row
 
 BODY_HINT = N_("COPIL ; Steering committee ; quorum 5")
@@ -131,10 +130,8 @@ class BodiesScreen(DossierPage):
     def card(self) -> Iterable[Text]:
         """The selected person, or the next sessions of the selected body."""
         person = self.dossier.person(self.within)
-        store = self.desk.opened
         if person is not None:
-            attended = store.attended_by(person.id) if store else ()
-            return PersonCard(self.dossier, person, attended, self.today, self.ink, 1).rows()
+            return self.person_card(person, 1).rows()
         return self._meetings(self.body) if self.body else ()
 
     def _meetings(self, body: Body) -> list[Text]:

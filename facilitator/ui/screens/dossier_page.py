@@ -25,6 +25,7 @@ from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.labelled import labelled
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
+from facilitator.ui.widgets.person_card import PersonCard
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 Change = Callable[["Store"], object]
 """One intention."""
+
+SHEET = 92
+"""Columns of a person's sheet where the window has them."""
 
 _MARGIN = 2
 """Cells of the window on both sides of the list."""
@@ -109,9 +113,15 @@ class DossierPage(LineAsking):
         )
 
     def reload(self) -> None:
-        """Reads the dossier again."""
-        if self.desk.opened is not None:
-            self.show(self.desk.opened.dossier(self.engagement_id))
+        """Reads the dossier again; an engagement whose creation was taken back is left."""
+        if self.desk.opened is None:
+            return
+        try:
+            dossier = self.desk.opened.dossier(self.engagement_id)
+        except Trouble:
+            self.dismiss()
+            return
+        self.show(dossier)
 
     def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
         """Shows what came back."""
@@ -159,6 +169,13 @@ class DossierPage(LineAsking):
     def card(self) -> Iterable[Text]:
         """What the card says of the selected row."""
         return ()
+
+    def person_card(self, person: Person, most: int = 0) -> PersonCard:
+        """What is known of a person, within the card or, without a limit, on a sheet of its own."""
+        store = self.desk.opened
+        attended = store.attended_by(person.id) if store else ()
+        width = self.app.size.width - 6 if most else min(SHEET, self.app.size.width * 96 // 100) - 6
+        return PersonCard(self.dossier, person, attended, self.today, self.ink, width, most)
 
     def show_detail(self) -> None:
         """The card of the selected row."""

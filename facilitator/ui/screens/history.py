@@ -4,35 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.i18n import N_, Trouble
+from facilitator import wording
+from facilitator.i18n import Trouble
 from facilitator.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
-
-
-_LABELS = {
-    "capture": N_("a line"),
-    "correct": N_("a correction"),
-    "delete_items": N_("a deletion"),
-    "start": N_("the start"),
-    "go_to": N_("the change of point"),
-    "pause": N_("the pause"),
-    "resume": N_("the resumption"),
-    "add_minutes": N_("the minutes added"),
-    "close": N_("the close"),
-    "reopen": N_("the reopening"),
-    "mark": N_("the attendance"),
-    "invite": N_("the guests"),
-    "uninvite": N_("the guests"),
-    "add_point": N_("the point"),
-    "edit_point": N_("the point"),
-    "move_point": N_("the point"),
-    "remove_point": N_("the point"),
-    "set_session_hours": N_("the hours"),
-}
-"""What an intention without a reference is called when it is taken back."""
 
 
 class WithHistory(Page):
@@ -69,7 +47,7 @@ class WithHistory(Page):
         self.tell(self._said(undone, redo=redo))
 
     def _said(self, undone: Undone, *, redo: bool) -> str:
-        name = ", ".join(undone.refs) or self.words(_LABELS.get(undone.label, N_("the last change")))
+        name = ", ".join(undone.refs) or wording.deed_label(undone.label, self.words)
         if redo:
             return self.words("Redone: {what}.", what=name)
         return self.words("Undone: {what}. Ctrl+Y redoes.", what=name)

@@ -89,16 +89,16 @@ class NamesAsked(Overlay[str]):
         self._show()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Gives the names, unless they are refused; a proposal reached with the arrows is taken first."""
+        """Gives the names; what is not clear becomes the marked proposal first, for a second Enter."""
         event.stop()
-        if self._index:
-            self.action_complete()
-            return
         typed = clean(event.value).strip(" ,")
-        if typed and (refused := self._refuse(typed)):
+        refused = self._refuse(typed) if typed else ""
+        if self._index or (refused and self.found):
+            self.action_complete()
+        elif refused:
             self.sheet.rows = (line((refused, f"bold {self.palette.warning}")),)
-            return
-        self.dismiss(typed)
+        else:
+            self.dismiss(typed)
 
     def action_complete(self) -> None:
         """Puts the chosen name in the place of what was typed of it."""

@@ -38,6 +38,7 @@ class PassageAsked(Overlay[str]):
     def on_mount(self) -> None:
         """The cursor where the text ends."""
         self.name_box(self._title, self.words("Esc keeps the text"))
+        self.sheet.display = bool(self._hint)
         self.sheet.say(self._hint, self.palette.muted)
         self.area.focus()
         self.area.move_cursor(self.area.document.end)

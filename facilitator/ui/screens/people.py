@@ -17,7 +17,7 @@ from facilitator.ui.screens.person_sheet import PersonSheet
 from facilitator.ui.screens.roles import RolesScreen
 from facilitator.ui.screens.roster import RosterScreen
 from facilitator.ui.widgets.painted import line
-from facilitator.ui.widgets.person_card import PersonCard, late_said, open_actions
+from facilitator.ui.widgets.person_card import late_said, open_actions
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.table import Cell, Column, laid_out
 
@@ -120,21 +120,16 @@ class PeopleScreen(DossierPage):
         """The selected person."""
         return self.dossier.person(self.list.key)
 
-    def _card(self, person: Person, most: int = 0) -> PersonCard:
-        store = self.desk.opened
-        attended = store.attended_by(person.id) if store else ()
-        return PersonCard(self.dossier, person, attended, self.today, self.ink, most)
-
     def card(self) -> Iterable[Text]:
         """The selected person, shortly."""
-        return self._card(self.chosen, 2).rows() if self.chosen else ()
+        return self.person_card(self.chosen, 2).rows() if self.chosen else ()
 
     # commands
 
     def action_open(self) -> None:
         """All that is known of the person."""
         if person := self.chosen:
-            self.app.push_screen(PersonSheet(self.desk, self._card(person)))
+            self.app.push_screen(PersonSheet(self.desk, self.person_card(person)))
 
     def action_new(self) -> None:
         """One person on a line, or a whole list."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from rich.text import Text
@@ -32,6 +33,10 @@ PARTS = (
     Part("expected", N_("Decisions expected")),
     Part("following", N_("Next steps")),
 )
+
+
+_HALF_A_YEAR = 183
+"""Days ahead beyond which the same day of the year before is nearer."""
 
 
 class ProgressNoteScreen(DossierPage):
@@ -138,7 +143,7 @@ class ProgressNoteScreen(DossierPage):
         """The next note, up to a day."""
 
         def take(said: str) -> Refusal | None:
-            on = read_day(said, self.today)
+            on = _day_of(said, self.today)
             if on is None:
                 return _no_day(said)
             self._shown = None
@@ -155,7 +160,7 @@ class ProgressNoteScreen(DossierPage):
             return
 
         def take(said: str) -> Refusal | None:
-            on = read_day(said, self.today)
+            on = _day_of(said, self.today)
             if on is None:
                 return _no_day(said)
             if note.since and on <= note.since:
@@ -194,6 +199,14 @@ class ProgressNoteScreen(DossierPage):
         if note := self.note:
             self._shown = None
             self.run_change(lambda store: store.remove_note(note.id))
+
+
+def _day_of(said: str, today: date) -> date | None:
+    """The day some words say; without a year it is the nearest one, for a note may look back."""
+    found = read_day(said, today)
+    if found is None or str(found.year) in said or (found - today).days <= _HALF_A_YEAR:
+        return found
+    return read_day(f"{said}/{found.year - 1}", today) or found
 
 
 def _no_day(said: str) -> Refusal:

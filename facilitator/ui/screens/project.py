@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rich.text import Text
 
+from facilitator import wording
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.project_line import milestone_line, read_milestone
 from facilitator.domain.dossier import Dossier
@@ -66,13 +67,13 @@ class ProjectScreen(ProjectDeeds):
     def _standing(self, project: Project) -> Iterator[Row]:
         palette, words, said = self.palette, self.words, self.lines_of(project)
         yield Row(line((project.title, f"bold {palette.text}")), "title")
-        yield self._row(words("state"), said.state, "title")
+        yield self._row(words("state"), said.state, "state")
         pilot = said.pilot
         name = ", ".join(filter(None, (pilot.full_name, pilot.function))) if pilot else words("nobody yet")
         yield self._row(words("lead"), (name, palette.text if pilot else palette.muted), "pilot")
         stake = self.dossier.stake(project.stake_id)
         if stake is not None:
-            group = f"{stake.group} : " if stake.group else ""
+            group = f"{wording.stake_group(stake.group, words)} : " if stake.group else ""
             yield from self._rows(words("stake"), group + stake.text)
         yield from self._rows(words("need"), project.needs or words("nothing for now"), "needs")
 
@@ -155,6 +156,7 @@ class ProjectScreen(ProjectDeeds):
         key = self.list.key
         said = {
             "title": self.words("Enter corrects title, lead, stake and state.   R reviews the project."),
+            "state": self.words("Enter says how the project goes."),
             "pilot": self.words("Enter chooses who leads the project."),
             "needs": self.words("Enter says what the lead needs."),
         }.get(key, "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from facilitator import wording
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.project_line import ProjectEntry, project_line, read_project
 from facilitator.capture.review_line import read_review
@@ -156,7 +157,7 @@ class ProjectsScreen(ProjectDeeds):
         said = self.lines_of(project)
         yield line((project.title, f"bold {palette.text}"), "   ", said.state)
         if stake := self.dossier.stake(project.stake_id):
-            group = f"{stake.group} : " if stake.group else ""
+            group = f"{wording.stake_group(stake.group, words)} : " if stake.group else ""
             yield from self.labelled(words("stake"), group + stake.text, 4)
         if pilot := said.pilot:
             yield from self.labelled(

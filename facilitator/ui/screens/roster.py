@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from facilitator import engagement_words
 from facilitator.capture.person_line import read_person
-from facilitator.capture.roster import read_roster
+from facilitator.capture.roster import DOUBT_WORDS, Roster, RosterEntry, read_roster
 from facilitator.domain.cleaning import clean
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.people import PersonEntry
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.painted import line
-from facilitator.ui.widgets.table import Column, laid_out
+from facilitator.ui.widgets.table import Cell, Column, laid_out
 
 ROSTER_HINT = N_("Ms Claire Dupont ; function ; unit ; e-mail ; +role: or paste a list, one person a line")
 """What may be typed or pasted."""
@@ -53,13 +50,13 @@ class RosterScreen(Overlay[str]):
 
     def on_mount(self) -> None:
         """Ready to type."""
-        self.name_box(self.words("Add people"), self.words("Enter adds   ^J next person   Esc leaves it"))
+        self.name_box(self.words("People to add"), self.words("Enter adds   ^J next person   Esc leaves it"))
         self.editor.focus()
         self._show()
 
     @property
-    def entries(self) -> tuple[PersonEntry, ...]:
-        """Everybody read."""
+    def roster(self) -> Roster:
+        """Everybody read, and what was not."""
         return read_people(clean(self.editor.text))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -77,7 +74,8 @@ class RosterScreen(Overlay[str]):
     async def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
         """Takes everybody in one step. One typed alone may have a namesake; a list completes those known."""
         event.stop()
-        entries = self.entries
+        roster = self.roster
+        entries = roster.people
         if not entries:
             self.dismiss(None)
             return
@@ -92,58 +90,54 @@ class RosterScreen(Overlay[str]):
             self.sheet.say(self.words.of(trouble), f"bold {self.palette.warning}")
             return
         if len(people) > 1:
-            self.app.notify(self._said(entries), markup=False)
+            self.app.notify(self._said(roster), markup=False)
         self.dismiss(people[0].id)
 
-    def _said(self, entries: tuple[PersonEntry, ...]) -> str:
+    def _said(self, roster: Roster) -> str:
         """`11 personnes lues, 2 à vérifier`."""
-        doubtful = sum(entry.provisional for entry in entries)
-        read = self.words.plural("{count} person read", "{count} people read", len(entries))
+        read = self.words.plural("{count} person read", "{count} people read", len(roster.entries))
+        doubtful = len(roster.to_check)
         return f"{read}, {self.words('{count} to check', count=doubtful)}" if doubtful else read
 
     def _show(self) -> None:
-        entries = self.entries
-        if not entries:
+        roster = self.roster
+        if not self.editor.text.strip():
             self.sheet.say(self.words(ROSTER_HINT), self.palette.muted)
             return
         most = max(3, self.app.size.height - _AROUND)
-        rows = [line((self._said(entries), f"bold {self.palette.text}")), *self._rows(entries[:most])]
-        if (more := len(entries) - most) > 0:
+        rows = [line((self._said(roster), f"bold {self.palette.text}")), *self._rows(roster.entries[:most])]
+        if (more := len(roster.entries) - most) > 0:
             rows.append(self.ink.faint(self.words("… {count} more", count=more)))
+        for each in roster.left[:2]:
+            rows.append(self.ink.faint(self.words("Nobody was read in: {line}", line=each)))
         self.sheet.rows = tuple(rows)
 
-    def _rows(self, entries: tuple[PersonEntry, ...]) -> list[Text]:
+    def _rows(self, entries: tuple[RosterEntry, ...]) -> list[Text]:
         palette = self.palette
-        columns = [Column("", 30), Column("", 22), Column("")]
-        cells = [
-            (
-                (f"{entry.civility} {entry.first_name} {entry.last_name}".strip(), f"bold {palette.text}"),
-                (", ".join(filter(None, (entry.function, entry.unit))), palette.text),
-                (self._rest(entry), palette.muted),
-            )
-            for entry in entries
-        ]
-        width = min(WIDTH, self.app.size.width) - 10
-        texts = laid_out(columns, cells, width, palette)[1]
+        columns = [Column("", 30), Column("", 24), Column("")]
+        width = min(WIDTH, self.app.size.width * 96 // 100) - 8
+        texts = laid_out(columns, [self._cells(each) for each in entries], width, palette)[1]
         return [
-            line(("◌ " if entry.provisional else "  ", f"bold {palette.text}")).append_text(text)
-            for entry, text in zip(entries, texts, strict=True)
+            line(("◌ " if each.doubts else "  ", f"bold {palette.text}")).append_text(text)
+            for each, text in zip(entries, texts, strict=True)
         ]
 
-    def _rest(self, entry: PersonEntry) -> str:
-        roles = (engagement_words.role_label(role, self.words) for role in entry.roles)
-        return "   ".join(filter(None, (entry.email, ", ".join(roles))))
+    def _cells(self, entry: RosterEntry) -> list[Cell]:
+        palette, person = self.palette, entry.person
+        doubts = ", ".join(self.words(DOUBT_WORDS[doubt]) for doubt in entry.doubts)
+        roles = ", ".join(engagement_words.role_label(role, self.words) for role in person.roles)
+        rest = "   ".join(filter(None, (person.email, roles)))
+        return [
+            (f"{person.civility} {person.first_name} {person.last_name}".strip(), f"bold {palette.text}"),
+            (", ".join(filter(None, (person.function, person.unit))), palette.text),
+            (doubts, f"bold {palette.text}") if doubts else (rest, palette.muted),
+        ]
 
 
-def read_people(text: str) -> tuple[PersonEntry, ...]:
-    """Everybody of a text. One line between semicolons says its parts in order; all else is a list as found.
-
-    Somebody about whom there is a doubt is to be confirmed.
-    """
+def read_people(text: str) -> Roster:
+    """Everybody of a text: a line with semicolons says its parts in order, all else is a list as found."""
     typed = text.strip()
-    if "\n" not in typed and typed.count("@") < 2 and (";" in typed or " +" in typed):
-        read = read_person(typed)
-        return (read.entry,) if read.entry.last_name else ()
-    return tuple(
-        replace(entry.person, provisional=bool(entry.doubts)) for entry in read_roster(typed).entries
-    )
+    if "\n" in typed or typed.count("@") > 1 or not (";" in typed or " +" in typed):
+        return read_roster(typed)
+    read = read_person(typed)
+    return Roster((RosterEntry(read.entry, typed),)) if read.entry.last_name else Roster(left=(typed,))

@@ -15,7 +15,7 @@ from facilitator.domain.people import Person, Seat, namesakes
 from facilitator.domain.register import days_late, is_open
 from facilitator.domain.session import Session
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import line, spread
 
 _ASKING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK)
 """Kinds that wait for the person who owns them."""
@@ -25,13 +25,14 @@ _GAP = "   "
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Says all of a person; `most` limits the lines of each part, 0 for none."""
+    """Says all of a person in `width` cells; `most` limits the lines of each part, 0 for none."""
 
     dossier: Dossier
     person: Person
     attended: tuple[Session, ...]
     today: date
     ink: Ink
+    width: int
     most: int = 0
 
     def rows(self) -> list[Text]:
@@ -112,16 +113,17 @@ class PersonCard:
         palette, words = self.ink.palette, self.ink.words
         colour = palette.kind(item.kind)
         late = days_late(item, self.today)
-        due = words.day(item.due) if item.due else ""
-        helping = words("helps") if item.owner_id != self.person.id else ""
-        return line(
+        text = line(
             (f"{KIND_FACTS[item.kind].glyph} ", colour),
             (f"{item.ref:<5}", palette.muted),
             (item.text.split("\n")[0], palette.text),
-            (_GAP + due if due else "", palette.muted),
-            (f"{_GAP}! {words('{count} d', count=late)}" if late else "", f"bold {palette.warning}"),
-            (_GAP + helping if helping else "", palette.muted),
         )
+        facts = line(
+            (f"{words('helps')}   " if item.owner_id != self.person.id else "", palette.muted),
+            (f"! {words('{count} d', count=late)}   " if late else "", f"bold {palette.warning}"),
+            (words.day(item.due) if item.due else "", palette.muted),
+        )
+        return spread(text, facts, self.width) if facts.plain else text
 
     def _sessions(self) -> Iterator[Text]:
         words, palette = self.ink.words, self.ink.palette

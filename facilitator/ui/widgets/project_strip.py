@@ -17,7 +17,6 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line, painted
 from facilitator.ui.widgets.project_lines import ProjectLines, last_agreed
 
-
 TALL = 28
 """Rows of the window from which the strip has a second row."""
 

@@ -51,12 +51,16 @@ class RowList(Painted, can_focus=True):
         return self.rows[self.selected].key if 0 <= self.selected < len(self.rows) else ""
 
     def show(self, rows: tuple[Row, ...]) -> None:
-        """New rows; the selection stays on the same key where it still is."""
-        before = self.key
+        """New rows; the selection stays on the same key, else at the same place, else on the first."""
+        before, place = self.key, self.selected
         self.rows = rows
         keys = [row.key for row in rows]
-        first = next((index for index, key in enumerate(keys) if key), -1)
-        self.selected = keys.index(before) if before and before in keys else first
+        if before and before in keys:
+            self.selected = keys.index(before)
+        else:
+            near = [index for index, key in enumerate(keys) if key and index <= place]
+            first = next((index for index, key in enumerate(keys) if key), -1)
+            self.selected = near[-1] if near else first
         self.refresh()
 
     def select(self, key: str) -> None:
