@@ -270,14 +270,16 @@ class CloseScreen(ExportFlow):
         self.box.editor.focus()
 
     async def on_capture_box_submitted(self, event: CaptureBox.Submitted) -> None:
-        """Replaces the item."""
+        """Replaces the item; a line that could not be saved stays."""
         event.stop()
         item = self._correcting
-        if item is not None:
-            draft = corrected(item, clean(event.line), context_of(self.record, self.desk.settings.consultant))
-            if draft is not None:
-                await self.change(lambda store: store.correct(item.id, draft))
-        self._leave_line()
+        if item is None:
+            return
+        draft = corrected(item, clean(event.line), context_of(self.record, self.desk.settings.consultant))
+        if draft is None or await self.change(lambda store: store.correct(item.id, draft)):
+            self._leave_line()
+        else:
+            self.box.put(event.line)
 
     def on_capture_box_asked(self, event: CaptureBox.Asked) -> None:
         """Escape leaves the item as it was."""

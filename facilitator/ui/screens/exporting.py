@@ -63,14 +63,16 @@ class ExportFlow(WithHistory):
         """Shows a new record."""
         raise NotImplementedError
 
-    async def change(self, change: Callable[[Store], object]) -> None:
-        """Runs a change and shows the record as it is afterwards."""
+    async def change(self, change: Callable[[Store], object]) -> bool:
+        """Runs a change and shows the record as it is afterwards; False when it could not be."""
         try:
             store = await self.store()
             change(store)
             self.show(store.record(self.record.session.id))
         except Trouble as trouble:
             self.tell_trouble(trouble)
+            return False
+        return True
 
     @property
     def folder(self) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator.capture.commands import CommandCode
-from facilitator.capture.orders import Order, Outcome, Refusal, ScreenCommand, order_of
+from facilitator.capture.orders import Order, Refusal, ScreenCommand, order_of
 from facilitator.capture.parser import Command, parse
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
@@ -30,7 +30,6 @@ class LiveScreen(ItemActions):
 
     def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
         super().__init__(desk, record, draft)
-        self._outcome = Outcome()
         self._taken_back: Undone | None = None
 
     # points and time
@@ -81,13 +80,13 @@ class LiveScreen(ItemActions):
         """Carries out a typed command; one that is not understood stays in the line."""
         asked = order_of(command, self.record, self.context)
         if isinstance(asked, Refusal):
+            self.give_back()
             self.flash(self._refused(asked), warning=True)
         elif isinstance(asked, ScreenCommand):
-            self.box.clear()
+            self._taken = ""
             await self._on_screen(asked.code)
-        elif await self._carry_out(asked):
-            self.box.clear()
-            self._flash_kept()
+        else:
+            await self._carry_out(asked)
 
     def describe(self, command: Command) -> str:
         """What a `:command` would do, as one types it."""
@@ -115,26 +114,19 @@ class LiveScreen(ItemActions):
         asked = order_of(Command((code.value,), f":{code.value}"), self.record, self.context)
         if isinstance(asked, Refusal):
             self.flash(self._refused(asked))
-        elif not isinstance(asked, ScreenCommand) and await self._carry_out(asked):
-            self._flash_kept()
+        elif not isinstance(asked, ScreenCommand):
+            try:
+                await self._carry_out(asked)
+            except Trouble as trouble:
+                self.tell_trouble(trouble)
 
-    async def _carry_out(self, order: Order) -> bool:
-        """Whether the order was carried out; what it says is kept for after the repaint."""
-        self._outcome = Outcome()
-        try:
-            store = await self.store()
-            self._outcome = order.carry_out(store, self.record)
-            self.reload(store)
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-            return False
-        return True
-
-    def _flash_kept(self) -> None:
-        if self._outcome.message:
-            self.flash(
-                self.words(self._outcome.message, **self._outcome.fields), warning=self._outcome.warning
-            )
+    async def _carry_out(self, order: Order) -> None:
+        """Does it, shows the record as it is afterwards, and says what there is to say."""
+        store = await self.store()
+        outcome = order.carry_out(store, self.record)
+        self.reload(store)
+        if outcome.message:
+            self.flash(self.words(outcome.message, **outcome.fields), warning=outcome.warning)
 
     async def _change(self, change: Callable[[Store], object]) -> None:
         try:
@@ -207,14 +199,16 @@ class LiveScreen(ItemActions):
         if editor.has_focus and editor.text and self._taken_back is None:
             editor.redo()
         else:
-            self.box.clear()
+            if self._taken_back and self.box.full_line == self._taken_back.raw:
+                self.box.clear()
             await super().action_redo()
 
     def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
         """Shows what came back; the text of a capture taken back returns to the line."""
         self.reload(store)
         self._taken_back = None if redo else undone
-        if not redo and undone.label == "capture" and undone.session_id == self.record.session.id:
+        of_here = undone.label == "capture" and undone.session_id == self.record.session.id
+        if of_here and not redo and not self.box.full_line:
             self.box.put(undone.raw)
 
     # leaving

@@ -50,7 +50,9 @@ class CaptureFlow(LiveBase):
 
     def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
         super().__init__(desk, record, draft)
-        self._pending_id = ""
+        self._pending = ("", "")
+        self._taken = ""
+        self._aside = ""
         self._correcting: Item | None = None
         self._question: Question | None = None
         self._flashed_on: str | None = None
@@ -70,10 +72,11 @@ class CaptureFlow(LiveBase):
     def on_capture_box_changed(self, event: CaptureBox.Changed) -> None:
         """Shows what is understood, opens the list where it helps, remembers the line."""
         event.stop()
+        typed = self.box.full_line  # not the event's: several may wait, and Enter may have taken the line
         if self._question is None:
-            if event.line != self._flashed_on:
+            if typed != self._flashed_on:
                 self._flashed_on = None
-                self._show_understood(event.line)
+                self._show_understood(typed)
             self._complete()
         self._remember()
 
@@ -184,21 +187,28 @@ class CaptureFlow(LiveBase):
     # Enter
 
     async def on_capture_box_submitted(self, event: CaptureBox.Submitted) -> None:
-        """Enter answers, corrects, obeys or saves; what could not be saved stays in the line."""
+        """Enter answers, corrects, obeys or saves; what could not be saved comes back into the line."""
         event.stop()
         self._close_list()
-        typed = clean(event.line)
+        self._taken = clean(event.line)
+        try:
+            await self._take(self._taken)
+        except Trouble as trouble:
+            self.give_back()
+            self.tell_trouble(trouble)
+        self._taken = ""
+
+    def give_back(self) -> None:
+        """The line that Enter took stands in its place again, before what was typed since."""
+        newer = self.box.full_line
+        self.box.put(f"{self._taken}\n{newer}" if newer else self._taken)
+
+    async def _take(self, typed: str) -> None:
         if self._question is not None:
             question = self._question
             self.stop_asking()
             await question.answer(typed.strip())
             return
-        try:
-            await self._take(typed)
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-
-    async def _take(self, typed: str) -> None:
         if self._correcting is not None:
             await self._correct(self._correcting, typed)
             return
@@ -210,7 +220,7 @@ class CaptureFlow(LiveBase):
             case Command() as command:
                 await self.obey(command)
             case Blank():
-                self.box.clear()
+                self._hint()
 
     async def obey(self, command: Command) -> None:
         """Carries out a `:command`."""
@@ -218,8 +228,9 @@ class CaptureFlow(LiveBase):
 
     async def _capture(self, draft: Draft) -> None:
         store = await self.store()
-        self._pending_id = self._pending_id or store.new_id()
-        item = store.capture(self.record.session.id, draft, item_id=self._pending_id)
+        raw, of = self._pending
+        self._pending = (draft.raw, of if raw == draft.raw else store.new_id())
+        item = store.capture(self.record.session.id, draft, item_id=self._pending[1])
         self._saved()
         if _touches_more(draft, item, self.record):
             self.reload(store)
@@ -249,9 +260,8 @@ class CaptureFlow(LiveBase):
         self.reload(store)
 
     def _saved(self) -> None:
-        self._pending_id = ""
+        self._pending = ("", "")
         self._draft_saved = ""
-        self.box.clear()
         self._hint()
         if self._viewed_id is not None:
             self.look_at(None)
@@ -270,7 +280,7 @@ class CaptureFlow(LiveBase):
 
     def correct_item(self, item: Item) -> None:
         """Takes an item up for correction, in the words it was typed in."""
-        self.stop_asking()
+        self._begin_asking()
         self._correcting = item
         self.box.border_title = Content(self._title(item))
         self.box.set_default(item.kind)
@@ -283,20 +293,28 @@ class CaptureFlow(LiveBase):
 
     def ask(self, label: str, answer: Callable[[str], Awaitable[None]], typed: str = "") -> None:
         """Turns the line into a question; Enter answers it, Escape leaves it."""
-        self.stop_asking()
+        self._begin_asking()
         self._question = Question(label, answer)
         self.box.ask(label)
-        self.box.editor.put(typed)
+        self.box.put(typed)
         self.box.editor.focus()
         self.box.tell(self.ink.faint(self.words("Enter accepts, Esc leaves it")))
 
+    def _begin_asking(self) -> None:
+        """The half-typed line is laid aside until the correction or the question is done with."""
+        aside = self._unsaved
+        self.stop_asking()
+        self._aside = aside
+
     def stop_asking(self) -> None:
-        """An ordinary empty line again."""
+        """An ordinary line again, with what was laid aside for the correction or the question."""
         self._correcting = None
         self._question = None
         self.box.border_title = ""
         self.box.ask("")
         self.box.set_default(self.default_kind)
+        self.box.put(self._aside)
+        self._aside = ""
         self._close_list()
         self._hint()
 
@@ -318,7 +336,7 @@ class CaptureFlow(LiveBase):
     # the draft
 
     def _remember(self) -> None:
-        if not self._draft_waits and self._question is None and self._correcting is None:
+        if not self._draft_waits:
             self._draft_waits = True
             self.set_timer(DRAFT_DELAY, self._save_draft)
 
@@ -354,7 +372,9 @@ class CaptureFlow(LiveBase):
     @property
     def _unsaved(self) -> str:
         """The line being typed; an answer or a correction is none, what it changes is stored already."""
-        return "" if self._question or self._correcting else self.box.full_line
+        if self._question or self._correcting:
+            return self._aside
+        return self.box.full_line or self._taken
 
 
 def _said(found: Completion, typed: str) -> bool:

@@ -82,9 +82,9 @@ class CaptureBox(Vertical):
         super().__init__(id=id)
         self.words = words
         self.default_kind = ItemKind.NOTE
-        self._prefix = ""
         self._question = ""
         self.editor = CaptureLine(words("Type a note, or d: a: q: r: p: …   (: for a command)"))
+        self.editor.empties = True
         self._chip = Chip(words)
         self._preview = Preview(words)
 
@@ -100,19 +100,19 @@ class CaptureBox(Vertical):
     @property
     def full_line(self) -> str:
         """The line as typed, prefix included."""
-        return self._prefix + self.editor.text
+        return self.editor.prefix + self.editor.text
 
     @property
     def prefix(self) -> str:
         """The typed prefix that became the chip, empty without one."""
-        return self._prefix
+        return self.editor.prefix
 
     def put(self, text: str) -> None:
         """Loads a line; its prefix becomes the chip."""
-        self._prefix = ""
+        self.editor.prefix = ""
         kind, prefix, rest = (None, "", text) if self._question else split_prefix(text)
         if kind is not None:
-            self._prefix, text = prefix, rest
+            self.editor.prefix, text = prefix, rest
         self.editor.put(text)
         self._show_kind()
         self.editor.fit()
@@ -127,16 +127,15 @@ class CaptureBox(Vertical):
         self._show_kind()
 
     def ask(self, question: str) -> None:
-        """Turns the line into the answer to a question; an empty one turns it back."""
+        """Makes the line the answer to a question; an empty one makes it a line again."""
         self._question = question
         self._chip.question = question
-        self.put("")
 
     def cycle_kind(self) -> None:
         """Gives the line the next kind without touching its words."""
         after = CYCLE[(CYCLE.index(self._chip.kind) + 1) % len(CYCLE)]
         letter = KIND_FACTS[after].letter
-        self._prefix = '"' if after is ItemKind.QUOTE else f"{letter}: "
+        self.editor.prefix = '"' if after is ItemKind.QUOTE else f"{letter}: "
         self._show_kind()
         self.post_message(self.Changed(self.full_line))
 
@@ -155,9 +154,10 @@ class CaptureBox(Vertical):
         self.post_message(self.Changed(self.full_line))
 
     def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
-        """Sends the whole line."""
+        """Sends the whole line; another one may be under way already."""
         event.stop()
-        self.post_message(self.Submitted(self.full_line))
+        self._show_kind()
+        self.post_message(self.Submitted(event.line))
 
     def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
         """Backspace at the start gives the prefix back; the rest is the screen's."""
@@ -168,9 +168,9 @@ class CaptureBox(Vertical):
             self.post_message(self.Asked(event.key))
 
     def _take_prefix(self) -> None:
-        if self._prefix:
+        if self.editor.prefix:
             blanks = len(self.editor.text) - len(self.editor.text.lstrip(" "))
-            if blanks and not self._prefix.endswith(" "):
+            if blanks and not self.editor.prefix.endswith(" "):
                 self._cut(blanks)
             return
         kind, prefix, _ = split_prefix(self.editor.text)
@@ -179,20 +179,20 @@ class CaptureBox(Vertical):
             self._show_kind()
 
     def _cut(self, length: int) -> None:
-        self._prefix += self.editor.text[:length]
+        self.editor.prefix += self.editor.text[:length]
         self.editor.replace("", (0, 0), (0, length), maintain_selection_offset=True)
         self.editor.history.clear()
 
     def _give_prefix_back(self) -> None:
-        if not self._prefix:
+        if not self.editor.prefix:
             return
-        mark = self._prefix.rstrip()[:-1]
-        self._prefix = ""
+        mark = self.editor.prefix.rstrip()[:-1]
+        self.editor.prefix = ""
         if mark:
             self.editor.insert(mark + " ", (0, 0))
         self._show_kind()
         self.post_message(self.Changed(self.full_line))
 
     def _show_kind(self) -> None:
-        kind = split_prefix(self._prefix)[0] if self._prefix else None
+        kind = split_prefix(self.editor.prefix)[0] if self.editor.prefix else None
         self._chip.kind = kind or self.default_kind

@@ -50,7 +50,9 @@ class CaptureLine(TextArea):
 
     @dataclass
     class Submitted(Message):
-        """Enter was pressed."""
+        """Enter was pressed on this line, its prefix included."""
+
+        line: str
 
     @dataclass
     class Asked(Message):
@@ -74,6 +76,10 @@ class CaptureLine(TextArea):
             placeholder=Content(placeholder),
         )
         self.list_open = False
+        self.prefix = ""
+        """The beginning of the line where it is shown as a chip instead."""
+        self.empties = False
+        """Whether Enter leaves the line empty at once, so that the next key begins another one."""
 
     @property
     def is_empty(self) -> bool:
@@ -121,7 +127,7 @@ class CaptureLine(TextArea):
     async def _on_key(self, event: Key) -> None:
         if event.key == "enter":
             self._take(event)
-            self.post_message(self.Submitted())
+            self._submit()
         elif event.key == "ctrl+j":
             self._take(event)
             self.insert("\n")
@@ -133,6 +139,12 @@ class CaptureLine(TextArea):
             self.insert(AZERTY_ALTGR[event.key])
         else:
             await super()._on_key(event)
+
+    def _submit(self) -> None:
+        self.post_message(self.Submitted(self.prefix + self.text))
+        if self.empties:
+            self.prefix = ""
+            self.put("")
 
     def _is_asked(self, key: str) -> bool:
         if key in ("tab", "escape", "shift+tab"):

@@ -1,0 +1,131 @@
+"""Typing faster than the program can save, and leaving half a line for something else: no word is lost."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+
+from facilitator.domain.session import Session
+from facilitator.i18n import Trouble
+from facilitator.store.store import Store
+from facilitator.ui.desk import Desk
+from tests.ui.conftest import Opens, line_of, preview, screen
+from tests.ui.keyboard import press, settle, type_text
+
+
+class DiskFull(Trouble):
+    """The trouble of a disk that is full."""
+
+    message = "The disk is full."
+
+
+def _burst(pilot: Pilot[int], text: str) -> None:
+    """The keys of a text in one go, line breaks being Enter."""
+    for char in text:
+        name = {" ": "space", "\n": "enter"}.get(char, char)
+        pilot.app.post_message(Key(name, "\r" if char == "\n" else char))
+
+
+async def test_lines_typed_in_one_burst_are_stored_each_by_itself(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """A terminal hands over three lines at once, Enter included, as after a moment of slowness."""
+    async with live() as pilot:
+        _burst(pilot, "d: une\nn: deux\nTrois\nqua")
+        await settle(pilot)
+        assert line_of(pilot) == "qua"
+    assert [item.text for item in store.items(copil.id)] == ["Une", "Deux", "Trois"]
+
+
+async def test_what_is_typed_while_the_first_line_waits_for_the_store_is_kept(
+    live: Opens, store: Store, copil: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program has just been opened: the first Enter waits, the second line is under way meanwhile."""
+    opened = asyncio.Event()
+
+    async def late(_: Desk) -> Store:
+        await opened.wait()
+        return store
+
+    async with live() as pilot:
+        monkeypatch.setattr(Desk, "store", late)
+        _burst(pilot, "d: une\nn: deu")
+        await pilot.pause(0)
+        opened.set()
+        await settle(pilot)
+        assert line_of(pilot) == "n: deu"
+        await type_text(pilot, "x", "enter")
+    assert [item.text for item in store.items(copil.id)] == ["Une", "Deux"]
+
+
+async def test_a_line_that_was_not_saved_comes_back_before_what_was_typed_since(
+    live: Opens, store: Store, copil: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    async with live() as pilot:
+        with monkeypatch.context() as full:
+            full.setattr(Store, "capture", refuse)
+            _burst(pilot, "d: une\nsuite")
+            await settle(pilot)
+            assert line_of(pilot) == "d: une\nsuite"
+            assert preview(pilot) == "The disk is full."
+    assert store.items(copil.id) == ()
+
+
+async def test_another_line_after_a_failure_is_not_taken_for_the_one_that_failed(
+    live: Opens, store: Store, copil: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk stored the line and said it had not; the line is corrected before Enter is tried again."""
+    capture = Store.capture
+
+    def complain(self: Store, *given: object, **more: object) -> None:
+        capture(self, *given, **more)  # type: ignore[arg-type]
+        raise DiskFull
+
+    async with live() as pilot:
+        with monkeypatch.context() as full:
+            full.setattr(Store, "capture", complain)
+            await type_text(pilot, "d: le scénario", "enter")
+        await type_text(pilot, " B", "enter")
+    assert store.items(copil.id)[-1].text == "Le scénario B"
+
+
+async def test_half_a_line_waits_while_the_last_item_is_corrected(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """F2 in the middle of a line: the correction is made, the half line is back, and is a draft all along."""
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario A", "enter")
+        await type_text(pilot, "a: prévenir le")
+        await press(pilot, "f2")
+        assert line_of(pilot) == "d: le scénario A"
+        assert await screen(pilot).save_draft()
+        assert store.draft(copil.id) == "a: prévenir le"
+        await press(pilot, "backspace", "B", "enter")
+        assert line_of(pilot) == "a: prévenir le"
+        await press(pilot, "f2", "escape")
+        assert line_of(pilot) == "a: prévenir le"
+    assert store.items(copil.id)[0].text == "Le scénario B"
+
+
+async def test_redoing_leaves_a_half_line_alone(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario A", "enter")
+        await press(pilot, "ctrl+z")
+        assert line_of(pilot) == "d: le scénario A"
+        await press(pilot, "ctrl+u")
+        await type_text(pilot, "autre")
+        await press(pilot, "ctrl+y")
+        assert "autre" in line_of(pilot)
+
+
+async def test_a_command_that_is_refused_comes_back_to_be_corrected(live: Opens) -> None:
+    async with live() as pilot:
+        await type_text(pilot, ":xyz", "enter")
+        assert line_of(pilot) == ":xyz"
+        assert preview(pilot)
