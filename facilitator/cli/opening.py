@@ -53,11 +53,11 @@ def open_app(home: Home, language: str, clock: Clock) -> int:
 
     from facilitator.ui.app import FacilitatorApp
     from facilitator.ui.desk import Desk
-    from facilitator.ui.tty import accept_any_bytes
+    from facilitator.ui.tty import read_keyboard
 
     desk = Desk(home, words, clock, settings, open_store, open_example)
     app = FacilitatorApp(desk, glance(home, clock.now().date()))
-    accept_any_bytes()
+    read_keyboard()
     try:
         result = app.run()
     finally:
