@@ -14,11 +14,15 @@ from facilitator.settings import Settings
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
+    from facilitator.ui.screens.letter_review import Review
 
 
 @dataclass
 class Desk:
-    """Handed to each screen. `store` waits for the database, which opens after the first paint."""
+    """Handed to each screen. `store` waits for the database, which opens after the first paint.
+
+    `reading` is a letter under review: nothing of it is saved yet, and leaving its screen loses nothing.
+    """
 
     home: Home
     words: Words
@@ -26,6 +30,7 @@ class Desk:
     settings: Settings
     open_store: Callable[[], Store]
     open_example: Callable[[Store], str] | None = None
+    reading: Review | None = field(default=None, repr=False)
     _opened: Store | None = field(default=None, repr=False)
     _opening: asyncio.Task[Store] | None = field(default=None, repr=False)
 

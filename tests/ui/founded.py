@@ -1,4 +1,4 @@
-"""An engagement founded on a letter, some way on: sessions, hours, a deliverable that is late, a milestone."""
+"""An engagement founded on a letter, some way on: sessions, hours, a late deliverable, a milestone."""
 
 from __future__ import annotations
 

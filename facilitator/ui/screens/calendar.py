@@ -22,6 +22,7 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.screens.attaching import attach_to, place_of, place_text
 from facilitator.ui.screens.dossier_screen import DossierScreen
 from facilitator.ui.screens.line_asking import Asked
+from facilitator.ui.screens.plan_changes import correcting
 from facilitator.ui.widgets.calendar_rows import KINDS, CalendarSheet, Dated, dated
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.top_bar import Heading
@@ -197,15 +198,15 @@ class CalendarScreen(DossierScreen):
     def _corrected(self, chosen: Dated, typed: str) -> Callable[[Store], object] | Refusal:
         if isinstance(chosen, Session):
             return self._announced(chosen, typed)
+        if isinstance(chosen, Deliverable):
+            reading = (self.today, self.desk.settings.day_minutes)
+            return correcting(self.dossier, f"deliverable:{chosen.id}", chosen, typed, reading)
         read = self._dated(typed)
         if isinstance(read, Refusal):
             return read
-        phase_id = read.phase.id if read.phase else None
-        if isinstance(chosen, Deliverable):
-            due = replace(chosen, title=read.title, due=read.on, phase_id=phase_id)
-            return lambda store: store.edit_deliverable(due)
         if read.on is None:
             return Refusal(N_("A milestone needs its date, after a semicolon."))
+        phase_id = read.phase.id if read.phase else None
         milestone = replace(chosen, title=read.title, on=read.on, phase_id=phase_id)
         return lambda store: store.edit_milestone(milestone)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from facilitator.domain.dossier import Dossier
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.line_asking import LineAsking
+from facilitator.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
@@ -20,6 +21,8 @@ class DossierScreen(LineAsking):
     """Shows a dossier."""
 
     AUTO_FOCUS = "RowList"
+    OPENS: ClassVar[str] = "open"
+    """The command a click on the selected row runs."""
 
     def __init__(self, desk: Desk, dossier: Dossier) -> None:
         super().__init__(desk)
@@ -83,6 +86,11 @@ class DossierScreen(LineAsking):
     def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
         """Shows what came back."""
         self.reload()
+
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on the selected row opens it."""
+        event.stop()
+        self.run_worker(self.run_action(self.OPENS))
 
     def action_back(self) -> None:
         """Back to the screen before."""

@@ -22,7 +22,6 @@ from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
     from facilitator.domain.foundation import Foundation
-    from facilitator.ui.screens.letter_review import Review
 
 Cells = tuple[str, ...]
 """The cells of a row: title, client, phase, next session, hours; fewer in a narrow window."""
@@ -45,7 +44,6 @@ class HomeScreen(Page):
         super().__init__(desk)
         self.lines = lines
         self.list = RowList(self.words)
-        self._reading: Review | None = None
 
     def compose_body(self) -> ComposeResult:
         """The list."""
@@ -228,15 +226,9 @@ class HomeScreen(Page):
     def _read(self, said: Foundation) -> None:
         """Shows what the letter says; the same letter goes on where it was left."""
         from facilitator.ui.screens.letter_reading import ReadingScreen
-        from facilitator.ui.screens.letter_review import Review
+        from facilitator.ui.screens.letter_review import resumed
 
-        kept = self._reading
-        same = kept is not None and (kept.said.file, kept.said.lines) == (said.file, said.lines)
-        review = kept if kept is not None and same else Review(said)
-        self.app.push_screen(ReadingScreen(self.desk, review, kept=self._keep))
-
-    def _keep(self, review: Review) -> None:
-        self._reading = review
+        self.app.push_screen(ReadingScreen(self.desk, resumed(self.desk.reading, said)))
 
     async def action_archive(self) -> None:
         """Archives the engagement, or takes it back."""

@@ -20,7 +20,6 @@ from facilitator.ui.screens.dossier_screen import DossierScreen
 from facilitator.ui.screens.line_asking import Asked
 from facilitator.ui.screens.plan_changes import Change, correcting
 from facilitator.ui.widgets.clause_rows import ClauseSheet
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.letter_pane import LetterPane
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
@@ -162,18 +161,24 @@ class LetterScreen(DossierScreen):
             self._open_calendar()
         elif kind in ("phase", "service", "stake", "deliverable", "plan"):
             self.action_plan()
-        elif kind in OPENERS:
-            await self._open_elsewhere(kind)
+        elif kind in ("project", "advice"):
+            self._open_written(kind, row_id)
+        elif kind in ("note", "reporting"):
+            await self._open_notes()
         else:
             self.action_edit()
 
-    async def _open_elsewhere(self, kind: str) -> None:
-        """What another screen of the engagement shows: the cockpit knows its way."""
-        from facilitator.ui.screens.cockpit import CockpitScreen
+    def _open_written(self, kind: str, row_id: str) -> None:
+        from facilitator.ui.screens.advice_note import AdviceNoteScreen
+        from facilitator.ui.screens.project import ProjectScreen
 
+        screen = ProjectScreen if kind == "project" else AdviceNoteScreen
+        self.app.push_screen(screen(self.desk, self.dossier, row_id))
+
+    async def _open_notes(self) -> None:
+        """The progress notes, which the dashboard below opens."""
         below = self.app.screen_stack[-2]
-        if isinstance(below, CockpitScreen) and hasattr(below, f"action_{OPENERS[kind]}"):
-            await below.run_action(OPENERS[kind])
+        await below.run_action("progress")
 
     def _open_session(self, session_id: str) -> None:
         from facilitator.ui.screens.close import CloseScreen
@@ -266,28 +271,22 @@ class LetterScreen(DossierScreen):
 
     async def _read(self, said: str | Foundation | None) -> None:
         from facilitator.ui.screens.letter_reading import ReadingScreen
-        from facilitator.ui.screens.letter_review import Review
+        from facilitator.ui.screens.letter_review import resumed
 
         if said and not isinstance(said, str):
             said = replace(said, title=self.dossier.engagement.title)
-            review = Review(said)
+            review = resumed(self.desk.reading, said)
             await self.app.push_screen(ReadingScreen(self.desk, review, engagement_id=self.engagement_id))
 
     def action_pane(self) -> None:
-        """In a narrow window: the letter, or its clauses."""
-        if self.app.size.width >= NARROW or not self.letter.lines:
-            return
-        shown = not self.has_class("letter-shown")
+        """The keys go to the letter, or back to its clauses; a narrow window shows one of them."""
+        shown = bool(self.letter.lines) and not self.letter.has_focus
         self.set_class(shown, "letter-shown")
         (self.letter if shown else self.list).focus()
 
     def action_back(self) -> None:
         """Back to the dashboard, from the letter alone to its clauses first."""
-        if self.has_class("letter-shown"):
+        if self.letter.has_focus:
             self.action_pane()
         else:
             self.dismiss()
-
-
-OPENERS: Final = {"project": "projects", "advice": "advice", "note": "progress", "reporting": "progress"}
-"""Screens of the cockpit by what a row shows, by their command."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,9 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.letter_fields import HINTS, LISTS, Block, Field, Reading, blocks_of
 from facilitator.ui.screens.letter_review import Review
 from facilitator.ui.screens.line_asking import Asked, LineAsking
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.letter_pane import LetterPane
 from facilitator.ui.widgets.painted import fitted, line
-from facilitator.ui.widgets.row_list import Row
+from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
@@ -53,19 +51,11 @@ class ReadingScreen(LineAsking):
     ReadingScreen.-short RowList { padding: 0 1; }
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        review: Review,
-        *,
-        engagement_id: str = "",
-        kept: Callable[[Review], None] = lambda review: None,
-    ) -> None:
+    def __init__(self, desk: Desk, review: Review, *, engagement_id: str = "") -> None:
         super().__init__(desk)
         self.review = review
         self.letter = LetterPane(self.words)
         self._of = engagement_id
-        self._kept = kept
         self._past: list[Review] = []
         self._future: list[Review] = []
 
@@ -186,6 +176,11 @@ class ReadingScreen(LineAsking):
         self._become(self.review.accept(of.path))
         self._go_on(of)
 
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on the selected field corrects it."""
+        event.stop()
+        self.action_edit()
+
     def action_edit(self) -> None:
         """Corrects the field in the line."""
         of = self.chosen
@@ -281,7 +276,7 @@ class ReadingScreen(LineAsking):
 
     def _turn_to(self, review: Review) -> None:
         self.review = review
-        self._kept(review)
+        self.desk.reading = review
         self.show()
 
     async def action_undo(self) -> None:
@@ -304,8 +299,8 @@ class ReadingScreen(LineAsking):
         """Nothing of a review is in the store."""
 
     def action_pane(self) -> None:
-        """In a narrow window: the letter, or the fields."""
-        if self.app.size.width >= NARROW or self.letter.has_focus:
+        """The keys go to the letter, or back to the fields; a narrow window shows one of them."""
+        if self.letter.has_focus:
             self._leave_letter()
         else:
             self.set_class(True, "letter-shown")
@@ -318,7 +313,7 @@ class ReadingScreen(LineAsking):
             store = await self.store()
             if self._of:
                 store.receive_letter(self._of, said)
-                self.dismiss()
+                self._done()
                 return
             engagement = store.found_engagement(said)
         except NoTitle as trouble:
@@ -331,7 +326,12 @@ class ReadingScreen(LineAsking):
             return
         from facilitator.ui.screens.cockpit import CockpitScreen
 
+        self.desk.reading = None
         self.app.switch_screen(CockpitScreen(self.desk, store.overview(engagement.id)))
+
+    def _done(self) -> None:
+        self.desk.reading = None
+        self.dismiss()
 
     def _finished(self) -> Foundation:
         said = self.review.said

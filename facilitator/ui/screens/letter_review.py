@@ -142,6 +142,12 @@ class Review:
         return next((path for path in paths[at:] + paths[:at] if path not in self.accepted), "")
 
 
+def resumed(kept: Review | None, said: Foundation) -> Review:
+    """The review of a letter as it was left, or a new one."""
+    same = kept is not None and (kept.said.file, kept.said.lines) == (said.file, said.lines)
+    return kept if kept is not None and same else Review(said)
+
+
 def _moved(path: str, stem: str, gone: int) -> str:
     """The path after an element of a list went; empty for what belonged to that element."""
     if not path.startswith(f"{stem}."):

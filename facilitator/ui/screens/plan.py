@@ -72,6 +72,7 @@ class PlanScreen(DossierScreen):
     """One tree; each row is typed and corrected in one line."""
 
     SCOPES = (Scope.PLAN,)
+    OPENS = "edit"
     DEFAULT_CSS = """
     PlanScreen RowList { padding: 1 2 0 2; }
     PlanScreen.-short RowList { padding: 0 1; }
@@ -94,7 +95,7 @@ class PlanScreen(DossierScreen):
         handed = self.words("{done} of {all} handed over", done=done, all=total) if total else ""
         warned = self.words("{count} late", count=late) if late else ""
         return Heading(
-            (self.dossier.engagement.name, self.words("Plan")),
+            (self.dossier.engagement.name, self.words("Plan of the engagement")),
             facts=((f"{warned}   " if warned else "", "warning"), (f"{handed} ", "muted")),
         )
 

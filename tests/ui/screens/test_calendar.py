@@ -128,6 +128,17 @@ async def test_enter_opens_a_session_and_corrects_a_milestone(opened: Opens, fou
         assert calendar(pilot).line_box.editor.text == "Ouverture du pôle ; 04/05/2026 ; phase 1"
 
 
+async def test_a_deliverable_is_corrected_in_its_line(opened: Opens, founded: Founded, store: Store) -> None:
+    async with opened() as pilot:
+        await begin(pilot, founded.chart_id)
+        await press(pilot, "enter")
+        calendar(pilot).line_box.editor.put("")
+        await type_text(pilot, "Organigramme cible commenté ; 20/03 ; phase 1", "enter")
+        assert "ven. 20/03" in row_with(pilot, "Organigramme cible commenté")
+        await press(pilot, "space")
+        assert "remis mar. 10/03" in row_with(pilot, "Organigramme cible commenté")
+
+
 async def test_a_revision_is_kept_with_its_reason_and_says_what_moved_since(
     opened: Opens, founded: Founded, store: Store
 ) -> None:

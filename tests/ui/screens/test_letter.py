@@ -10,12 +10,16 @@ from textual.pilot import Pilot
 
 from facilitator.domain.advice import Advice
 from facilitator.store.store import Store
+from facilitator.ui.screens.advice_note import AdviceNoteScreen
 from facilitator.ui.screens.calendar import CalendarScreen
 from facilitator.ui.screens.close import CloseScreen
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.letter import LetterScreen
+from facilitator.ui.screens.page import Page
 from facilitator.ui.screens.plan import PlanScreen
 from facilitator.ui.screens.prepare import PrepareScreen
+from facilitator.ui.screens.progress_note import ProgressNoteScreen
+from facilitator.ui.screens.project import ProjectScreen
 from tests.ui.conftest import Opens
 from tests.ui.founded import Founded, found
 from tests.ui.keyboard import press, row_with, shown, type_text
@@ -87,11 +91,15 @@ async def test_the_lines_of_the_selected_clause_are_lit_up(
 
 async def test_enter_opens_what_a_row_points_to(opened: Opens, founded: Founded, store: Store) -> None:
     phase = store.phases(founded.id)[0]
-    ways = {
+    dossier = store.dossier(founded.id)
+    ways: dict[str, type[Page]] = {
         f"session:{founded.held.id}": CloseScreen,
         f"session:{founded.coming.id}": PrepareScreen,
         f"phase:{phase.id}": PlanScreen,
         f"deliverable:{founded.chart_id}": PlanScreen,
+        f"project:{dossier.projects[0].id}": ProjectScreen,
+        f"advice:{dossier.advice[0].id}": AdviceNoteScreen,
+        f"note:{dossier.notes[0].id}": ProgressNoteScreen,
         "calendar": CalendarScreen,
     }
     for key, screen in ways.items():

@@ -290,6 +290,16 @@ async def test_people_and_earlier_work_are_typed_in_one_line(
     assert "Odile GARNIER" in [person.full_name for person in store.people(of)]
 
 
+async def test_tab_gives_the_letter_the_arrows_and_takes_them_back(opened: Opens, letter: Path) -> None:
+    async with opened((120, 24)) as pilot:
+        await begin(pilot, letter)
+        await press(pilot, "tab", "down", "down", "down")
+        assert reading(pilot).list.key == "title"
+        assert "Objet" not in shown(pilot)
+        await press(pilot, "tab", "down")
+        assert reading(pilot).list.key == "object"
+
+
 async def test_a_narrow_window_shows_one_side_at_a_time(opened: Opens, letter: Path) -> None:
     async with opened((80, 24)) as pilot:
         await begin(pilot, letter)

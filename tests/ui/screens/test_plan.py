@@ -163,6 +163,23 @@ async def test_a_deliverable_is_attached_to_a_service_found_by_typing(
     assert store.deliverables(founded.id)[0].service_id == second.services[0].id
 
 
+async def test_a_deliverable_keeps_its_service_until_it_changes_phase(
+    opened: Opens, founded: Founded, store: Store
+) -> None:
+    service = store.phases(founded.id)[0].services[0].id
+    async with opened() as pilot:
+        await press(pilot, "enter", "f")
+        await select(pilot, f"deliverable:{founded.chart_id}")
+        await press(pilot, "enter")
+        await retype(pilot, "Organigramme cible ; 20/03 ; phase 1")
+        (moved,) = store.deliverables(founded.id)
+        assert (moved.due, moved.service_id) == (date(2026, 3, 20), service)
+        await press(pilot, "enter")
+        await retype(pilot, "Organigramme cible ; 20/03 ; phase 2")
+    (moved,) = store.deliverables(founded.id)
+    assert (moved.phase_id, moved.service_id) == (store.phases(founded.id)[1].id, None)
+
+
 async def test_a_row_is_removed_and_comes_back(opened: Opens, founded: Founded, store: Store) -> None:
     service = store.phases(founded.id)[0].services[0]
     async with opened() as pilot:
