@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,15 +23,14 @@ class Program:
     home: Path
     environment: Mapping[str, str] = field(default_factory=dict)
 
-    def __call__(self, *arguments: str, piped: bytes = b"", before: Callable[[], None] | None = None) -> Said:
-        """Runs a command to its end; `before` is called in its process before it starts."""
+    def __call__(self, *arguments: str, piped: bytes = b"") -> Said:
+        """Runs a command to its end."""
         done = subprocess.run(
             [*PROGRAM, *arguments],
             input=piped,
             env=self._environment,
             cwd=ROOT,
             capture_output=True,
-            preexec_fn=before,
             check=False,
         )
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -41,9 +41,9 @@ class Program:
         assert (said.code, said.err) == (0, ""), said
         return said
 
-    def refused(self, *arguments: str, piped: bytes = b"", before: Callable[[], None] | None = None) -> str:
+    def refused(self, *arguments: str, piped: bytes = b"") -> str:
         """The same for a command that cannot be met: exit code 1 and one sentence, which is given back."""
-        said = self(*arguments, piped=piped, before=before)
+        said = self(*arguments, piped=piped)
         assert said.code == 1, said
         assert "Traceback" not in said.out + said.err, said
         (sentence,) = said.err.splitlines()
@@ -63,6 +63,11 @@ class Program:
     def opened(self, *arguments: str, size: tuple[int, int] = (100, 30)) -> Terminal:
         """Opens the app, or runs a command, on a terminal."""
         return Terminal(*arguments, size=size, environment=self._environment)
+
+    def on(self, folder: Path) -> Program:
+        """The same home, moved to another folder."""
+        shutil.copytree(self.home, folder / "home")
+        return Program(folder / "home", self.environment)
 
     # what is stored, asked of the file itself
 

@@ -146,6 +146,12 @@ class Terminal:
         return self._process.pid
 
     @property
+    def has_ended(self) -> bool:
+        """Whether it runs no more; what it wrote is read meanwhile, so that it never waits for its reader."""
+        self._read()
+        return not self._process.isalive()
+
+    @property
     def is_raw(self) -> bool:
         """Whether the terminal still gives its keys to the program instead of echoing them as a line."""
         local = termios.tcgetattr(self._process.child_fd)[3]
