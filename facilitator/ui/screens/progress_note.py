@@ -11,6 +11,7 @@ from rich.text import Text
 
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.plan_words import read_day
+from facilitator.documents.progress_texts import NoteTexts, drawn
 from facilitator.domain.reporting import ProgressNote
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_page import DossierPage
@@ -25,6 +26,10 @@ class Part:
 
     field: str
     title: str
+
+    def text_of(self, source: ProgressNote | NoteTexts) -> str:
+        """The text as written by hand, or as drawn."""
+        return str(getattr(source, self.field))
 
 
 PARTS = (
@@ -82,26 +87,27 @@ class ProgressNoteScreen(DossierPage):
             said = self.words("No progress note yet. N writes the first one, drawn from the record.")
             return Text(""), self.nothing(said)
         rows: list[Row] = []
+        record = self._drawn(note)
         for part in PARTS:
-            rows += [*([Row(Text(""))] if rows else []), *self._part(note, part)]
+            rows += [*([Row(Text(""))] if rows else []), *self._part(note, part, record)]
         return Text(""), rows
 
-    def _part(self, note: ProgressNote, part: Part) -> Iterator[Row]:
+    def _part(self, note: ProgressNote, part: Part, record: NoteTexts) -> Iterator[Row]:
         palette, words = self.palette, self.words
-        own = str(getattr(note, part.field))
+        own = part.text_of(note)
         mark = words("in your own words") if own else words("drawn from the record")
         yield Row(
             line((words(part.title), f"bold {palette.accent}"), (f"   {mark}", palette.muted)), part.field
         )
         style = palette.text if own else palette.muted
-        for each in (own or self.drawn(note, part)).split("\n"):
+        for each in (own or part.text_of(record)).split("\n"):
             for row in Text(painted(each)).wrap(self.app.console, max(20, self.room - 6)):
                 row.rstrip()
                 yield Row(line("  ", (row.plain, style)))
 
-    def drawn(self, note: ProgressNote, part: Part) -> str:
-        """The text of a part as the record gives it."""
-        return self.words("Written from the record when the note is handed out.")
+    def _drawn(self, note: ProgressNote) -> NoteTexts:
+        """The texts as the record gives them, to whoever may read the note."""
+        return drawn(self.dossier.public(), note, self.words)
 
     def card(self) -> Iterable[Text]:
         """What the keys do on the selected part."""
@@ -121,7 +127,7 @@ class ProgressNoteScreen(DossierPage):
         note, part = self.note, self.part
         if note is None or part is None:
             return
-        before = str(getattr(note, part.field)) or self.drawn(note, part)
+        before = part.text_of(note) or part.text_of(self._drawn(note))
 
         def write(text: str | None) -> None:
             if text is not None and text != before:

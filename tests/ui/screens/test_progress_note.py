@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from facilitator.domain.items import Draft, ItemKind
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
@@ -34,6 +35,21 @@ async def test_n_writes_a_note_up_to_a_day(opened: Opens, store: Store, copil: S
         await type_text(pilot, "31/03", "enter")
         assert "du mar. 10/03 au mar. 31/03/2026" in shown(pilot)
         assert [note.on for note in _notes(store, copil)] == [TUESDAY, date(2026, 3, 31)]
+
+
+async def test_the_texts_are_drawn_from_the_record(opened: Opens, store: Store, copil: Session) -> None:
+    """What was held, what comes next; nothing private."""
+    store.start_session(copil.id)
+    store.capture(copil.id, Draft(ItemKind.DECISION, "Le scénario B est retenu", "d: …"))
+    store.close_session(copil.id)
+    store.create_session(copil.engagement_id, "Atelier Achats", date(2026, 3, 19))
+    store.write_note(copil.engagement_id, TUESDAY)
+    async with opened() as pilot:
+        await press(pilot, "enter", "s")
+        assert "D-01 Le scénario B est retenu" in shown(pilot)
+        assert "Atelier Achats" in shown(pilot)
+        await press(pilot, "enter")
+        assert "D-01 Le scénario B est retenu" in shown(pilot), "one begins from the text as drawn"
 
 
 async def test_a_part_is_written_and_drawn_again(opened: Opens, store: Store, copil: Session) -> None:
