@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from rich.text import Text
 
-from facilitator import wording
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.project_line import milestone_line, read_milestone
 from facilitator.domain.dossier import Dossier
@@ -73,8 +72,7 @@ class ProjectScreen(ProjectDeeds):
         yield self._row(words("lead"), (name, palette.text if pilot else palette.muted), "pilot")
         stake = self.dossier.stake(project.stake_id)
         if stake is not None:
-            group = f"{wording.stake_group(stake.group, words)} : " if stake.group else ""
-            yield from self._rows(words("stake"), group + stake.text)
+            yield from self._rows(words("stake"), self.stake_said(stake))
         yield from self._rows(words("need"), project.needs or words("nothing for now"), "needs")
 
     def _steps(self, project: Project) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from facilitator import wording
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.project_line import ProjectEntry, project_line, read_project
 from facilitator.capture.review_line import read_review
+from facilitator.domain.plan import Stake
 from facilitator.domain.projects import ENDED, Project, ProjectStatus, with_step
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_page import DossierPage
@@ -39,6 +40,14 @@ class ProjectDeeds(DossierPage):
     def lines_of(self, project: Project) -> ProjectLines:
         """How a project reads."""
         return ProjectLines(project, self.dossier.person(project.pilot_id), self.today, self.ink)
+
+    def stake_said(self, stake: Stake) -> str:
+        """A stake after its group."""
+        if not stake.group:
+            return stake.text
+        return self.words(
+            "{group}: {text}", group=wording.stake_group(stake.group, self.words), text=stake.text
+        )
 
     def edit(self, project: Project) -> None:
         """Corrects a project in one line; its steps stay, and those that are named come to them."""
@@ -157,8 +166,7 @@ class ProjectsScreen(ProjectDeeds):
         said = self.lines_of(project)
         yield line((project.title, f"bold {palette.text}"), "   ", said.state)
         if stake := self.dossier.stake(project.stake_id):
-            group = f"{wording.stake_group(stake.group, words)} : " if stake.group else ""
-            yield from self.labelled(words("stake"), group + stake.text, 4)
+            yield from self.labelled(words("stake"), self.stake_said(stake), 4)
         if pilot := said.pilot:
             yield from self.labelled(
                 words("lead"), ", ".join(filter(None, (pilot.full_name, pilot.function))), 4
