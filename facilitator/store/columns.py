@@ -16,6 +16,11 @@ def text_column(**rules: Any) -> Any:
     return Field(sa_type=Text, **rules)
 
 
+def filled(content: str) -> Any:
+    """A column of text that rows from before it was there hold this in."""
+    return text_column(default=content, sa_column_kwargs={"server_default": content})
+
+
 def key() -> Any:
     """The id of a row."""
     return text_column(primary_key=True)

@@ -105,6 +105,8 @@ class Engagements(Writer):
         with self._intend(Deed.REMOVE_BODY, body.engagement_id) as intention:
             for row in self._rows("SELECT id FROM session WHERE body_id = ?", (body_id,)):
                 intention.change("session", row["id"], body_id=None)
+            for row in self._rows("SELECT id FROM activity WHERE deciding_body_id = ?", (body_id,)):
+                intention.change("activity", row["id"], deciding_body_id=None)
             intention.remove(body)
 
     def _phase_of(self, engagement_id: str, entry: PhaseEntry, position: int) -> Phase:

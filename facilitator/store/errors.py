@@ -152,3 +152,83 @@ class Diverged(Trouble):
     """Rows are no longer as the step to undo or redo left them; fields `label`, `refs`."""
 
     message = N_("{refs} changed since by another way; this step cannot be taken back. Nothing was changed.")
+
+
+class OwnParent(Trouble):
+    """A unit put under itself; field `unit`."""
+
+    message = N_("“{unit}” cannot be attached to itself; choose another unit.")
+
+
+class Circle(Trouble):
+    """A unit put under one that is below it; fields `unit`, `parent`."""
+
+    message = N_("“{unit}” cannot be attached to “{parent}”, which is below it; choose another unit.")
+
+
+class UnitInUse(Trouble):
+    """The removal of a unit something belongs to; field `unit`."""
+
+    message = N_(
+        "“{unit}” still has units, people, functions or activities; give them to another unit first."
+    )
+
+
+class MissionInUse(Trouble):
+    """The removal of a service mission that has activities; field `mission`."""
+
+    message = N_("“{mission}” still has activities; remove or move them first.")
+
+
+class FteOverAgents(Trouble):
+    """More FTE than the agents who do it; fields `fte`, `agents`, `activity`."""
+
+    message = N_("“{activity}”: {fte} FTE for {agents} agent(s) is too much; correct one or the other.")
+
+
+class NegativeFte(Trouble):
+    """Less than nobody; field `fte`."""
+
+    message = N_("{fte} FTE is less than nothing; type a number from 0.")
+
+
+class TransferToItself(Trouble):
+    """A transfer to the unit that does it already; fields `activity`, `unit`."""
+
+    message = N_("“{activity}” is done by “{unit}” already; name the unit it goes to.")
+
+
+class TargetWithoutMeaning(Trouble):
+    """A target for a verdict that has none; field `activity`."""
+
+    message = N_("“{activity}”: only a transfer, a pooling or an outsourcing has a target; leave it out.")
+
+
+class NoDecision(Trouble):
+    """A scenario retained by something that is no decision; field `ref`."""
+
+    message = N_("{ref} is no decision; a scenario is retained by a decision of the record.")
+
+
+class ScenarioSettled(Trouble):
+    """A change asked of a scenario that was retained or is in force; field `name`."""
+
+    message = N_("“{name}” was retained and stays as it is; make a copy of it to change it.")
+
+
+class NotRetained(Trouble):
+    """A scenario to put into force that no decision retained; field `name`."""
+
+    message = N_("“{name}” was not retained yet; name the decision that retains it first.")
+
+
+class TooEarly(Trouble):
+    """A scenario to put into force before its day; fields `name`, `on`."""
+
+    message = N_("“{name}” comes into force on {on}; change that date, or wait for it.")
+
+
+class TooFewUnits(Trouble):
+    """A merging of one unit, or a splitting into one; field `unit`."""
+
+    message = N_("Several units are needed to merge or to split; “{unit}” is alone.")

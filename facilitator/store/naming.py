@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from facilitator.domain.items import FlagCode, NameRef
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Body, Membership, Person, PersonEntry, Role, Seat, completed, folded
-from facilitator.store.errors import StillNeeded
+from facilitator.domain.structure import is_under, parents_of
+from facilitator.store.errors import Circle, OwnParent, StillNeeded
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.references import answers_for, repoint, settle_flags, take_off_lists
 from facilitator.store.writing import Writer
@@ -33,6 +34,7 @@ class Naming(Writer):
 
     def edit_unit(self, unit: OrgUnit) -> OrgUnit:
         """Writes the fields of a unit."""
+        check_parent(unit, parents_of(self.units(unit.engagement_id)), self.units(unit.engagement_id))
         with self._intend(Deed.EDIT_UNIT, unit.engagement_id) as intention:
             return intention.save(unit)
 
@@ -151,6 +153,15 @@ class Naming(Writer):
         surname = name.typed[:1].upper() + name.typed[1:]
         new = Person(self.new_id(), intention.engagement_id, surname, provisional=True)
         return intention.add(new).id
+
+
+def check_parent(unit: OrgUnit, parents: Mapping[str, str | None], units: Iterable[OrgUnit]) -> None:
+    """Refuses a unit that would be under itself: OwnParent, or Circle when it is by way of others."""
+    if unit.parent_id == unit.id:
+        raise OwnParent(unit=unit.name)
+    if unit.parent_id and is_under(parents, unit.parent_id, unit.id):
+        parent = next((each.name for each in units if each.id == unit.parent_id), unit.parent_id)
+        raise Circle(unit=unit.name, parent=parent)
 
 
 def match(entry: PersonEntry, people: Iterable[Person]) -> Person | None:

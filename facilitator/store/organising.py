@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from facilitator.domain.items import Draft, Item, ItemKind
-from facilitator.domain.organisation import Activity, ServiceMission
+from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission, units_named
 from facilitator.domain.people import folded
 from facilitator.domain.session import Session
+from facilitator.store.errors import FteOverAgents, MissionInUse, NegativeFte, UnitInUse
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.naming import Naming
 from facilitator.store.rows import Image, decode, encode
+
+_IN_A_UNIT: Final = (
+    ("unit", "parent_id"),
+    ("person", "unit_id"),
+    ("service_mission", "unit_id"),
+    ("activity", "unit_id"),
+    ("activity", "target_unit_id"),
+    ("session", "unit_id"),
+)
+"""What belongs to a unit or goes to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,43 @@ class Link:
 class Organising(Naming):
     """What the services are for and what they do."""
 
+    def remove_unit(self, unit_id: str) -> None:
+        """Removes a unit nothing belongs to; UnitInUse for another."""
+        unit = self._one(OrgUnit, unit_id)
+        with self._intend(Deed.REMOVE_UNIT, unit.engagement_id) as intention:
+            if any(self._needed(table, column, unit_id) for table, column in _IN_A_UNIT):
+                raise UnitInUse(unit=unit.name)
+            intention.remove(unit)
+
+    def add_mission(self, mission: ServiceMission) -> ServiceMission:
+        """A mission after those there are; `id` and `position` are given here."""
+        with self._intend(Deed.ADD_MISSION, mission.engagement_id) as intention:
+            position = _after(self.missions(mission.engagement_id))
+            return intention.add(replace(mission, id=self.new_id(), position=position))
+
+    def remove_mission(self, mission_id: str) -> None:
+        """Removes a mission without activities; the lines that said it stay."""
+        mission = self._one(ServiceMission, mission_id)
+        with self._intend(Deed.REMOVE_MISSION, mission.engagement_id) as intention:
+            if self._needed("activity", "mission_id", mission_id):
+                raise MissionInUse(mission=mission.title)
+            self._unsay(intention, "mission_id", mission_id)
+            intention.remove(mission)
+
+    def add_activity(self, activity: Activity) -> Activity:
+        """An activity after those there are; `id` and `position` are given here."""
+        check_fte(activity)
+        with self._intend(Deed.ADD_ACTIVITY, activity.engagement_id) as intention:
+            position = _after(self.activities(activity.engagement_id))
+            return intention.add(replace(activity, id=self.new_id(), position=position))
+
+    def remove_activity(self, activity_id: str) -> None:
+        """Removes an activity; the lines that said it stay."""
+        activity = self._one(Activity, activity_id)
+        with self._intend(Deed.REMOVE_ACTIVITY, activity.engagement_id) as intention:
+            self._unsay(intention, "activity_id", activity_id)
+            intention.remove(activity)
+
     def edit_mission(self, mission: ServiceMission) -> ServiceMission:
         """Writes the fields of a service mission."""
         with self._intend(Deed.EDIT_MISSION, mission.engagement_id) as intention:
@@ -35,6 +83,7 @@ class Organising(Naming):
 
     def edit_activity(self, activity: Activity) -> Activity:
         """Writes the fields of an activity, its measures and verdict among them."""
+        check_fte(activity)
         with self._intend(Deed.EDIT_ACTIVITY, activity.engagement_id) as intention:
             return intention.save(activity)
 
@@ -64,7 +113,7 @@ class Organising(Naming):
             title=title,
             unit_id=session.unit_id or self._unit_of(owner_id),
             owner_id=owner_id,
-            position=1 + max((each.position for each in known), default=0),
+            position=_after(known),
         )
         intention.add(new)
         return Link(mission_id=new.id, owner_id=owner_id, made=True)
@@ -82,7 +131,8 @@ class Organising(Naming):
         )
         if same is not None:
             kept = owner_id or same.owner_id
-            intention.change("activity", same.id, **{**said(draft), "owner_id": kept})
+            decided = self._decided(session.engagement_id, session.id, draft)
+            intention.change("activity", same.id, **{**said(draft), **decided, "owner_id": kept})
             return Link(activity_id=same.id, owner_id=kept)
         owner_id = owner_id or (mission.owner_id if mission else None)
         new = Activity(
@@ -92,9 +142,10 @@ class Organising(Naming):
             mission_id=mission_id,
             unit_id=session.unit_id or (mission.unit_id if mission else None) or self._unit_of(owner_id),
             owner_id=owner_id,
-            position=1 + max((each.position for each in known), default=0),
+            position=_after(known),
         )
-        intention.add(decode(Activity, {**encode(new), **said(draft)}))
+        decided = self._decided(session.engagement_id, session.id, draft)
+        intention.add(decode(Activity, {**encode(new), **said(draft), **decided}))
         return Link(activity_id=new.id, owner_id=owner_id, made=True)
 
     def _relink(self, intention: Intention, item: Item, draft: Draft, before: Mapping[str, Any]) -> None:
@@ -109,9 +160,19 @@ class Organising(Naming):
                 for name in names
                 if after.get(name) != before.get(name)
             }
+            if (after.get("verdict"), after.get("target")) != (before.get("verdict"), before.get("target")):
+                values |= self._decided(item.engagement_id, item.session_id, draft)
             intention.change("activity", item.activity_id, **values, owner_id=item.owner_id)
         elif item.mission_id:
             intention.change("service_mission", item.mission_id, **values, owner_id=item.owner_id)
+
+    def _decided(self, engagement_id: str, session_id: str, draft: Draft) -> Image:
+        """Where a verdict was given and the unit its target means; nothing of a line without verdict."""
+        if draft.outcome is None:
+            return {}
+        meant = units_named(draft.target, self.units(engagement_id))
+        target_id = meant[0].id if len(meant) == 1 else None
+        return {"verdict_session_id": session_id, "target_unit_id": target_id}
 
     def _own(self, intention: Intention, item: Item) -> None:
         """Gives what an item stands for the owner of the item."""
@@ -139,6 +200,11 @@ class Organising(Naming):
         sql = f"SELECT 1 FROM item WHERE engagement_id = ? AND {column} = ? AND id <> ? LIMIT 1"
         return bool(value and self._rows(sql, (item.engagement_id, value, item.id)))
 
+    def _unsay(self, intention: Intention, column: str, value: str) -> None:
+        """Frees every line from what it stood for."""
+        for row in self._rows(f"SELECT id FROM item WHERE {column} = ?", (value,)):
+            intention.change("item", row["id"], **{column: None})
+
     def _needed(self, table: str, column: str, value: str) -> bool:
         return bool(self._rows(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (value,)))
 
@@ -153,6 +219,19 @@ class Organising(Naming):
 
     def _unit_of(self, person_id: str | None) -> str | None:
         return self.person(person_id).unit_id if person_id else None
+
+
+def check_fte(activity: Activity) -> None:
+    """Refuses an FTE below nothing, or of more than the agents who are known to do it."""
+    for fte in (activity.fte, activity.target_fte):
+        if fte is not None and fte < 0:
+            raise NegativeFte(fte=fte)
+    if activity.fte is not None and 0 < activity.agents < activity.fte:
+        raise FteOverAgents(activity=activity.title, fte=activity.fte, agents=activity.agents)
+
+
+def _after(known: Sequence[ServiceMission] | Sequence[Activity]) -> int:
+    return 1 + max((each.position for each in known), default=0)
 
 
 def title_of(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import Revision
+from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import HoursLine
@@ -20,7 +21,9 @@ from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
 from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import AgendaItem, Attendance, Session
+from facilitator.domain.structure import Structure
 from facilitator.store import summaries
 from facilitator.store.errors import NotFound
 from facilitator.store.rows import TABLE_OF, Rows, columns, decode, decode_all
@@ -80,6 +83,19 @@ class Reader:
     def activities(self, engagement_id: str) -> tuple[Activity, ...]:
         """The activities of the services, in their order."""
         return self._all(Activity, "engagement_id = ? ORDER BY position, id", engagement_id)
+
+    def structure(self, engagement_id: str) -> Structure:
+        """The organisation as it is now."""
+        of = engagement_id
+        return Structure.of(self.units(of), self.missions(of), self.activities(of))
+
+    def scenarios(self, engagement_id: str) -> tuple[Scenario, ...]:
+        """The scenarios, in the order they were drawn up."""
+        return self._all(Scenario, "engagement_id = ? ORDER BY number, id", engagement_id)
+
+    def dismissals(self, engagement_id: str) -> tuple[Dismissal, ...]:
+        """What was set aside of the analyses, as it was."""
+        return self._all(Dismissal, "engagement_id = ? ORDER BY id", engagement_id)
 
     def letter(self, engagement_id: str) -> MissionLetter | None:
         """The mission letter, None for an engagement that was not read from one."""

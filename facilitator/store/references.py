@@ -43,6 +43,7 @@ def answers_for(intention: Intention, person_id: str) -> int:
     questions = [f"SELECT 1 FROM {table} WHERE {column} = ?" for table, column in _COLUMNS]
     questions.append("SELECT 1 FROM attendance WHERE person_id = ? AND presence <> 'invited'")
     questions.append("SELECT 1 FROM item WHERE instr(contributor_ids, ?)")
+    questions.append("SELECT 1 FROM activity WHERE instr(roles || staff, ?)")
     return sum(len(intention.rows(question, (person_id,))) for question in questions)
 
 
@@ -54,6 +55,7 @@ def repoint(intention: Intention, person_id: str, other_id: str) -> None:
     _in_lists(intention, person_id, other_id)
     _in_bodies(intention, person_id, other_id)
     _in_attendance(intention, person_id, other_id)
+    _in_activities(intention, person_id, other_id)
 
 
 def take_off_lists(intention: Intention, person_id: str) -> None:
@@ -79,6 +81,20 @@ def _in_lists(intention: Intention, person_id: str, other_id: str | None) -> Non
         for row in rows:
             named = _renamed(json.loads(row[column]), person_id, other_id)
             intention.change(table, row["id"], **{column: compact(named)})
+
+
+def _in_activities(intention: Intention, person_id: str, other_id: str) -> None:
+    """The parts and the work of one are those of the other; what both have is theirs once."""
+    sql = "SELECT id, roles, staff FROM activity WHERE instr(roles || staff, ?)"
+    for row in intention.rows(sql, (person_id,)):
+        changed: dict[str, str] = {}
+        for column in ("roles", "staff"):
+            named = [
+                {**each, "person_id": other_id} if each["person_id"] == person_id else each
+                for each in json.loads(row[column])
+            ]
+            changed[column] = compact([each for at, each in enumerate(named) if each not in named[:at]])
+        intention.change("activity", row["id"], **changed)
 
 
 def _renamed(ids: Sequence[str], person_id: str, other_id: str | None) -> list[str]:

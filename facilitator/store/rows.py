@@ -18,6 +18,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import Revision
+from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item
@@ -27,6 +28,7 @@ from facilitator.domain.people import Body, DistributionList, Person
 from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
 from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import AgendaItem, Attendance, Session
 
 Raw = str | int | None
@@ -65,6 +67,8 @@ TABLE_OF: Mapping[type, str] = {
     ProjectReview: "project_review",
     Advice: "advice",
     ProgressNote: "progress_note",
+    Scenario: "scenario",
+    Dismissal: "dismissal",
 }
 """The table each domain value is kept in; a column has the name of its field."""
 

@@ -25,11 +25,14 @@ from facilitator.store.errors import CannotBackUp, CannotOpen, Damaged
 from facilitator.store.founding import Founding
 from facilitator.store.history import History, Undone
 from facilitator.store.intervention import Intervention
+from facilitator.store.inventory import Inventory
 from facilitator.store.lock import APP, COMMAND, InstanceLock
 from facilitator.store.looking import ReadOnlyStore, is_readable
 from facilitator.store.migrations import STEPS
 from facilitator.store.migrations.runner import migrate, run
 from facilitator.store.piloting import Piloting
+from facilitator.store.scenarios import Scenarios
+from facilitator.store.verdicts import Verdicts
 
 __all__ = ["ReadOnlyStore", "Store", "Undone"]
 
@@ -37,7 +40,7 @@ BACKUP_EVERY: Final = timedelta(minutes=10)
 """Commands follow each other quickly; between two of their backups lies at least this."""
 
 
-class Store(Founding, Conduct, Editing, Intervention, Piloting, History):
+class Store(Founding, Conduct, Editing, Intervention, Piloting, Inventory, Verdicts, Scenarios, History):
     """Everything the consultant does to her data. Open it with `Store.open`."""
 
     def __init__(

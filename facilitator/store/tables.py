@@ -10,11 +10,13 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from facilitator.store import plan_tables
-from facilitator.store.columns import STRICT, key, link, text_column
+from facilitator.store import organisation_tables, plan_tables
+from facilitator.store.columns import STRICT, filled, key, link, text_column
 
-METADATA = plan_tables.LetterRow.metadata
-"""Every table: those below, and those of the plan."""
+_SHARING = (plan_tables.LetterRow, organisation_tables.ScenarioRow)
+
+METADATA = _SHARING[0].metadata
+"""Every table: those below, those of the plan and those of the organisation; they share one."""
 
 
 class EngagementRow(SQLModel, table=True):
@@ -129,6 +131,24 @@ class ActivityRow(SQLModel, table=True):
     verdict: str | None = text_column(default=None)
     target: str = text_column()
     position: int
+    beneficiary: str = filled("")
+    basis: str | None = text_column(default=None)
+    legal_text: str = filled("")
+    roles: str = filled("[]")
+    staff: str = filled("[]")
+    unit_minutes: str | None = text_column(default=None)
+    source: str | None = text_column(default=None)
+    evidence: str = filled("")
+    tools: str = filled("")
+    interfaces: str = filled("")
+    service_level: str = filled("")
+    target_unit_id: str | None = link("unit.id", default=None)
+    rationale: str = filled("")
+    target_fte: str | None = text_column(default=None)
+    deadline: str | None = text_column(default=None)
+    deciding_body_id: str | None = link("body.id", default=None)
+    submitted_on: str | None = text_column(default=None)
+    verdict_session_id: str | None = text_column(default=None)
 
 
 class SessionRow(SQLModel, table=True):

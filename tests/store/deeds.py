@@ -10,12 +10,14 @@ from facilitator.domain.advice import Advice
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.items import FlagCode, ItemKind, NameRef, Status, Vote
+from facilitator.domain.listing import ActivityEntry, UnitEntry
 from facilitator.domain.mission_letter import MissionLetter
-from facilitator.domain.organisation import VerdictCode
+from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission, Verdict, VerdictCode
 from facilitator.domain.people import DistributionList, PersonEntry
 from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import PointDraft, Presence
 from facilitator.store.intentions import Deed
 from tests.stage import TUESDAY
@@ -113,6 +115,38 @@ def _new_project(at: Scene) -> object:
     return at.store.add_project(at.engagement, "Accueil commun", stake_id=_stake(at).id)
 
 
+def _unit(at: Scene) -> OrgUnit:
+    return at.store.units(at.engagement)[-1]
+
+
+def _activity(at: Scene) -> Activity:
+    return at.store.activities(at.engagement)[-1]
+
+
+def _scenario(at: Scene) -> Scenario:
+    return at.store.scenarios(at.engagement)[0]
+
+
+def _new_scenario(at: Scene) -> object:
+    at.store.add_unit(at.engagement, "Achats")
+    return at.store.create_scenario(at.engagement, "Cible", follows_verdicts=True)
+
+
+def _retained(at: Scene) -> object:
+    _new_scenario(at)
+    scenario, unit = _scenario(at), _unit(at)
+    pool = OrgUnit("", at.engagement, "Ressources")
+    at.store.plan_merge(scenario.id, [each.id for each in at.store.units(at.engagement)], pool)
+    at.store.plan_removal(scenario.id, activity_id=_activity(at).id)
+    at.store.edit_session(replace(at.store.session(at.session), unit_id=unit.id))
+    return at.store.retain_scenario(scenario.id, at.decision.id, TUESDAY)
+
+
+def _verdict(at: Scene) -> object:
+    verdict = Verdict(VerdictCode.TRANSFER, at.store.units(at.engagement)[1].id, rationale="Plus près")
+    return at.store.give_verdict(_activity(at).id, verdict, session_id=at.session)
+
+
 def _reviewed(at: Scene) -> object:
     _new_project(at)
     project = _project(at)
@@ -123,6 +157,19 @@ def _reviewed(at: Scene) -> object:
 FIRST: dict[Deed, Doing] = {
     Deed.RESUME: _paused,
     Deed.REOPEN: _closed,
+    Deed.REMOVE_UNIT: lambda at: at.store.add_unit(at.engagement, "Voirie"),
+    Deed.RESTORE_FINDING: lambda at: at.store.dismiss_finding(at.engagement, "overlap", ["b", "a"], "Vu"),
+    Deed.REMOVE_MISSION: lambda at: at.store.add_mission(ServiceMission("", at.engagement, "Paie")),
+    Deed.EDIT_SCENARIO: _new_scenario,
+    Deed.REMOVE_SCENARIO: _new_scenario,
+    Deed.PLAN_UNIT: _new_scenario,
+    Deed.PLAN_MOVE: _new_scenario,
+    Deed.PLAN_MERGE: _new_scenario,
+    Deed.PLAN_SPLIT: _new_scenario,
+    Deed.PLAN_REMOVAL: _new_scenario,
+    Deed.PLAN_ACTIVITY: _new_scenario,
+    Deed.RETAIN_SCENARIO: _new_scenario,
+    Deed.ENACT_SCENARIO: _retained,
     Deed.EDIT_STAKE: _new_stake,
     Deed.REMOVE_STAKE: _new_project,
     Deed.EDIT_OBJECTIVE: _new_objective,
@@ -206,6 +253,39 @@ DEEDS: dict[Deed, Doing] = {
     Deed.EDIT_ACTIVITY: lambda at: at.store.edit_activity(
         replace(at.store.activities(at.engagement)[0], verdict=VerdictCode.POOL)
     ),
+    Deed.REMOVE_UNIT: lambda at: at.store.remove_unit(_unit(at).id),
+    Deed.IMPORT_UNITS: lambda at: at.store.import_units(
+        at.engagement, [UnitEntry("Achats", parent="Pôle", head="Xavier"), UnitEntry("Pôle")]
+    ),
+    Deed.ADD_MISSION: lambda at: at.store.add_mission(ServiceMission("", at.engagement, "Paie")),
+    Deed.REMOVE_MISSION: lambda at: at.store.remove_mission(at.store.missions(at.engagement)[-1].id),
+    Deed.ADD_ACTIVITY: lambda at: at.store.add_activity(Activity("", at.engagement, "Payer")),
+    Deed.REMOVE_ACTIVITY: lambda at: at.store.remove_activity(_activity(at).id),
+    Deed.IMPORT_ACTIVITIES: lambda at: at.store.import_activities(
+        at.engagement, [ActivityEntry("Achats", "Acheter", "Achats", owner="Xavier")]
+    ),
+    Deed.GIVE_VERDICT: _verdict,
+    Deed.DISMISS_FINDING: lambda at: at.store.dismiss_finding(at.engagement, "overlap", ["b", "a"], "Vu"),
+    Deed.RESTORE_FINDING: lambda at: at.store.restore_finding(at.store.dismissals(at.engagement)[0].id),
+    Deed.CREATE_SCENARIO: lambda at: at.store.create_scenario(at.engagement, "Cible"),
+    Deed.EDIT_SCENARIO: lambda at: at.store.edit_scenario(replace(_scenario(at), submitted_on=TUESDAY)),
+    Deed.REMOVE_SCENARIO: lambda at: at.store.remove_scenario(_scenario(at).id),
+    Deed.PLAN_UNIT: lambda at: at.store.plan_unit(_scenario(at).id, OrgUnit("", at.engagement, "Guichet")),
+    Deed.PLAN_MOVE: lambda at: at.store.plan_move(
+        _scenario(at).id, _unit(at).id, at.store.units(at.engagement)[0].id
+    ),
+    Deed.PLAN_MERGE: lambda at: at.store.plan_merge(
+        _scenario(at).id,
+        [each.id for each in at.store.units(at.engagement)[:2]],
+        OrgUnit("", at.engagement, "Ressources"),
+    ),
+    Deed.PLAN_SPLIT: lambda at: at.store.plan_split(_scenario(at).id, _unit(at).id, ["Un", "Deux"]),
+    Deed.PLAN_REMOVAL: lambda at: at.store.plan_removal(_scenario(at).id, unit_id=_unit(at).id),
+    Deed.PLAN_ACTIVITY: lambda at: at.store.plan_activity(
+        _scenario(at).id, Activity("", at.engagement, "Accueillir")
+    ),
+    Deed.RETAIN_SCENARIO: lambda at: at.store.retain_scenario(_scenario(at).id, at.decision.id, TUESDAY),
+    Deed.ENACT_SCENARIO: lambda at: at.store.enact_scenario(_scenario(at).id, "Avant"),
     Deed.CREATE_SESSION: _planned,
     Deed.EDIT_SESSION: _edited_session,
     Deed.DELETE_SESSION: lambda at: at.store.delete_session(at.session),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.store.migrations.step import Step
 from facilitator.store.migrations.step_1 import STEP as STEP_1
 from facilitator.store.migrations.step_2 import STEP as STEP_2
+from facilitator.store.migrations.step_3 import STEP as STEP_3
 
-STEPS: tuple[Step, ...] = (STEP_1, STEP_2)
+STEPS: tuple[Step, ...] = (STEP_1, STEP_2, STEP_3)
 """Every step, in order; the version of the schema is that of the last one."""

@@ -1,0 +1,96 @@
+"""Staff in full-time equivalents, in exact decimals: who has how many, what they are spent on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from facilitator.domain.organisation import Activity, Period, VerdictCode
+from facilitator.domain.structure import Structure
+
+YEARLY_HOURS: Final = Decimal(1607)
+"""Hours of a full-time agent in a year."""
+
+_A_YEAR: Final = {
+    Period.DAY: Decimal(220),
+    Period.WEEK: Decimal(46),
+    Period.MONTH: Decimal(12),
+    Period.QUARTER: Decimal(4),
+    Period.YEAR: Decimal(1),
+}
+"""How often a period is worked in a year, leave taken off."""
+
+_HUNDREDTH: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStaff:
+    """The FTE of a unit: its headcount, what its activities take, and both with the units below it."""
+
+    headcount: Decimal | None
+    spent: Decimal
+    headcount_below: Decimal
+    spent_below: Decimal
+
+
+def total(activities: Iterable[Activity]) -> Decimal:
+    """The FTE of activities, those not measured left out."""
+    return sum((each.fte for each in activities if each.fte is not None), Decimal(0))
+
+
+def staff_of(structure: Structure) -> dict[str, UnitStaff]:
+    """The FTE of each unit by its id.
+
+    A unit whose headcount is known answers with it for everything below; else what is below is added up.
+    """
+    spent: dict[str | None, Decimal] = defaultdict(Decimal)
+    for activity in structure.activities:
+        spent[activity.unit_id] += activity.fte or Decimal(0)
+    children: dict[str | None, list[str]] = defaultdict(list)
+    for unit in structure.units:
+        children[unit.parent_id].append(unit.id)
+    heads = {unit.id: unit.fte for unit in structure.units}
+    found: dict[str, UnitStaff] = {}
+
+    def add_up(unit_id: str) -> UnitStaff:
+        if unit_id not in found:
+            found[unit_id] = UnitStaff(heads[unit_id], spent[unit_id], Decimal(0), Decimal(0))
+            below = [add_up(each) for each in children[unit_id]]
+            own = heads[unit_id]
+            found[unit_id] = UnitStaff(
+                own,
+                spent[unit_id],
+                sum((each.headcount_below for each in below), Decimal(0)) if own is None else own,
+                sum((each.spent_below for each in below), spent[unit_id]),
+            )
+        return found[unit_id]
+
+    for unit in structure.units:
+        add_up(unit.id)
+    return found
+
+
+def by_verdict(activities: Iterable[Activity]) -> dict[VerdictCode | None, Decimal]:
+    """The FTE of each verdict, in the order of the verdicts; None is what is still to decide."""
+    found: dict[VerdictCode | None, Decimal] = {}
+    known = tuple(activities)
+    for code in (*VerdictCode, None):
+        of_code = [each for each in known if each.verdict is code]
+        if of_code:
+            found[code] = total(of_code)
+    return found
+
+
+def measured_fte(activity: Activity, yearly_hours: Decimal = YEARLY_HOURS) -> Decimal | None:
+    """What an activity takes as it was measured: volume × unit time, else its workload, ÷ hours of a year."""
+    if activity.volume is not None and activity.unit_minutes is not None:
+        times = activity.volume * _A_YEAR[activity.period or Period.YEAR]
+        minutes = times * activity.unit_minutes
+    elif activity.workload_minutes is not None:
+        minutes = activity.workload_minutes * _A_YEAR[activity.workload_period or Period.YEAR]
+    else:
+        return None
+    return (minutes / 60 / yearly_hours).quantize(_HUNDREDTH, ROUND_HALF_UP)
