@@ -10,12 +10,12 @@ from typing import Any
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.hours import HoursLine, Nature
+from facilitator.domain.project_naming import project_named
 from facilitator.domain.projects import (
     Project,
     ProjectMilestone,
     ProjectReview,
     ProjectStatus,
-    project_named,
     with_step,
 )
 from facilitator.domain.reporting import ProgressNote

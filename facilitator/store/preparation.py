@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from facilitator.domain.hours import HoursLine
+from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.people import Body, Seat
-from facilitator.domain.projects import project_named, reviewed
+from facilitator.domain.project_naming import project_named, reviewed
 from facilitator.domain.session import (
     AgendaItem,
     Attendance,
@@ -191,6 +191,22 @@ class Preparation(Planning):
     def _hours_of(self, session_id: str) -> tuple[HoursLine, ...]:
         return decode_all(
             HoursLine, self._rows("SELECT * FROM hours_line WHERE session_id = ?", (session_id,))
+        )
+
+    def _own_hours(self, session_id: str) -> HoursLine | None:
+        """The one line that counts the time of a session itself."""
+        return next((line for line in self._hours_of(session_id) if line.nature is Nature.SESSION), None)
+
+    def _new_hours(self, session: Session, minutes: int) -> HoursLine:
+        """The line that counts the time of a session itself, not kept yet."""
+        return HoursLine(
+            id=self.new_id(),
+            engagement_id=session.engagement_id,
+            on=session.on,
+            minutes=minutes,
+            phase_id=session.phase_id or self._phase_on(session.engagement_id, session.on),
+            session_id=session.id,
+            text=session.title,
         )
 
     def _point_of(self, session: Session, point: PointDraft, position: int) -> AgendaItem:

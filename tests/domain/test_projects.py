@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from facilitator.domain.projects import Project, ProjectMilestone, project_named, reviewed, with_step
+from facilitator.domain.project_naming import project_named, reviewed
+from facilitator.domain.projects import Project, ProjectMilestone, with_step
 from facilitator.domain.session import AgendaItem
 from tests.stage import TUESDAY
 

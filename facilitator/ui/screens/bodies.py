@@ -7,25 +7,20 @@ from dataclasses import replace
 
 from rich.text import Text
 
-from facilitator import engagement_words
 from facilitator.capture.answers import Names, read_names
 from facilitator.capture.entries import body_line, read_body
 from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.items import NameRef
-from facilitator.domain.people import Body, DistributionList, Membership, Person, Seat
+from facilitator.domain.people import Body, DistributionList, Membership, Seat
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_page import Change, DossierPage
 from facilitator.ui.screens.names_asked import NamesAsked
-from facilitator.ui.widgets.painted import fitted, line
+from facilitator.ui.widgets.body_rows import OTHER, BodyRows
+from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
 
 BODY_HINT = N_("COPIL ; Steering committee ; quorum 5")
 """What the line of a body may hold."""
-
-_NAME = 26
-"""Cells of a name below its body."""
-
-_OTHER = "other:"
 
 
 class BodiesScreen(DossierPage):
@@ -47,66 +42,9 @@ class BodiesScreen(DossierPage):
 
     def painted_rows(self) -> tuple[Text, list[Row]]:
         """Bodies, then lists."""
-        rows: list[Row] = []
-        for body in self.dossier.bodies:
-            rows += [*([Row(Text(""))] if rows else []), self._body(body)]
-            rows += [self._member(body, each) for each in body.members]
-        if self.dossier.lists:
-            rows += [Row(Text("")), self.section(self.words("Distribution lists"))]
-        for listed in self.dossier.lists:
-            rows.append(self._list(listed))
-            people = filter(None, map(self.dossier.person, listed.person_ids))
-            rows += [self._listed(f"{listed.id}/{person.id}", person.full_name, person) for person in people]
-            rows += [self._listed(f"{listed.id}/{_OTHER}{name}", name) for name in listed.others]
+        rows = BodyRows(self.dossier, self.ink).rows()
         said = self.words("No body yet. N adds one: COPIL, CST… L adds a distribution list.")
         return Text(""), rows or self.nothing(said)
-
-    def _body(self, body: Body) -> Row:
-        palette, words = self.palette, self.words
-        facts = [words.plural("{count} member", "{count} members", len(body.members))]
-        if body.quorum:
-            facts.append(words("quorum {count}", count=body.quorum))
-        return Row(
-            line(
-                (fitted(body.name, 10), f"bold {palette.accent}"),
-                (f"{body.full_name}   ".lstrip(), f"bold {palette.text}"),
-                (", ".join(facts), palette.muted),
-            ),
-            body.id,
-        )
-
-    def _member(self, body: Body, seat: Membership) -> Row:
-        person = self.dossier.person(seat.person_id)
-        name = person.full_name if person else ""
-        label = "" if seat.seat is Seat.MEMBER else engagement_words.seat_label(seat.seat, self.words)
-        strong = seat.seat is Seat.CHAIR
-        return self._listed(f"{body.id}/{seat.person_id}", name, person, label, strong=strong)
-
-    def _list(self, listed: DistributionList) -> Row:
-        palette, words = self.palette, self.words
-        count = words.plural(
-            "{count} recipient", "{count} recipients", len(listed.person_ids) + len(listed.others)
-        )
-        return Row(line((f"{listed.name}   ", f"bold {palette.text}"), (count, palette.muted)), listed.id)
-
-    def _listed(
-        self, key: str, name: str, person: Person | None = None, label: str = "", *, strong: bool = False
-    ) -> Row:
-        palette = self.palette
-        unit = self.dossier.unit(person.unit_id) if person else None
-        known = ", ".join(filter(None, (person.function if person else "", unit.name if unit else "")))
-        style = f"bold {palette.text}" if strong else palette.text
-        mark = "◌ " if person and person.provisional else "  "
-        return Row(
-            line(
-                "  ",
-                mark,
-                (fitted(name, _NAME), style),
-                (fitted(label, 16), f"bold {palette.good}" if strong else palette.muted),
-                (known, palette.muted),
-            ),
-            key,
-        )
 
     # what is selected
 
@@ -286,5 +224,5 @@ def _without(listed: DistributionList, one: str) -> DistributionList:
     return replace(
         listed,
         person_ids=tuple(each for each in listed.person_ids if each != one),
-        others=tuple(each for each in listed.others if f"{_OTHER}{each}" != one),
+        others=tuple(each for each in listed.others if f"{OTHER}{each}" != one),
     )

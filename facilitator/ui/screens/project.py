@@ -16,7 +16,7 @@ from facilitator.domain.projects import Project, ProjectMilestone, with_step
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.dossier_page import Change
-from facilitator.ui.screens.projects import ProjectDeeds
+from facilitator.ui.screens.project_deeds import ProjectDeeds
 from facilitator.ui.widgets.labelled import LABEL
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.project_lines import status_said
