@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import ComposeResult
 
-from facilitator.capture.announcement import announce, read_announcement
+from facilitator.capture.announcement import announce
 from facilitator.capture.messages import N_, Refusal
-from facilitator.capture.plan_lines import DatedEntry, dated_line, read_dated
+from facilitator.capture.plan_lines import dated_line
 from facilitator.capture.plan_words import day_text, read_day
 from facilitator.domain.calendar import moves
 from facilitator.domain.dossier import Dossier
@@ -20,15 +19,24 @@ from facilitator.domain.plan import Deliverable, Milestone
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.attaching import attach_to, place_of, place_text
+from facilitator.ui.screens.calendar_changes import (
+    adding_milestone,
+    attaching,
+    correcting,
+    day_of,
+    moving,
+    service_of,
+)
 from facilitator.ui.screens.dossier_screen import DossierScreen
 from facilitator.ui.screens.line_asking import Asked
-from facilitator.ui.screens.plan_changes import correcting
-from facilitator.ui.widgets.calendar_rows import KINDS, CalendarSheet, Dated, dated
+from facilitator.ui.screens.plan_changes import Reading
+from facilitator.ui.widgets.calendar_rows import CalendarSheet, Dated, dated
+from facilitator.ui.widgets.move_rows import KINDS
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
-    from facilitator.store.store import Store
+    pass
 
 SESSION_HINT = N_("Title ; date ; time ; duration")
 DATED_HINT = N_("Title ; date ; phase: Creation of the division ; 1 September ; phase 1")
@@ -88,7 +96,7 @@ class CalendarScreen(DossierScreen):
             (self.words(KINDS[entry.kind]).capitalize(), f"bold {palette.text}"),
             (f"   {self.words.long_day(entry.on)}", palette.muted),
         )
-        place = place_text(self.dossier.phases, (chosen.phase_id, _service_of(chosen)), self.words)
+        place = place_text(self.dossier.phases, (chosen.phase_id, service_of(chosen)), self.words)
         self.detail.rows = (
             head,
             Text(painted(entry.title), palette.text),
@@ -99,6 +107,11 @@ class CalendarScreen(DossierScreen):
     def chosen(self) -> Dated | None:
         """What the selected row stands for."""
         return dated(self.dossier, self.list.key)
+
+    @property
+    def reading(self) -> Reading:
+        """The day dates are counted from, and the minutes of a day of work."""
+        return self.today, self.desk.settings.day_minutes
 
     # moving
 
@@ -113,7 +126,7 @@ class CalendarScreen(DossierScreen):
     async def _shift(self, days: int) -> None:
         chosen = self.chosen
         if chosen is not None and self._may_move(chosen):
-            await self.try_change(_moved(chosen, _day_of(chosen) + timedelta(days=days)))
+            await self.try_change(moving(chosen, day_of(chosen) + timedelta(days=days)))
 
     def _may_move(self, chosen: Dated) -> bool:
         if isinstance(chosen, Session) and chosen.status is not SessionStatus.PLANNED:
@@ -131,11 +144,11 @@ class CalendarScreen(DossierScreen):
             day = read_day(typed, self.today)
             if day is None:
                 return Refusal(N_("Not a date: {typed}. Try ven, 15/03 or fin mars."), {"typed": typed})
-            await self.change(_moved(chosen, day))
+            await self.change(moving(chosen, day))
             return None
 
         hint = self.words("A day as you say it: 15/03, next Friday, end of May")
-        self.ask(Asked(chosen.title, hint, take, day_text(_day_of(chosen))))
+        self.ask(Asked(chosen.title, hint, take, day_text(day_of(chosen))))
 
     # typing
 
@@ -161,13 +174,12 @@ class CalendarScreen(DossierScreen):
         """Asks for a milestone."""
 
         async def take(typed: str) -> Refusal | None:
-            read = self._dated(typed)
-            if isinstance(read, Refusal) or not typed:
-                return read if isinstance(read, Refusal) and typed else None
-            if read.on is None:
-                return Refusal(N_("A milestone needs its date, after a semicolon."))
-            on, phase = read.on, read.phase.id if read.phase else None
-            await self.change(lambda store: store.add_milestone(self.engagement_id, read.title, on, phase))
+            if not typed:
+                return None
+            change = adding_milestone(self.dossier, typed, self.today)
+            if isinstance(change, Refusal):
+                return change
+            await self.change(change)
             return None
 
         self.ask(Asked(self.words("New milestone"), self.words(DATED_HINT), take))
@@ -181,7 +193,7 @@ class CalendarScreen(DossierScreen):
         async def take(typed: str) -> Refusal | None:
             if not typed:
                 return None
-            change = self._corrected(chosen, typed)
+            change = correcting(self.dossier, chosen, typed, self.reading)
             if isinstance(change, Refusal):
                 return change
             await self.change(change)
@@ -191,31 +203,6 @@ class CalendarScreen(DossierScreen):
         typed = announce(chosen) if isinstance(chosen, Session) else dated_line(chosen, self.dossier.phases)
         hint = self.words(SESSION_HINT if session else DATED_HINT)
         self.ask(Asked(chosen.title, hint, take, typed))
-
-    def _dated(self, typed: str) -> DatedEntry | Refusal:
-        return read_dated(typed, self.today, self.dossier.phases)
-
-    def _corrected(self, chosen: Dated, typed: str) -> Callable[[Store], object] | Refusal:
-        if isinstance(chosen, Session):
-            return self._announced(chosen, typed)
-        if isinstance(chosen, Deliverable):
-            reading = (self.today, self.desk.settings.day_minutes)
-            return correcting(self.dossier, f"deliverable:{chosen.id}", chosen, typed, reading)
-        read = self._dated(typed)
-        if isinstance(read, Refusal):
-            return read
-        if read.on is None:
-            return Refusal(N_("A milestone needs its date, after a semicolon."))
-        phase_id = read.phase.id if read.phase else None
-        milestone = replace(chosen, title=read.title, on=read.on, phase_id=phase_id)
-        return lambda store: store.edit_milestone(milestone)
-
-    def _announced(self, session: Session, typed: str) -> Callable[[Store], object]:
-        plan = read_announcement(typed, session.on, self.dossier.bodies)
-        changed = replace(
-            session, title=plan.title, on=plan.on, at=plan.at, minutes=plan.minutes, number=plan.number
-        )
-        return lambda store: store.edit_session(changed)
 
     # one key
 
@@ -239,9 +226,9 @@ class CalendarScreen(DossierScreen):
 
         async def take(key: str | None) -> None:
             if key is not None:
-                await self.try_change(_attached(chosen, *place_of(key)))
+                await self.try_change(attaching(chosen, *place_of(key)))
 
-        place = (chosen.phase_id, _service_of(chosen))
+        place = (chosen.phase_id, service_of(chosen))
         services = not isinstance(chosen, Milestone)
         self.app.push_screen(attach_to(self.desk, chosen.title, self.dossier.phases, place, services), take)
 
@@ -286,30 +273,3 @@ class CalendarScreen(DossierScreen):
         from facilitator.ui.screens.plan import PlanScreen
 
         self.app.switch_screen(PlanScreen(self.desk, self.dossier))
-
-
-def _day_of(chosen: Dated) -> date:
-    day = chosen.due if isinstance(chosen, Deliverable) else chosen.on
-    assert day is not None
-    return day
-
-
-def _service_of(chosen: Dated) -> str | None:
-    return None if isinstance(chosen, Milestone) else chosen.service_id
-
-
-def _moved(chosen: Dated, day: date) -> Callable[[Store], object]:
-    if isinstance(chosen, Session):
-        return lambda store: store.edit_session(replace(chosen, on=day))
-    if isinstance(chosen, Milestone):
-        return lambda store: store.edit_milestone(replace(chosen, on=day))
-    return lambda store: store.edit_deliverable(replace(chosen, due=day))
-
-
-def _attached(chosen: Dated, phase_id: str | None, service_id: str | None) -> Callable[[Store], object]:
-    if isinstance(chosen, Milestone):
-        return lambda store: store.edit_milestone(replace(chosen, phase_id=phase_id))
-    changed: Any = replace(chosen, phase_id=phase_id, service_id=service_id)
-    if isinstance(chosen, Session):
-        return lambda store: store.edit_session(changed)
-    return lambda store: store.edit_deliverable(changed)

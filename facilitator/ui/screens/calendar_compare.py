@@ -10,11 +10,11 @@ from facilitator.domain.dossier import Dossier
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import Page
-from facilitator.ui.widgets.calendar_rows import move_rows
-from facilitator.ui.widgets.line_box import Sentences
+from facilitator.ui.widgets.move_rows import move_rows
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.row_list import RowList
+from facilitator.ui.widgets.sentences import Sentences
 from facilitator.ui.widgets.top_bar import Heading
 
 

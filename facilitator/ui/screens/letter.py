@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from facilitator.capture.messages import N_, Refusal
-from facilitator.capture.plan_lines import phase_line, stake_line
+from facilitator.capture.messages import Refusal
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.session import SessionStatus
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
+from facilitator.ui.screens.clauses import HINTS, TITLES, clause, correcting, title_of, typed_clause
 from facilitator.ui.screens.dossier_screen import DossierScreen
+from facilitator.ui.screens.letter_rows import lines_text
 from facilitator.ui.screens.line_asking import Asked
-from facilitator.ui.screens.plan_changes import Change, correcting
 from facilitator.ui.widgets.clause_rows import ClauseSheet
 from facilitator.ui.widgets.letter_pane import LetterPane
 from facilitator.ui.widgets.painted import line, painted
@@ -27,17 +26,6 @@ from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
     from facilitator.domain.foundation import Foundation
-    from facilitator.store.store import Store
-
-HINTS: Final = {
-    "object": N_("What the engagement is for, in the words of the letter."),
-    "phase": N_("Title ; start ; months ; hours: Structure the division ; March 2026 ; 6 months ; 40 h"),
-    "service": N_("What will be done in the phase, in the words of the letter."),
-    "stake": N_("The group, a colon, the stake: social : bring people together"),
-    "reporting": N_("To whom and how often one reports."),
-    "calendar": N_("What the letter or the proposal says of the calendar."),
-}
-"""What a clause may be corrected to."""
 
 
 class LetterScreen(DossierScreen):
@@ -99,56 +87,18 @@ class LetterScreen(DossierScreen):
     def show_detail(self) -> None:
         """The clause in full; its lines are lit up in the letter."""
         palette = self.palette
-        text, path = self._clause()
+        text, path = clause(self.dossier, *self._key, self.words.language)
         span = self.dossier.letter.lines_of(path) if self.dossier.letter and path else None
         self.letter.lit = span
         if not text:
             said = self.words("Enter opens it") if self.list.key else ""
-            self.detail.rows = (line((said, palette.muted)), Text(painted(self._done()), palette.text))
+            self.detail.rows = (
+                line((said, palette.muted)),
+                Text(painted(title_of(self.dossier, self._key[1])), palette.text),
+            )
             return
-        source = self.words("lines {first} to {last}", first=span[0], last=span[1]) if span else ""
-        if span and span[0] == span[1]:
-            source = self.words("line {number}", number=span[0])
+        source = lines_text(span, self.words) if span else ""
         self.detail.rows = (line((source, palette.muted)), Text(painted(text), palette.text))
-
-    def _clause(self) -> tuple[str, str]:
-        """The words of the selected clause, and its path in the letter; empty for what was done."""
-        kind, row_id = self._key
-        dossier = self.dossier
-        if kind == "object":
-            return dossier.engagement.object or dossier.engagement.title, "object"
-        if kind == "reporting":
-            return (dossier.letter.reporting if dossier.letter else ""), "reporting"
-        if kind == "calendar":
-            return self._calendar(), "proposal.revisable"
-        for at, stake in enumerate(dossier.stakes):
-            if kind == "stake" and stake.id == row_id:
-                return stake.text, f"stakes.{at}.text"
-        for at, phase in enumerate(dossier.phases):
-            if kind == "phase" and phase.id == row_id:
-                return phase_line(phase, self.words.language), f"phases.{at}.title"
-            for index, service in enumerate(phase.services):
-                if kind == "service" and service.id == row_id:
-                    return service.text, f"phases.{at}.services.{index}"
-        return "", ""
-
-    def _done(self) -> str:
-        """The title of what was done, in full."""
-        _, row_id = self._key
-        dossier = self.dossier
-        everything: tuple[Any, ...] = (
-            *(each.session for each in dossier.sessions),
-            *dossier.deliverables,
-            *dossier.projects,
-            *dossier.advice,
-            *dossier.objectives,
-        )
-        found = next((each for each in everything if each.id == row_id), None)
-        return str(getattr(found, "title", "") or getattr(found, "text", ""))
-
-    def _calendar(self) -> str:
-        letter = self.dossier.letter
-        return letter.proposal.calendar if letter else ""
 
     # opening
 
@@ -213,50 +163,15 @@ class LetterScreen(DossierScreen):
         async def take(typed: str) -> Refusal | None:
             if not typed:
                 return None
-            change = self._corrected(kind, row_id, typed)
+            reading = (self.today, self.desk.settings.day_minutes)
+            change = correcting(self.dossier, kind, row_id, typed, reading)
             if isinstance(change, Refusal):
                 return change
             await self.change(change)
             return None
 
-        text, _ = self._clause()
-        self.ask(Asked(self._title(kind), self.words(HINTS[kind]), take, self._typed(kind, row_id, text)))
-
-    def _title(self, kind: str) -> str:
-        words = self.words
-        return {
-            "object": words("Object"),
-            "phase": words("Phase"),
-            "service": words("Service of the phase"),
-            "stake": words("Stake"),
-            "reporting": words("Reporting"),
-            "calendar": words("Calendar"),
-        }[kind]
-
-    def _typed(self, kind: str, row_id: str, text: str) -> str:
-        stake = self.dossier.stake(row_id) if kind == "stake" else None
-        return stake_line(stake) if stake else text
-
-    def _corrected(self, kind: str, row_id: str, typed: str) -> Change | Refusal:
-        if kind == "object":
-            changed = replace(self.dossier.engagement, object=typed)
-            return lambda store: store.edit_engagement(changed)
-        if kind in ("reporting", "calendar"):
-            return self._corrected_letter(kind, typed)
-        chosen: Any = self.dossier.stake(row_id) or self.dossier.phase(row_id)
-        if kind == "service":
-            chosen = next(each for phase in self.dossier.phases if (each := phase.service(row_id)))
-        reading = (self.today, self.desk.settings.day_minutes)
-        return correcting(self.dossier, f"{kind}:{row_id}", chosen, typed, reading)
-
-    def _corrected_letter(self, kind: str, typed: str) -> Change:
-        def change(store: Store) -> object:
-            letter = self.dossier.letter or MissionLetter(store.new_id(), self.engagement_id)
-            if kind == "reporting":
-                return store.edit_letter(replace(letter, reporting=typed))
-            return store.edit_letter(replace(letter, proposal=replace(letter.proposal, calendar=typed)))
-
-        return change
+        typed = typed_clause(self.dossier, kind, row_id, self.words.language)
+        self.ask(Asked(self.words(TITLES[kind]), self.words(HINTS[kind]), take, typed))
 
     # the letter itself
 

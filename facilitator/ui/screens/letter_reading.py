@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -14,20 +13,22 @@ from facilitator.domain.foundation import Foundation
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.letter_fields import HINTS, LISTS, Block, Field, Reading, blocks_of
+from facilitator.ui.screens.letter_fields import LISTS, Field
 from facilitator.ui.screens.letter_review import Review
+from facilitator.ui.screens.letter_rows import FieldSheet
+from facilitator.ui.screens.letter_writing import HINTS, Reading
 from facilitator.ui.screens.line_asking import Asked, LineAsking
 from facilitator.ui.widgets.letter_pane import LetterPane
-from facilitator.ui.widgets.painted import fitted, line
-from facilitator.ui.widgets.row_list import Row, RowList
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
 
-LABELS = 18
-"""Cells of the names of the fields, their indent included."""
+TALL = 28
+"""Rows of a window in which blank lines have their place."""
 
 
 class NoTitle(Trouble):
@@ -85,7 +86,7 @@ class ReadingScreen(LineAsking):
     def heading(self) -> Heading:
         """The file, what is still to be said, what was accepted."""
         fields = self.review.fields(self.words)
-        open_ = sum(1 for each in fields if self._is_open(each))
+        open_ = sum(1 for each in fields if self.review.is_open(each))
         done = sum(1 for each in fields if self.review.is_accepted(each.path))
         asked = self.words.plural("◌ {count} to clarify", "◌ {count} to clarify", open_)
         accepted = self.words("✓ {done} of {all}", done=done, all=len(fields))
@@ -98,65 +99,20 @@ class ReadingScreen(LineAsking):
 
     def show(self) -> None:
         """Hands the review to the parts."""
-        rows: list[Row] = []
-        for block in blocks_of(self.review.said, self.words):
-            rows += self._block(block, first=not rows)
-        self.list.show(tuple(rows))
+        self.list.show(FieldSheet(self.ink, self.review).rows(spaced=self.app.size.height >= TALL))
         self.show_detail()
         self.refresh_heading()
-
-    def _block(self, block: Block, *, first: bool) -> list[Row]:
-        title = Row(line((block.title, f"bold {self.palette.accent}")))
-        gap = [] if first or self.app.size.height < 28 else [Row(Text(""))]
-        return [*gap, title, *(Row(self._row(each), each.path) for each in block.fields)]
-
-    def _row(self, of: Field) -> Text:
-        palette = self.palette
-        mark = ("✓ ", palette.good) if self.review.is_accepted(of.path) else ("  ", palette.muted)
-        label = fitted("  " * of.depth + of.label, LABELS - 2)
-        row = line(mark, (label, palette.muted), "  ")
-        if self._is_open(of):
-            return row.append_text(self.ink.flag(self.words("to clarify")))
-        if not of.value:
-            said = self.words("no") if of.path == "proposal.revisable" else "–"
-            return row.append_text(line((said, palette.muted)))
-        strong = (of.depth == 0 and of.path.startswith("phases")) or of.path == "title"
-        return row.append_text(line((of.value, f"bold {palette.text}" if strong else palette.text)))
-
-    def _is_open(self, of: Field) -> bool:
-        return not of.text and not self.review.is_accepted(of.path)
 
     def show_detail(self) -> None:
         """The selected field in full, where it comes from; its lines are lit up in the letter."""
         of = self.chosen
         if of is None:
             return
-        span = self.review.span(of.path)
-        self.letter.lit = span
-        palette = self.palette
-        self.detail.rows = (
-            line((self._called(of), f"bold {palette.text}"), (f"   {self._source(of, span)}", palette.muted)),
-            *(Text(each, palette.text) for each in of.value.split("\n") if each),
-        )
+        self.letter.lit = self.review.span(of.path)
+        self.detail.rows = FieldSheet(self.ink, self.review).in_full(of)
 
     def _called(self, of: Field) -> str:
-        if of.label and of.depth == 0:
-            return of.label
-        fields = self.review.fields(self.words)
-        before = fields[: fields.index(of) + 1]
-        head = next((each.label for each in reversed(before) if each.depth == 0 and each.label), "")
-        part = next((each.label for each in reversed(before) if each.label), "")
-        return head if part == head else f"{head}, {part}"
-
-    def _source(self, of: Field, span: tuple[int, int] | None) -> str:
-        if self._is_open(of):
-            return self.words("the letter does not say it: Enter types it, P points at the lines")
-        if span is None:
-            return self.words("typed") if of.text else ""
-        first, last = span
-        if first == last:
-            return self.words("line {number}", number=first)
-        return self.words("lines {first} to {last}", first=first, last=last)
+        return FieldSheet(self.ink, self.review).name(of)
 
     @property
     def chosen(self) -> Field | None:
@@ -170,7 +126,7 @@ class ReadingScreen(LineAsking):
         of = self.chosen
         if of is None:
             return
-        if self._is_open(of):
+        if self.review.is_open(of):
             self.action_edit()
             return
         self._become(self.review.accept(of.path))

@@ -13,16 +13,7 @@ from facilitator.domain.mission_letter import Evidence
 from facilitator.i18n import Words
 from facilitator.letter.quote import Quote
 from facilitator.letter.stakes import GROUPS
-from facilitator.ui.screens.letter_fields import (
-    LISTS,
-    Field,
-    Kind,
-    Reading,
-    blocks_of,
-    value_of,
-    with_value,
-    without,
-)
+from facilitator.ui.screens.letter_fields import LISTS, Field, Kind, blocks_of
 from facilitator.ui.screens.letter_values import (
     day_in,
     earlier_in,
@@ -31,6 +22,7 @@ from facilitator.ui.screens.letter_values import (
     months_in,
     words_of,
 )
+from facilitator.ui.screens.letter_writing import Reading, value_of, with_value, without
 
 _NOT_THERE = {
     Kind.HOURS: N_("These lines say no hours; type them."),
@@ -61,6 +53,10 @@ class Review:
     def is_accepted(self, path: str) -> bool:
         """Whether somebody said that it is right."""
         return path in self.accepted
+
+    def is_open(self, of: Field) -> bool:
+        """Whether the letter does not say it, and nobody did yet."""
+        return not of.text and not self.is_accepted(of.path)
 
     def fields(self, words: Words) -> tuple[Field, ...]:
         """Every field in the order of the list."""

@@ -9,8 +9,9 @@ from facilitator.capture.messages import Refusal
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
-from facilitator.ui.widgets.line_box import LineBox, Sentences
+from facilitator.ui.widgets.line_box import LineBox
 from facilitator.ui.widgets.row_list import RowList
+from facilitator.ui.widgets.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line, spread
-from facilitator.ui.widgets.plan_rows import deliverable_state, starts_text
+from facilitator.ui.widgets.phase_rows import starts_text
+from facilitator.ui.widgets.plan_rows import deliverable_state
 from facilitator.ui.widgets.row_list import Row
 
 

@@ -9,39 +9,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widgets import TextArea
 
 from facilitator.domain.cleaning import clean
 from facilitator.i18n import Words
 from facilitator.ui.widgets.capture_line import CaptureLine
-from facilitator.ui.widgets.painted import Painted, painted
-
-
-class Sentences(Painted):
-    """Rows that go on below themselves where they are long, as far as there is room."""
-
-    DEFAULT_CSS = "Sentences { height: auto; }"
-
-    rows: reactive[tuple[Text, ...]] = reactive((), layout=True)
-
-    def render(self) -> Text:
-        """The rows; one that may not wrap is cut, and so is what goes beyond the height."""
-        width, shown = max(1, self.size.width), []
-        for row in self.rows:
-            if row.no_wrap:
-                row = row.copy()
-                row.truncate(width, overflow="ellipsis")
-                shown.append(row)
-            else:
-                shown += row.wrap(self.app.console, width)
-        tallest = self.size.height or len(shown)
-        if len(shown) > tallest:
-            last = shown[tallest - 1]
-            last.truncate(width - 1)
-            last.rstrip()
-            last.append("…")
-        return Text("\n", end="").join(shown[:tallest])
+from facilitator.ui.widgets.painted import painted
+from facilitator.ui.widgets.sentences import Sentences
 
 
 class LineBox(Vertical):

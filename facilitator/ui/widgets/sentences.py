@@ -1,0 +1,34 @@
+"""Rows of text that go on below themselves where they are long."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.reactive import reactive
+
+from facilitator.ui.widgets.painted import Painted
+
+
+class Sentences(Painted):
+    """Rows that go on below themselves where they are long, as far as there is room."""
+
+    DEFAULT_CSS = "Sentences { height: auto; }"
+
+    rows: reactive[tuple[Text, ...]] = reactive((), layout=True)
+
+    def render(self) -> Text:
+        """The rows; one that may not wrap is cut, and so is what goes beyond the height."""
+        width, shown = max(1, self.size.width), []
+        for row in self.rows:
+            if row.no_wrap:
+                row = row.copy()
+                row.truncate(width, overflow="ellipsis")
+                shown.append(row)
+            else:
+                shown += row.wrap(self.app.console, width)
+        tallest = self.size.height or len(shown)
+        if len(shown) > tallest:
+            last = shown[tallest - 1]
+            last.truncate(width - 1)
+            last.rstrip()
+            last.append("…")
+        return Text("\n", end="").join(shown[:tallest])
