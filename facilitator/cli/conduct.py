@@ -223,7 +223,8 @@ def close(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Ends a session."""
     with caller.store() as store:
         chosen = _held(_chosen(store, session, engagement, SessionStatus.LIVE))
-        _tell(caller.words, N_("“{title}” is closed."), store.close_session(chosen.id))
+        closed = store.close_session(chosen.id, rounding=caller.settings.rounding_minutes)
+        _tell(caller.words, N_("“{title}” is closed."), closed)
 
 
 @click.pass_obj
@@ -231,7 +232,8 @@ def reopen(caller: Caller, session: str | None, engagement: str | None) -> None:
     """Makes a closed session live again."""
     with caller.store() as store:
         chosen = _held(_chosen(store, session, engagement, SessionStatus.CLOSED))
-        _tell(caller.words, N_("“{title}” is live."), store.reopen_session(chosen.id))
+        reopened = store.reopen_session(chosen.id, rounding=caller.settings.rounding_minutes)
+        _tell(caller.words, N_("“{title}” is live."), reopened)
 
 
 def _chosen(store: Store, name: str | None, engagement: str | None, status: SessionStatus) -> Session:

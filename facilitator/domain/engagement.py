@@ -84,6 +84,14 @@ def phase_on(phases: Sequence[Phase], day: date) -> Phase | None:
     return min(phases, key=lambda phase: phase.position, default=None)
 
 
+def planned_of(engagement: Engagement, phases: Sequence[Phase]) -> int | None:
+    """The hours of an engagement in minutes, else those of its phases added up; None where none are fixed."""
+    if engagement.planned_minutes is not None:
+        return engagement.planned_minutes
+    known = [each.planned_minutes for each in phases if each.planned_minutes is not None]
+    return sum(known) if known else None
+
+
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -11,6 +11,9 @@ from enum import StrEnum
 DAY_MINUTES = 7 * 60
 """A day of intervention unless the settings say otherwise."""
 
+ROUNDING = 15
+"""Minutes the time of a session is rounded to unless the settings say otherwise."""
+
 _NUMBER = r"(\d+(?:[.,]\d+)?)"
 _CLOCK = re.compile(r"(\d{1,4})\s*(?:h|:)\s*(\d{1,2})(?:\s*(?:m|mn|min))?", re.I)
 _HOURS = re.compile(rf"{_NUMBER}\s*(?:h|heures?|hours?)", re.I)
@@ -63,7 +66,7 @@ def format_duration(minutes: int) -> str:
     return f"{sign}{hours} h {rest:02d}"
 
 
-def rounded(minutes: int, step: int = 15) -> int:
+def rounded(minutes: int, step: int = ROUNDING) -> int:
     """The nearest multiple of `step` minutes, at least one step for time that was spent at all."""
     if minutes <= 0 or step <= 1:
         return max(0, minutes)

@@ -77,6 +77,33 @@ def rows_of(lines: Iterable[HoursLine]) -> tuple[StatementRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.on, row.lines[0].id)))
 
 
+def own_line(lines: Iterable[HoursLine], session_id: str) -> HoursLine | None:
+    """The line that counts the time of a session itself; None while it has none."""
+    own = (line for line in lines if line.session_id == session_id and line.nature is Nature.SESSION)
+    return next(own, None)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementMonth:
+    """The lines of a month, named by its first day, and the rows they make; a row keeps to its month."""
+
+    month: date
+    lines: tuple[HoursLine, ...]
+
+    @property
+    def rows(self) -> tuple[StatementRow, ...]:
+        """The rows by date."""
+        return rows_of(self.lines)
+
+
+def months_of(lines: Iterable[HoursLine]) -> tuple[StatementMonth, ...]:
+    """The statement month by month, in order; its rows add up to what `by_month` says."""
+    found: dict[date, list[HoursLine]] = {}
+    for line in sorted(lines, key=lambda line: (line.on, line.id)):
+        found.setdefault(line.on.replace(day=1), []).append(line)
+    return tuple(StatementMonth(month, tuple(kept)) for month, kept in found.items())
+
+
 @dataclass(frozen=True, slots=True)
 class BurnPoint:
     """What was spent in all, and planned to be, at the end of a month, which is named by its first day."""

@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from facilitator.domain.hours import ROUNDING, rounded
 from facilitator.domain.session import AgendaItem, Session
+
+LEFT_OPEN = 12 * 60
+"""Minutes beyond which nobody was in the room any more: the session was left open."""
 
 
 class Pace(StrEnum):
@@ -76,6 +80,12 @@ def elapsed_seconds(session: Session, now: datetime) -> int:
         return 0
     end = session.closed or session.paused or now
     return max(0, seconds_between(session.started, end) - session.paused_seconds)
+
+
+def counted_minutes(session: Session, now: datetime, rounding: int = ROUNDING) -> int:
+    """What a session counts for in hours: as lived, rounded; one left open counts as planned."""
+    lived = elapsed_seconds(session, now) // 60
+    return rounded(lived, rounding) if lived <= LEFT_OPEN else session.minutes or 0
 
 
 def lateness_seconds(session: Session, agenda: Sequence[AgendaItem], now: datetime) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time
 
+from facilitator.domain.hours import ROUNDING
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session, SessionStatus
-from facilitator.domain.timebox import halted, seconds_between
+from facilitator.domain.timebox import counted_minutes, halted, seconds_between
 from facilitator.store.errors import NoPoint, NotLive, SessionClosed
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.preparation import Preparation
@@ -82,8 +83,11 @@ class Conduct(Preparation):
             intention.save(replace(point, added=point.added + minutes))
             return session
 
-    def close_session(self, session_id: str) -> Session:
-        """Ends a session now: nothing more is captured into it, its clock stands still."""
+    def close_session(self, session_id: str, *, rounding: int = ROUNDING) -> Session:
+        """Ends a session now: nothing more is captured into it, its clock stands still.
+
+        The time it took becomes its line of hours, rounded to so many minutes, unless it has one already.
+        """
         session = self.session(session_id)
         if session.status is SessionStatus.CLOSED:
             return session
@@ -92,15 +96,24 @@ class Conduct(Preparation):
             self._halt(intention, session)
             if session.paused is not None:
                 session = _pause_over(session, session.paused, now)
+            minutes = counted_minutes(session, now, rounding)
+            if minutes and self._own_hours(session_id) is None:
+                intention.add(self._new_hours(session, minutes))
             return intention.save(replace(session, status=SessionStatus.CLOSED, closed=now))
 
-    def reopen_session(self, session_id: str) -> Session:
-        """Takes up a closed session again; the time it was closed counts as a pause."""
+    def reopen_session(self, session_id: str, *, rounding: int = ROUNDING) -> Session:
+        """Takes up a closed session again; the time it was closed counts as a pause.
+
+        A line of hours that says what the close counted goes, to be counted anew; a corrected one stays.
+        """
         session = self.session(session_id)
         if session.status is not SessionStatus.CLOSED:
             return session
         with self._intend(Deed.REOPEN, session.engagement_id, session_id=session_id) as intention:
             now = self._now()
+            own = self._own_hours(session_id)
+            if own and own.minutes == counted_minutes(session, now, rounding):
+                intention.remove(own)
             self._run(intention, self._current(session))
             if session.started is not None:
                 session = _pause_over(session, session.closed or now, now)

@@ -47,16 +47,7 @@ class Intervention(Preparation):
         """The one line that counts the time of a session itself; saying it again replaces it."""
         session = self.session(session_id)
         with self._intend(Deed.SET_SESSION_HOURS, session.engagement_id, session_id=session_id) as intention:
-            known = [line for line in self._hours_of(session_id) if line.nature is Nature.SESSION]
+            known = self._own_hours(session_id)
             if known:
-                return intention.save(replace(known[0], minutes=minutes))
-            line = HoursLine(
-                id=self.new_id(),
-                engagement_id=session.engagement_id,
-                on=session.on,
-                minutes=minutes,
-                phase_id=session.phase_id or self._phase_on(session.engagement_id, session.on),
-                session_id=session_id,
-                text=session.title,
-            )
-            return intention.add(line)
+                return intention.save(replace(known, minutes=minutes))
+            return intention.add(self._new_hours(session, minutes))

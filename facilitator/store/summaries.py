@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from facilitator.domain.engagement import Phase
-from facilitator.domain.items import Item, ItemKind, Status
-from facilitator.domain.overview import EngagementLine, Overview, SessionLine
+from facilitator.domain.items import Item, Status
+from facilitator.domain.organisation import OrgUnit
+from facilitator.domain.overview import LATELY, EngagementLine, Overview, ServiceLine, SessionLine
 from facilitator.domain.register import OPEN_STATUSES
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.store.rows import Rows, columns, decode, decode_all
@@ -31,7 +32,9 @@ _COUNTS = """
     (SELECT coalesce(sum(a.minutes), 0) FROM agenda_item a WHERE a.session_id = s.id) AS planned_minutes,
     (SELECT count(*) FROM attendance t WHERE t.session_id = s.id) AS invited,
     (SELECT count(*) FROM attendance t WHERE t.session_id = s.id AND t.presence = 'present') AS present,
-    (SELECT count(*) FROM item i WHERE i.session_id = s.id AND i.deleted_at IS NULL) AS items
+    (SELECT count(*) FROM item i WHERE i.session_id = s.id AND i.deleted_at IS NULL) AS items,
+    (SELECT coalesce(sum(h.minutes), 0) FROM hours_line h
+        WHERE h.engagement_id = s.engagement_id AND h.session_id = s.id AND h.nature = 'session') AS logged
 """
 
 _BY_DATE = """s."on", s.at IS NULL, s.at, s.number, s.id"""
@@ -52,7 +55,8 @@ def home(reader: Reader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
     spent = _counted(rows, "SELECT engagement_id AS id, sum(minutes) AS n FROM hours_line GROUP BY 1")
     late = _counted(rows, _LATE, (today.isoformat(),))
     phases = _phases(rows)
-    ahead = _ahead(rows)
+    ahead = _by_engagement(rows, "s.status <> 'closed'")
+    held = _by_engagement(rows, "s.status = 'closed' AND s.\"on\" >= ?", (today - LATELY).isoformat())
     return tuple(
         EngagementLine(
             engagement=each,
@@ -61,6 +65,7 @@ def home(reader: Reader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
             unclosed=_live_of(ahead.get(each.id, ())),
             minutes_spent=spent.get(each.id, 0),
             late_actions=late.get(each.id, 0),
+            held=held.get(each.id, ()),
         )
         for each in reader.engagements()
     )
@@ -72,20 +77,64 @@ _LATE = (
 )
 
 
+DECISIONS_SHOWN: Final = 3
+"""The latest decisions of an engagement that its cockpit shows."""
+
+_FACTS = """SELECT
+    (SELECT coalesce(sum(minutes), 0) FROM hours_line WHERE engagement_id = ?1) AS spent,
+    (SELECT count(*) FROM item WHERE engagement_id = ?1 AND kind = 'action' AND status = 'done'
+        AND deleted_at IS NULL) AS done,
+    EXISTS (SELECT 1 FROM letter WHERE engagement_id = ?1) AS has_letter,
+    (SELECT max("on") FROM progress_note WHERE engagement_id = ?1) AS noted
+"""
+
+_ACTIONS = f"kind = 'action' AND status IN ({_OPEN}) ORDER BY seq"
+_DECISIONS = f"kind = 'decision' AND status <> 'dropped' ORDER BY seq DESC LIMIT {DECISIONS_SHOWN}"
+
+
 def overview(reader: Reader, rows: Rows, engagement_id: str) -> Overview:
-    """The cockpit of an engagement: its sessions, every action, the decisions, the hours spent."""
-    spent = rows(
-        "SELECT coalesce(sum(minutes), 0) AS n FROM hours_line WHERE engagement_id = ?", (engagement_id,)
-    )
+    """The cockpit of an engagement; of its items only what is open or was decided last."""
+    of = engagement_id
+    (facts,) = rows(_FACTS, (of,))
     return Overview(
-        engagement=reader.engagement(engagement_id),
-        phases=reader.phases(engagement_id),
-        sessions=session_lines(rows, engagement_id),
-        actions=reader.register(engagement_id, [ItemKind.ACTION]),
-        decisions=reader.register(engagement_id, [ItemKind.DECISION]),
-        people=reader.people(engagement_id),
-        minutes_spent=spent[0]["n"],
+        engagement=reader.engagement(of),
+        phases=reader.phases(of),
+        sessions=session_lines(rows, of),
+        actions=_items(rows, of, _ACTIONS),
+        actions_done=facts["done"],
+        decisions=_items(rows, of, _DECISIONS)[::-1],
+        people=reader.people(of),
+        minutes_spent=facts["spent"],
+        services=_services(rows, of),
+        deliverables=reader.deliverables(of),
+        milestones=reader.milestones(of),
+        has_letter=bool(facts["has_letter"]),
+        noted=date.fromisoformat(facts["noted"]) if facts["noted"] else None,
     )
+
+
+def _items(rows: Rows, engagement_id: str, which: str) -> tuple[Item, ...]:
+    sql = f"SELECT {columns(Item)} FROM item WHERE engagement_id = ? AND deleted_at IS NULL AND {which}"
+    return decode_all(Item, rows(sql, (engagement_id,)))
+
+
+_SERVICES = f"""
+    SELECT {columns(OrgUnit, "u.")}, count(a.id) AS activities, count(a.verdict) AS decided
+    FROM unit u LEFT JOIN
+        (SELECT a.id, a.verdict, coalesce(a.unit_id, m.unit_id) AS unit_id
+            FROM activity a LEFT JOIN service_mission m ON m.id = a.mission_id WHERE a.engagement_id = ?1) a
+        ON a.unit_id = u.id
+    WHERE u.engagement_id = ?1 GROUP BY u.id
+    HAVING count(a.id) > 0 OR NOT EXISTS
+        (SELECT 1 FROM unit below WHERE below.engagement_id = ?1 AND below.parent_id = u.id)
+    ORDER BY u.id
+"""
+"""The units that have activities, and those at the foot of the tree, where activities are looked for."""
+
+
+def _services(rows: Rows, engagement_id: str) -> tuple[ServiceLine, ...]:
+    found = rows(_SERVICES, (engagement_id,))
+    return tuple(ServiceLine(decode(OrgUnit, row), row["activities"], row["decided"]) for row in found)
 
 
 def next_of(sessions: Iterable[Session], today: date) -> Session | None:
@@ -148,6 +197,7 @@ def _line(row: dict[str, Any]) -> SessionLine:
         invited=row["invited"],
         present=row["present"],
         items=row["items"],
+        logged=row["logged"],
     )
 
 
@@ -162,13 +212,11 @@ def _phases(rows: Rows) -> dict[str, tuple[Phase, ...]]:
     return found
 
 
-def _ahead(rows: Rows) -> dict[str, tuple[Session, ...]]:
-    """Sessions planned or live, by engagement and date."""
+def _by_engagement(rows: Rows, which: str, *values: object) -> dict[str, tuple[Session, ...]]:
+    """Some sessions by engagement, by date in each."""
     found: dict[str, tuple[Session, ...]] = {}
-    sql = (
-        f"SELECT {columns(Session, 's.')} FROM session s WHERE s.status <> 'closed' AND s.deleted_at IS NULL"
-    )
-    for session in decode_all(Session, rows(f"{sql} ORDER BY {_BY_DATE}", ())):
+    sql = f"SELECT {columns(Session, 's.')} FROM session s WHERE s.deleted_at IS NULL AND {which}"
+    for session in decode_all(Session, rows(f"{sql} ORDER BY {_BY_DATE}", values)):
         found[session.engagement_id] = (*found.get(session.engagement_id, ()), session)
     return found
 

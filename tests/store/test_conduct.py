@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
 
+from facilitator.domain.hours import Nature
 from facilitator.domain.people import Membership, Seat
 from facilitator.domain.session import PointDraft, Presence, SessionKind, SessionStatus
 from facilitator.domain.timebox import elapsed_seconds, timebox_of
@@ -87,6 +89,54 @@ def test_reopening_counts_the_time_closed_as_a_pause(at: Scene) -> None:
     assert elapsed_seconds(again, at.clock.now()) == 7 * 60
     assert timebox_of(at.store.point(at.points[0]), at.clock.now()).spent == 7 * 60
     assert at.store.reopen_session(at.session) == again
+
+
+def _hours(at: Scene) -> list[tuple[int, Nature]]:
+    return [(line.minutes, line.nature) for line in at.store.hours(at.engagement)]
+
+
+def test_a_session_counts_its_own_hours_at_its_close(at: Scene) -> None:
+    """As it was lived, to the quarter; taking the close back takes them back too."""
+    at.clock.forward(minutes=115)
+    at.store.close_session(at.session)
+    (line,) = at.store.hours(at.engagement)
+    assert (line.minutes, line.nature, line.session_id) == (120, Nature.SESSION, at.session)
+    assert (line.on, line.text) == (TUESDAY, "COPIL n° 3")
+    assert line.phase_id == at.store.phases(at.engagement)[0].id
+    at.store.undo(at.engagement)
+    assert _hours(at) == []
+    at.store.redo(at.engagement)
+    assert _hours(at) == [(120, Nature.SESSION)]
+
+
+def test_hours_that_were_corrected_outlive_a_reopening(at: Scene) -> None:
+    """What the close counted is counted anew; what somebody said stays."""
+    at.clock.forward(minutes=24)
+    at.store.close_session(at.session)
+    assert _hours(at) == [(30, Nature.SESSION)]
+    at.store.reopen_session(at.session)
+    assert _hours(at) == []
+    at.clock.forward(minutes=60)
+    at.store.close_session(at.session)
+    assert _hours(at) == [(90, Nature.SESSION)]
+    at.store.set_session_hours(at.session, 135)
+    at.store.reopen_session(at.session)
+    at.clock.forward(minutes=60)
+    at.store.close_session(at.session)
+    assert _hours(at) == [(135, Nature.SESSION)]
+
+
+def test_a_session_left_open_overnight_counts_as_it_was_planned(at: Scene) -> None:
+    at.store.edit_session(replace(at.store.session(at.session), minutes=120))
+    at.clock.forward(minutes=20 * 60)
+    at.store.close_session(at.session)
+    assert _hours(at) == [(120, Nature.SESSION)]
+
+
+def test_a_session_that_never_began_counts_for_nothing_by_itself(at: Scene) -> None:
+    planned = at.store.create_session(at.engagement, "Atelier", TUESDAY, minutes=180)
+    at.store.close_session(planned.id)
+    assert _hours(at) == []
 
 
 def test_minutes_are_granted_to_the_current_point(at: Scene) -> None:

@@ -10,6 +10,7 @@ import pytest
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.hours import Nature
 from facilitator.domain.items import ItemKind, Status
+from facilitator.domain.organisation import VerdictCode
 from facilitator.domain.session import PointDraft, Presence
 from facilitator.store.errors import NotFound
 from facilitator.store.store import Store
@@ -60,6 +61,49 @@ def test_the_cockpit_counts_sessions_by_date(at: Scene) -> None:
     assert (line.points, line.planned_minutes, line.invited, line.present, line.items) == (2, 20, 2, 1, 3)
     assert ([item.ref for item in overview.actions], overview.decisions) == (["A-01"], ())
     assert overview.sessions == at.store.sessions(at.engagement)
+
+
+def test_the_cockpit_knows_the_plan_and_what_was_reported(at: Scene) -> None:
+    of = at.engagement
+    late = at.store.add_deliverable(of, "Organigramme cible", due=TUESDAY - timedelta(days=4))
+    opening = at.store.add_milestone(of, "Ouverture", date(2026, 5, 4))
+    at.store.set_session_hours(at.session, 105)
+    at.store.log_hours(of, TUESDAY, 45, Nature.TRAVEL, session_id=at.session)
+    at.store.set_status([at.action.id], Status.DONE)
+    before = at.store.overview(of)
+    assert (before.deliverables, before.milestones) == ((late,), (opening,))
+    assert (before.minutes_spent, before.sessions[0].logged) == (150, 105), "travel is no time in the room"
+    assert (before.actions, before.actions_done) == ((), 1)
+    assert (before.has_letter, before.noted) == (False, None)
+    at.store.write_note(of, TUESDAY)
+    assert at.store.overview(of).noted == TUESDAY
+
+
+def test_the_cockpit_shows_the_latest_decisions_that_stand(at: Scene) -> None:
+    for text in ("B", "C", "D", "E"):
+        at.store.capture(at.session, draft(ItemKind.DECISION, text))
+    at.store.set_status([at.store.items(at.session)[-1].id], Status.DROPPED)
+    assert [item.text for item in at.store.overview(at.engagement).decisions] == ["B", "C", "D"]
+
+
+def test_a_service_comes_on_as_its_activities_get_their_verdict(at: Scene) -> None:
+    """The unit of an activity is its own or that of its mission; a unit above others has none to itself."""
+    of, store = at.engagement, at.store
+    above = store.add_unit(of, "Pôle")
+    rooms = store.add_unit(of, "Moyens généraux")
+    store.edit_unit(replace(rooms, parent_id=above.id))
+    store.edit_mission(replace(store.missions(of)[0], unit_id=rooms.id))
+    store.edit_activity(replace(store.activities(of)[0], unit_id=None, verdict=VerdictCode.KEEP))
+    found = {line.unit.name: (line.activities, line.decided) for line in store.overview(of).services}
+    assert found == {"Direction générale": (0, 0), "RH": (0, 0), "Moyens généraux": (1, 1)}
+
+
+def test_home_knows_the_sessions_held_lately(at: Scene) -> None:
+    """Their minutes may be still to write; those of long ago were."""
+    old = at.store.create_session(at.engagement, "Ancienne", TUESDAY - timedelta(days=40))
+    for each in (old.id, at.session):
+        at.store.close_session(each)
+    assert [each.id for each in at.store.home(TUESDAY)[0].held] == [at.session]
 
 
 def test_open_items_are_carried_to_later_sessions_those_of_the_body_first(at: Scene) -> None:

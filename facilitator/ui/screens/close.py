@@ -14,12 +14,14 @@ from facilitator.capture.context import context_of
 from facilitator.capture.correction import corrected
 from facilitator.domain.checks import to_clarify
 from facilitator.domain.cleaning import clean
-from facilitator.domain.hours import parse_duration, rounded
+from facilitator.domain.engagement import planned_of
+from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import span
 from facilitator.domain.session import SessionStatus
-from facilitator.domain.timebox import elapsed_seconds
+from facilitator.domain.statement import by_nature, own_line, total
+from facilitator.domain.timebox import counted_minutes, elapsed_seconds
 from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
@@ -27,6 +29,7 @@ from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.exporting import ExportFlow
 from facilitator.ui.widgets.capture_box import CaptureBox
+from facilitator.ui.widgets.hours_rows import hours_rows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.review import review_rows
@@ -90,7 +93,8 @@ class CloseScreen(ExportFlow):
         super().on_mount()
         self.show(self.record)
         if self.record.session.status is not SessionStatus.CLOSED:
-            self.run_worker(self.change(lambda store: store.close_session(self.record.session.id)))
+            session_id, rounding = self.record.session.id, self.desk.settings.rounding_minutes
+            self.run_worker(self.change(lambda store: store.close_session(session_id, rounding=rounding)))
 
     def on_resize(self) -> None:
         """Rows follow the width, once it is known."""
@@ -126,11 +130,16 @@ class CloseScreen(ExportFlow):
 
     @property
     def minutes(self) -> int:
-        """The hours to log for the session: what was typed, else what was lived, rounded."""
+        """The hours of the session: what was typed, what is counted, else what was lived or planned."""
         if self._minutes is not None:
             return self._minutes
-        lived = elapsed_seconds(self.record.session, self.desk.clock.now()) // 60
-        return rounded(lived, self.desk.settings.rounding_minutes)
+        session, store = self.record.session, self.desk.opened
+        lines = store.hours(self.engagement_id) if store else ()
+        own = own_line(lines, session.id)
+        if own is not None:
+            return own.minutes
+        lived = counted_minutes(session, self.desk.clock.now(), self.desk.settings.rounding_minutes)
+        return lived if session.started else session.minutes or 0
 
     def _facts(self) -> dict[Step, tuple[str, str]]:
         words, record = self.words, self.record
@@ -193,19 +202,11 @@ class CloseScreen(ExportFlow):
         store = self.desk.opened
         if store is None:
             return []
-        words, planned = self.words, self.record.engagement.planned_minutes
-        spent = sum(each.minutes for each in store.hours(self.engagement_id))
-        total = f" / {wording.short_duration(planned, self.words)}" if planned else ""
-        return [
-            line((words("Hours of intervention"), f"bold {self.palette.text}")),
-            line(
-                "  ",
-                (
-                    f"{words('total')}   {wording.duration(spent, self.words)}{total}",
-                    f"bold {self.palette.good}",
-                ),
-            ),
-        ]
+        lines = store.hours(self.engagement_id)
+        own = by_nature(line for line in lines if line.session_id == self.record.session.id)
+        own[Nature.SESSION] = self.minutes
+        planned = planned_of(self.record.engagement, self.record.phases)
+        return hours_rows(own, total(lines), planned, self.ink)
 
     # steps
 
@@ -216,7 +217,7 @@ class CloseScreen(ExportFlow):
         if self.step is Step.CLARIFY and to_clarify(self.record.items):
             self.action_clarify()
             return
-        if self.step is Step.HOURS:
+        if self.step is Step.HOURS and self.minutes:
             await self.change(lambda store: store.set_session_hours(self.record.session.id, self.minutes))
         if self.step is Step.EXPORT:
             self.action_export()
@@ -305,7 +306,8 @@ class CloseScreen(ExportFlow):
         try:
             store = await self.store()
             if self.record.session.status is SessionStatus.CLOSED:
-                store.reopen_session(self.record.session.id)
+                rounding = self.desk.settings.rounding_minutes
+                store.reopen_session(self.record.session.id, rounding=rounding)
             record = store.record(self.record.session.id)
             self.app.switch_screen(LiveScreen(self.desk, record, store.draft(record.session.id)))
         except Trouble as trouble:
