@@ -78,7 +78,7 @@ class CalendarScreen(DossierScreen):
         """Hands the dossier to the list; the first time, what comes next is selected."""
         self.dossier = dossier
         opening = not self.list.key
-        self.list.show(CalendarSheet(self.ink, self.width, self.today).rows(dossier))
+        self.show_rows(CalendarSheet(self.ink, self.width, self.today).rows(dossier))
         if opening:
             coming = next((each for each in dossier.calendar if each.on >= self.today), None)
             self.list.select(coming.of if coming else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,11 +10,15 @@ from facilitator.domain.dossier import Dossier
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.line_asking import LineAsking
-from facilitator.ui.widgets.row_list import RowList
+from facilitator.ui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
+
+
+TALL = 28
+"""Rows of a window in which blank lines have their place."""
 
 
 class DossierScreen(LineAsking):
@@ -55,6 +59,11 @@ class DossierScreen(LineAsking):
     def width(self) -> int:
         """Cells of a row of the list."""
         return max(40, self.list.content_size.width or self.app.size.width - 4)
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Hands rows to the list; a low window has no room for blank lines."""
+        low = self.app.size.height < TALL
+        self.list.show(tuple(row for row in rows if row.key or row.text.plain or not low))
 
     def show(self, dossier: Dossier) -> None:
         """Hands the dossier to the parts."""

@@ -73,7 +73,7 @@ class LetterScreen(DossierScreen):
         if not lines:
             said = self.words("This engagement has no letter. N reads one: TXT, Markdown, DOCX, ODT or PDF.")
             rows = (Row(line((said, f"bold {self.palette.text}"))), Row(Text("")), *rows)
-        self.list.show(rows)
+        self.show_rows(rows)
         self.show_detail()
         self.refresh_heading()
 

@@ -13,6 +13,7 @@ from facilitator.domain.foundation import Foundation
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
+from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.letter_fields import LISTS, Field
 from facilitator.ui.screens.letter_review import Review
 from facilitator.ui.screens.letter_rows import FieldSheet
@@ -26,9 +27,6 @@ from facilitator.ui.widgets.top_bar import Heading
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
-
-TALL = 28
-"""Rows of a window in which blank lines have their place."""
 
 
 class NoTitle(Trouble):

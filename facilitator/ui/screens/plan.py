@@ -102,7 +102,7 @@ class PlanScreen(DossierScreen):
     def show(self, dossier: Dossier) -> None:
         """Hands the dossier to the tree."""
         self.dossier = dossier
-        self.list.show(PlanSheet(self.ink, self.width, self.today).rows(dossier))
+        self.show_rows(PlanSheet(self.ink, self.width, self.today).rows(dossier))
         self.show_detail()
         self.refresh_heading()
 
