@@ -65,7 +65,7 @@ async def test_the_time_is_typed_and_counted_once(opened: Opens, store: Store, c
         assert "« 1h75 » n'est pas une durée" in shown(pilot)
         await empty_line(pilot)
         await type_text(pilot, "2h15", "enter")
-        assert "2 h 15" in row_with(pilot, "heures")
+        assert "2 h 15" in row_with(pilot, "temps  ")
         assert [line.minutes for line in store.hours(copil.engagement_id)] == [135]
 
 
