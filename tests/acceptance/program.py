@@ -77,8 +77,8 @@ class Program:
         return self.home / "facilitator.db"
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        """What SQLite finds in the file, read beside the program."""
-        with closing(sqlite3.connect(f"{self.database.as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+        """What SQLite finds in the file, read beside the program; a transaction cut short is rolled back."""
+        with closing(sqlite3.connect(f"{self.database.as_uri()}?mode=rw", uri=True, timeout=5)) as connection:
             return connection.execute(sql).fetchall()
 
     def texts(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.geometry import Size
@@ -32,6 +33,20 @@ AZERTY_ALTGR = {
     "alt+é": "~",
 }
 """What AltGr means on a French keyboard where a terminal hands over the key instead of its character."""
+
+
+_OF_SCREENS = ("f6", "f7", "pageup", "pagedown", "ctrl+z", "ctrl+y")
+
+EDITING = {
+    key: binding.action
+    for binding in TextArea.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+    if key not in _OF_SCREENS
+}
+"""Keys that edit and move. As bindings they would be carried out after the letters that follow them, when a
+moment of slowness has several keys arrive at once.
+"""
 
 
 class CaptureLine(TextArea):
@@ -137,6 +152,9 @@ class CaptureLine(TextArea):
         elif event.key in AZERTY_ALTGR and not event.is_printable:
             self._take(event)
             self.insert(AZERTY_ALTGR[event.key])
+        elif event.key in EDITING:
+            self._take(event)
+            await self.run_action(EDITING[event.key])
         else:
             await super()._on_key(event)
 

@@ -40,6 +40,15 @@ async def test_lines_typed_in_one_burst_are_stored_each_by_itself(
     assert [item.text for item in store.items(copil.id)] == ["Une", "Deux", "Trois"]
 
 
+async def test_a_letter_is_erased_before_the_next_one_is_typed(live: Opens) -> None:
+    """A slip and its correction arrive in one burst: the slip goes, not the letter typed after it."""
+    async with live() as pilot:
+        for key in ("l", "x", "backspace", "e", "left", "l", "end", "s", "ctrl+u", "o", "k"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await settle(pilot)
+        assert line_of(pilot) == "ok"
+
+
 async def test_what_is_typed_while_the_first_line_waits_for_the_store_is_kept(
     live: Opens, store: Store, copil: Session, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
