@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,8 +17,9 @@ from facilitator.capture.attendance import MarkAttendance, read_attendance
 from facilitator.capture.names import Directory
 from facilitator.capture.role_words import ROLE_WORDS
 from facilitator.cli.dictation import Dictation
+from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
-from facilitator.domain.engagement import Engagement
+from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
@@ -30,6 +32,7 @@ Script = Mapping[str, Any]
 """A table of a TOML file."""
 
 FILE: Final = "engagement.toml"
+PLAN: Final = "plan.toml"
 SESSIONS: Final = "sessions"
 
 _UNIT_KINDS: Final = {
@@ -91,8 +94,8 @@ class _Example:
         self._zone = clock.now().tzinfo
 
     def perform(self, folder: Path) -> Engagement:
-        """The engagement, then each session in the order of the files."""
-        script = _read(folder / FILE)
+        """The engagement and its plan, then what happened day by day."""
+        script, plan = _read(folder / FILE), _read(folder / PLAN)
         self._set(-70, time(9))
         self._engagement = engagement = self._create(script)
         self._phases = [self._add_phase(each) for each in script["phase"]]
@@ -101,13 +104,40 @@ class _Example:
         self._bodies = {body["name"]: self._add_body(body) for body in script["body"]}
         for line in script["hours_line"]:
             self._log(line)
-        for path in sorted((folder / SESSIONS).glob("*.toml")):
-            self._hold(_read(path))
+        self._plan = ExamplePlan(self._store, engagement.id, self._phases, self._day, self._person)
+        self._plan.lay_out(plan, folder)
+        sessions = [_read(path) for path in sorted((folder / SESSIONS).glob("*.toml"))]
+        happened = [event for each in sessions for event in self._happenings(each)]
+        happened += [(day, self._at_the_end_of(day, play)) for day, play in self._plan.events(plan)]
+        for _, play in sorted(happened, key=lambda event: event[0]):
+            play()
         return engagement
+
+    def _happenings(self, script: Script) -> Iterator[Event]:
+        """A session is prepared the day before it unless it was announced earlier, maybe for another day."""
+        if "announced" not in script:
+            yield script["day"], lambda: self._hold(self._prepare(script, script["day"], -1), script)
+            return
+        said, announced = script["announced"], list[Session]()
+        day, first = said["day"], said["for"]
+        yield day, lambda: announced.append(self._prepare(script, first, day - first))
+        if "moved" in said:
+            yield said["moved"], lambda: self._move(announced[0], script)
+        yield script["day"], lambda: self._hold(announced[0], script)
+
+    def _at_the_end_of(self, day: int, play: Callable[[], None]) -> Callable[[], None]:
+        def played() -> None:
+            self._set(day, time(18))
+            play()
+
+        return played
+
+    def _day(self, offset: int) -> date:
+        return working_day(self._today, offset)
 
     def _set(self, offset: int, at: time, after: timedelta = timedelta()) -> None:
         """Puts the clock at a time of a day counted from today."""
-        self._clock.at = datetime.combine(working_day(self._today, offset), at, self._zone) + after
+        self._clock.at = datetime.combine(self._day(offset), at, self._zone) + after
 
     def _create(self, script: Script) -> Engagement:
         texts = ("short_title", "object", "context", "commissioned_by", "beneficiary", "led_by")
@@ -121,15 +151,15 @@ class _Example:
         )
         return self._store.create_engagement(given.title, given.client, engagement=given)
 
-    def _add_phase(self, script: Script) -> str:
+    def _add_phase(self, script: Script) -> Phase:
         return self._store.add_phase(
             self._engagement.id,
             script["title"],
-            starts=working_day(self._today, script["starts"]),
+            starts=self._day(script["starts"]),
             months=script["months"],
             planned_minutes=parse_duration(script["hours"]),
             services=script["services"],
-        ).id
+        )
 
     def _add_people(self, script: Script) -> Directory:
         """Everybody, with the units they name."""
@@ -176,31 +206,37 @@ class _Example:
     def _log(self, script: Script) -> None:
         self._store.log_hours(
             self._engagement.id,
-            working_day(self._today, script["day"]),
+            self._day(script["day"]),
             _minutes(script["duration"]),
             _NATURES[script["nature"]],
-            phase_id=self._phases[script["phase"] - 1],
+            phase_id=self._phases[script["phase"] - 1].id,
             text=script["text"],
         )
 
-    def _hold(self, script: Script) -> None:
-        """Prepares a session; one that is past is held and closed as well."""
-        self._set(script["day"], script["at"], -timedelta(days=1))
-        session = self._prepare(script)
+    def _hold(self, session: Session, script: Script) -> None:
+        """Conducts and closes a session that is past."""
         if script["day"] < 0:
             self._set(script["day"], script["at"])
             self._conduct(session, script)
 
-    def _prepare(self, script: Script) -> Session:
+    def _move(self, session: Session, script: Script) -> None:
+        """Puts a session on the day it is held."""
+        self._set(script["announced"]["moved"], time(17))
+        self._store.edit_session(replace(session, on=self._day(script["day"])))
+
+    def _prepare(self, script: Script, day: int, before: int) -> Session:
+        """Plans a session for a day, so many days before it."""
+        self._set(day, script["at"], timedelta(days=before))
         session = self._store.create_session(
             self._engagement.id,
             script["title"],
-            working_day(self._today, script["day"]),
+            self._day(day),
             at=script["at"],
             minutes=script["minutes"],
             body_id=self._bodies.get(script.get("body", "")),
             kind=kind_of(script["title"]),
-            phase_id=self._phases[script["phase"] - 1],
+            phase_id=self._phases[script["phase"] - 1].id,
+            service_id=self._plan.service(script["phase"], script["service"]),
             unit_id=self._units.get(script.get("unit", "")),
             place=script["place"],
             points=[parse_point(point["line"]) for point in script.get("point", ())],

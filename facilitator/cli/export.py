@@ -1,21 +1,20 @@
-"""Documents of a session as files: `export`, in French `compte-rendu`."""
+"""Documents as files, of a session or of a whole engagement: `export`, in French `compte-rendu`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
 import click
 
 from facilitator.cli.caller import Caller
-from facilitator.cli.choosing import choose_session
-from facilitator.cli.options import engagement_option, one_code, reading, session_argument, several_codes
-from facilitator.cli.speaking import Command, Option
-from facilitator.documents.catalogue import DocumentKind, build, file_stem
-from facilitator.domain.record import Audience, SessionRecord
-from facilitator.domain.session import Session, SessionStatus
+from facilitator.cli.exported import Exported, found
+from facilitator.cli.options import engagement_option, one_code, reading, several_codes
+from facilitator.cli.speaking import Argument, Command, Option
+from facilitator.documents.catalogue import DocumentKind, build
+from facilitator.domain.record import Audience
 from facilitator.export.files import safe_name, write_atomically
 from facilitator.export.formats import Format, render
 from facilitator.i18n import N_, Trouble, Words
@@ -27,11 +26,26 @@ class Exists(Trouble):
     message = N_("{name} exists already in {folder}; --force replaces it. Nothing was written.")
 
 
+class NoSuchFormat(Trouble):
+    """A format that a document cannot have; fields `document`, `form`, `forms`."""
+
+    message = N_("The document “{document}” is not written as {form}; it can be: {forms}.")
+
+
 def commands(words: Words) -> tuple[Command]:
     """The commands of this module."""
     kinds, forms, audiences = (_values(codes) for codes in (DocumentKind, Format, Audience))
     params = (
-        session_argument(words),
+        Argument(
+            "which",
+            "S",
+            words(
+                "What the document is about: a session by its id or a part of its title, an advice by its"
+                " number or a part of its title, a progress note by its number or its day. Without it, the"
+                " session that is live or the only one, all advice, the latest note."
+            ),
+            required=False,
+        ),
         Option(
             ["--document", "kinds"],
             callback=reading(several_codes(**kinds)),
@@ -59,7 +73,7 @@ def commands(words: Words) -> tuple[Command]:
         Option(["--force"], is_flag=True, help=words("Replaces files that exist already.")),
         engagement_option(words),
     )
-    said = words("Writes the documents of a session and prints their paths.")
+    said = words("Writes documents of a session or of an engagement and prints their paths.")
     return (Command("export", words, export, params, said),)
 
 
@@ -70,7 +84,7 @@ def _values(codes: type[DocumentKind] | type[Format] | type[Audience]) -> dict[s
 @click.pass_obj
 def export(
     caller: Caller,
-    session: str | None,
+    which: str | None,
     kinds: Sequence[DocumentKind],
     forms: Sequence[Format],
     out: str | None,
@@ -79,37 +93,53 @@ def export(
     engagement: str | None,
 ) -> None:
     """Writes every document in every format; none is written when one would be replaced unasked."""
+    _refuse_formats(kinds, forms)
     with caller.reading() as reader:
-        record = reader.record(choose_session(reader, session, engagement, fits=_was_held).id)
-    folder = Path(out).expanduser().absolute() if out else _usual_folder(caller, record)
-    wanted = {
-        folder / _name(kind, form, record, caller.words): (kind, form) for kind, form in product(kinds, forms)
-    }
+        subjects = {kind: found(kind, reader, which, engagement, caller) for kind in kinds}
+    wanted = {_path(subjects[kind], form, out, caller): (kind, form) for kind, form in product(kinds, forms)}
     if not force:
         _refuse_existing(wanted)
+    _write(wanted, subjects, audience, caller, force=force)
+
+
+def _write(
+    wanted: Mapping[Path, tuple[DocumentKind, Format]],
+    subjects: Mapping[DocumentKind, Exported],
+    audience: Audience,
+    caller: Caller,
+    *,
+    force: bool,
+) -> None:
+    """Each document is built once, whatever the number of its formats."""
+    now, author = caller.clock.now(), caller.settings.consultant
     documents = {
-        kind: build(
-            kind, record, caller.words, audience, caller.clock.now(), author=caller.settings.consultant
-        )
-        for kind in kinds
+        kind: build(kind, each.subject, caller.words, audience, now, author=author)
+        for kind, each in subjects.items()
     }
     for path, (kind, form) in wanted.items():
         print(write_atomically(path, render(documents[kind], form), force=force))
 
 
-def _was_held(session: Session) -> bool:
-    return session.status is not SessionStatus.PLANNED
+def _refuse_formats(kinds: Sequence[DocumentKind], forms: Sequence[Format]) -> None:
+    for kind, form in product(kinds, forms):
+        possible = formats_of(kind)
+        if form not in possible:
+            raise NoSuchFormat(document=kind.value, form=form.value, forms=", ".join(possible))
 
 
-def _usual_folder(caller: Caller, record: SessionRecord) -> Path:
-    """Where the documents of a session go unless another folder is named."""
+def formats_of(kind: DocumentKind) -> tuple[Format, ...]:
+    """The formats a document can have: a workbook is for those made of tables."""
+    return tuple(form for form in Format if form is not Format.XLSX or kind.is_tabular)
+
+
+def _path(exported: Exported, form: Format, out: str | None, caller: Caller) -> Path:
+    """The file of a document, in the folder named or the usual one of its subject."""
+    name = safe_name(exported.name, f".{form.suffix}")
+    if out:
+        return Path(out).expanduser().absolute() / name
     chosen = caller.settings.export_folder
     root = Path(chosen).expanduser() if chosen else caller.home.exports
-    return root / safe_name(record.engagement.name) / safe_name(record.session.title)
-
-
-def _name(kind: DocumentKind, form: Format, record: SessionRecord, words: Words) -> str:
-    return safe_name(f"{file_stem(kind, words)} {record.session.title}", f".{form.suffix}")
+    return root.joinpath(*map(safe_name, exported.folders), name)
 
 
 def _refuse_existing(paths: Iterable[Path]) -> None:

@@ -8,12 +8,12 @@ from facilitator import wording
 from facilitator.documents.blocks import Align, Column, Runs, Table
 from facilitator.documents.passages import passage
 from facilitator.documents.registers import owners, reference
-from facilitator.documents.writing import NOTHING, Writing
+from facilitator.documents.writing import NOTHING, AboutSession
 from facilitator.domain.items import FlagCode, Item, ItemKind
 from facilitator.domain.organisation import Activity
 
 
-def activities_table(items: Iterable[Item], writing: Writing) -> Iterator[Table]:
+def activities_table(items: Iterable[Item], writing: AboutSession) -> Iterator[Table]:
     """The functions and activities among the items, with what was measured and what is to become of them."""
     found = [item for item in items if item.kind in (ItemKind.MISSION, ItemKind.ACTIVITY)]
     if not found:
@@ -30,7 +30,7 @@ def activities_table(items: Iterable[Item], writing: Writing) -> Iterator[Table]
     yield Table(words("Functions and activities"), columns, tuple(_measured(item, writing) for item in found))
 
 
-def _measured(item: Item, writing: Writing) -> tuple[Runs, ...]:
+def _measured(item: Item, writing: AboutSession) -> tuple[Runs, ...]:
     activity = writing.record.activity(item.activity_id)
     is_mission = item.kind is ItemKind.MISSION
     return (
@@ -43,13 +43,13 @@ def _measured(item: Item, writing: Writing) -> tuple[Runs, ...]:
     )
 
 
-def _fte(activity: Activity | None, writing: Writing) -> str:
+def _fte(activity: Activity | None, writing: AboutSession) -> str:
     if activity is None or activity.fte is None:
         return ""
     return wording.fte_number(activity.fte, writing.words)
 
 
-def _effort(activity: Activity | None, writing: Writing) -> str:
+def _effort(activity: Activity | None, writing: AboutSession) -> str:
     if activity is None:
         return ""
     words = writing.words
@@ -58,14 +58,14 @@ def _effort(activity: Activity | None, writing: Writing) -> str:
     return "\n".join(filter(None, said))
 
 
-def _responsible(item: Item, activity: Activity | None, writing: Writing) -> str:
+def _responsible(item: Item, activity: Activity | None, writing: AboutSession) -> str:
     mission = writing.record.mission(item.mission_id)
     owner_id = activity.owner_id if activity else mission.owner_id if mission else None
     person = writing.record.person(owner_id)
     return person.full_name if person else ""
 
 
-def _outcome(item: Item, activity: Activity | None, writing: Writing) -> str:
+def _outcome(item: Item, activity: Activity | None, writing: AboutSession) -> str:
     if any(flag.code is FlagCode.OUTCOME_AMBIGUOUS for flag in item.flags):
         return writing.to_clarify
     if activity is None or activity.verdict is None:

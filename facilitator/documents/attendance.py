@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from facilitator.documents.blocks import KeyValues, Runs
 from facilitator.documents.passages import passage
-from facilitator.documents.writing import Writing, clock_time, described, formal_name
-from facilitator.domain.people import Person
+from facilitator.documents.writing import AboutSession, clock_time, described, formal_name
+from facilitator.domain.people import Person, Seat
 from facilitator.domain.session import Attendance, Presence, SessionKind
 from facilitator.i18n import Words
 
@@ -16,7 +16,7 @@ Rows = list[tuple[str, tuple[Runs, ...]]]
 _GROUPS = (Presence.PRESENT, Presence.REPRESENTED, Presence.EXCUSED, Presence.ABSENT, Presence.INVITED)
 
 
-def participants(writing: Writing) -> KeyValues:
+def participants(writing: AboutSession) -> KeyValues:
     """Present, represented, excused and absent, each with function and unit; then quorum and recipients."""
     words = writing.words
     rows: Rows = []
@@ -32,7 +32,7 @@ def participants(writing: Writing) -> KeyValues:
     return KeyValues(tuple(rows))
 
 
-def attended_by_name(writing: Writing) -> Iterator[tuple[str, str]]:
+def attended_by_name(writing: AboutSession) -> Iterator[tuple[str, str]]:
     """Each group of the attendance on one line, by name alone."""
     for presence in _GROUPS:
         people = [name for line in writing.record.attended(presence) if (name := _name(line, writing))]
@@ -40,7 +40,28 @@ def attended_by_name(writing: Writing) -> Iterator[tuple[str, str]]:
             yield _group_title(presence, len(people), writing.words), ", ".join(people)
 
 
-def _name(line: Attendance, writing: Writing) -> str:
+def invited(writing: AboutSession) -> KeyValues:
+    """Whom an invitation goes to: everybody listed for the session, before that the members of the body."""
+    record, words = writing.record, writing.words
+    members = record.body.members if record.body else ()
+    seats = {member.person_id: member.seat for member in members}
+    people = [line.person_id for line in record.attendance] or list(seats)
+    guests = [each for each in people if seats.get(each) is Seat.GUEST]
+    groups = (
+        (words("Invited"), [each for each in people if each not in guests]),
+        (words("As guests"), guests),
+    )
+    rows: Rows = []
+    for label, ids in groups:
+        named = [described(person, record) for each in ids if (person := record.person(each))]
+        if named:
+            rows.append((label, tuple(passage(each) for each in named)))
+    if not rows:
+        rows.append((words("Invited"), (passage(writing.to_clarify),)))
+    return KeyValues(tuple(rows))
+
+
+def _name(line: Attendance, writing: AboutSession) -> str:
     record = writing.record
     person, stand_in = record.person(line.person_id), record.person(line.represented_by_id)
     if person is None:
@@ -48,7 +69,7 @@ def _name(line: Attendance, writing: Writing) -> str:
     return formal_name(person) + (f" ({_stands_in(stand_in, writing)})" if stand_in else "")
 
 
-def _stands_in(person: Person, writing: Writing) -> str:
+def _stands_in(person: Person, writing: AboutSession) -> str:
     return writing.words("represented in this session by {name}", name=formal_name(person))
 
 
@@ -66,7 +87,7 @@ def _group_title(presence: Presence, count: int, words: Words) -> str:
             return words.plural("Invited ({count})", "Invited ({count})", count)
 
 
-def _attended(line: Attendance, writing: Writing) -> Runs:
+def _attended(line: Attendance, writing: AboutSession) -> Runs:
     record, words = writing.record, writing.words
     person = record.person(line.person_id)
     if person is None:
@@ -84,14 +105,14 @@ def _attended(line: Attendance, writing: Writing) -> Runs:
     return passage(", ".join(said))
 
 
-def _quorum(writing: Writing, needed: int) -> str:
+def _quorum(writing: AboutSession, needed: int) -> str:
     present, words = len(writing.record.attended(Presence.PRESENT)), writing.words
     if present >= needed:
         return words("{present} present for {needed} required: reached", present=present, needed=needed)
     return words("{present} present for {needed} required: not reached", present=present, needed=needed)
 
 
-def _recipients(writing: Writing) -> str:
+def _recipients(writing: AboutSession) -> str:
     """What an interview heard goes to nobody else."""
     words, listed = writing.words, writing.record.engagement.distribution
     everybody = words("participants and excused")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -28,6 +29,19 @@ class Style(StrEnum):
     MUTED = "muted"
 
 
+class Holds(StrEnum):
+    """What the values of a column are: a number, a duration in minutes, a day; TEXT has none."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DURATION = "duration"
+    DAY = "day"
+
+
+Value: TypeAlias = "int | Decimal | date"
+"""What a format that calculates puts in the place of a text."""
+
+
 class Align(StrEnum):
     """On which side the text of a column stands."""
 
@@ -37,12 +51,13 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one manner; `link` is the address it leads to."""
+    """A stretch of text in one manner; `link` is the address it leads to, `value` what the text says."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
     link: str = ""
+    value: Value | None = None
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -92,20 +107,30 @@ class KeyValues:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, its share of the width (0 to 1) and the side its text stands on."""
+    """A column of a table: title, share of the width (0 to 1), side its text stands on, what it holds."""
 
     title: str
     share: float
     align: Align = Align.LEFT
+    holds: Holds = Holds.TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under titled columns; the caption says what the table holds."""
+    """Rows of cells under titled columns; the caption says what the table holds.
+
+    `total` closes it: under a column of numbers or durations the sum of its values; empty for no such row.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Runs, ...], ...]
+    total: tuple[Runs, ...] = ()
+
+    @property
+    def all_rows(self) -> tuple[tuple[Runs, ...], ...]:
+        """The rows, and the total after them."""
+        return (*self.rows, self.total) if self.total else self.rows
 
 
 Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Table
@@ -113,7 +138,10 @@ Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Tab
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, its properties, and as `data` the plain values it was made from."""
+    """A whole document, its properties, and as `data` the plain values it was made from.
+
+    `one_page` asks the formats that have pages to set it closely.
+    """
 
     title: str
     subject: str
@@ -122,6 +150,7 @@ class Document:
     created: datetime
     blocks: tuple[Block, ...] = ()
     data: Mapping[str, Json] = field(default_factory=dict)
+    one_page: bool = False
 
 
 def texts(block: Block) -> Iterator[str]:
@@ -140,7 +169,12 @@ def texts(block: Block) -> Iterator[str]:
                 yield from (key, *map(plain, lines))
         case Table():
             yield from (block.caption, *(column.title for column in block.columns))
-            yield from (plain(cell) for row in block.rows for cell in row)
+            yield from (plain(cell) for row in block.all_rows for cell in row)
+
+
+def value_of(cell: Runs) -> Value | None:
+    """The value of a cell, None when it is only words."""
+    return next((run.value for run in cell if run.value is not None), None)
 
 
 def plain(runs: Runs) -> str:

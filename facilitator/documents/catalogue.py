@@ -5,26 +5,57 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
+from facilitator.documents.actions import action_list
+from facilitator.documents.advice import advice_note
 from facilitator.documents.blocks import Document
 from facilitator.documents.decisions import decision_record
+from facilitator.documents.hours import hours_statement
+from facilitator.documents.invitation import invitation
 from facilitator.documents.minutes import minutes
-from facilitator.documents.writing import Writing, writing
+from facilitator.documents.mission_letter import letter_summary
+from facilitator.documents.progress import progress_note
+from facilitator.documents.writing import AboutEngagement, AboutSession, about_engagement, about_session
+from facilitator.domain.dossier import Dossier
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.i18n import Words
 
 
 class DocumentKind(StrEnum):
-    """What can be handed out after a session; the value is its name on the command line."""
+    """What can be handed out; the value is its name on the command line."""
 
     MINUTES = "minutes"
     DECISIONS = "decisions"
+    INVITATION = "invitation"
+    ACTIONS = "actions"
+    PROGRESS = "progress"
+    HOURS = "hours"
+    LETTER = "letter"
+    ADVICE = "advice"
+
+    @property
+    def is_about_session(self) -> bool:
+        """Whether it is made from the record of a session; the others are from a dossier."""
+        return self in _OF_SESSION
+
+    @property
+    def is_tabular(self) -> bool:
+        """Whether it is worth a workbook: tables that one sorts, filters and adds up."""
+        return self in _TABULAR
+
+
+Subject: TypeAlias = SessionRecord | Dossier
+"""What a document is made from.
+
+Of a dossier, the last of its notes is the progress note, and its advice is the advice: whoever means one
+of several hands over a dossier with that one alone.
+"""
 
 
 def build(
     kind: DocumentKind,
-    record: SessionRecord,
+    subject: Subject,
     words: Words,
     audience: Audience,
     now: datetime,
@@ -33,7 +64,9 @@ def build(
     validated: bool = False,
 ) -> Document:
     """The document of a kind as its audience may read it; `author` is who writes, by default who leads."""
-    return _OUTLINES[kind](writing(record, words, audience, now, author, validated))
+    if isinstance(subject, SessionRecord):
+        return _OF_SESSION[kind](about_session(subject, words, audience, now, author, validated))
+    return _OF_ENGAGEMENT[kind](about_engagement(subject, words, audience, now, author, validated))
 
 
 def file_stem(kind: DocumentKind, words: Words) -> str:
@@ -41,11 +74,26 @@ def file_stem(kind: DocumentKind, words: Words) -> str:
     return _STEMS[kind][words.language]
 
 
-_OUTLINES: Final[dict[DocumentKind, Callable[[Writing], Document]]] = {
+_OF_SESSION: Final[dict[DocumentKind, Callable[[AboutSession], Document]]] = {
     DocumentKind.MINUTES: minutes,
     DocumentKind.DECISIONS: decision_record,
+    DocumentKind.INVITATION: invitation,
 }
+_OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]] = {
+    DocumentKind.ACTIONS: action_list,
+    DocumentKind.PROGRESS: progress_note,
+    DocumentKind.HOURS: hours_statement,
+    DocumentKind.LETTER: letter_summary,
+    DocumentKind.ADVICE: advice_note,
+}
+_TABULAR: Final = frozenset({DocumentKind.ACTIONS, DocumentKind.HOURS})
 _STEMS: Final = {
     DocumentKind.MINUTES: {"fr": "compte-rendu", "en": "minutes"},
     DocumentKind.DECISIONS: {"fr": "relevé-de-décisions", "en": "decision-record"},
+    DocumentKind.INVITATION: {"fr": "convocation", "en": "invitation"},
+    DocumentKind.ACTIONS: {"fr": "tableau-d'actions", "en": "action-list"},
+    DocumentKind.PROGRESS: {"fr": "note-d'avancement", "en": "progress-note"},
+    DocumentKind.HOURS: {"fr": "relevé-d'heures", "en": "statement-of-hours"},
+    DocumentKind.LETTER: {"fr": "synthèse-de-la-lettre-de-mission", "en": "mission-letter-summary"},
+    DocumentKind.ADVICE: {"fr": "note-de-conseil", "en": "note-of-advice"},
 }

@@ -12,14 +12,14 @@ from facilitator.documents.shapes import (
     person_shape,
     session_shape,
 )
-from facilitator.documents.writing import Writing
+from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.overview import SessionLine
 from facilitator.domain.record import Audience
 from facilitator.domain.session import Attendance, Presence
 
 
-def session_data(writing: Writing) -> dict[str, Json]:
+def session_data(writing: AboutSession) -> dict[str, Json]:
     """Engagement, session, attendance, items and activities as the audience may read them."""
     record = writing.record
     names = Names.of_record(record)
@@ -50,7 +50,7 @@ def session_data(writing: Writing) -> dict[str, Json]:
     }
 
 
-def _item(item: Item, names: Names, writing: Writing) -> Json:
+def _item(item: Item, names: Names, writing: AboutSession) -> Json:
     shape = item_shape(item, names, writing.words)
     if writing.audience is Audience.PUBLIC and item.kind is ItemKind.QUOTE:
         person = writing.record.person(item.owner_id)
@@ -58,7 +58,7 @@ def _item(item: Item, names: Names, writing: Writing) -> Json:
     return shape
 
 
-def _attended(line: Attendance, names: Names, writing: Writing) -> Shape:
+def _attended(line: Attendance, names: Names, writing: AboutSession) -> Shape:
     """Somebody's part in the session; an address is nothing for the public."""
     person = writing.record.person(line.person_id)
     shown = person_shape(person, names) if person else {}

@@ -6,30 +6,30 @@ from collections.abc import Iterator
 
 from facilitator.documents.blocks import Block, Document, Heading, Paragraph, Run
 from facilitator.documents.data import session_data
-from facilitator.documents.frame import frame, masthead
+from facilitator.documents.frame import frame, session_masthead
 from facilitator.documents.points import decision_blocks, no_decision
 from facilitator.documents.registers import actions_table, open_list, spanned
-from facilitator.documents.writing import Writing
+from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import ItemKind
 from facilitator.domain.register import is_open
 
 
-def decision_record(writing: Writing) -> Document:
+def decision_record(writing: AboutSession) -> Document:
     """The decision record of the session of a record."""
     words = writing.words
     title = words("Decision record")
     blocks = (
-        masthead(title, writing),
+        session_masthead(title, writing),
         frame(writing, names=True),
         Heading(1, words("Decisions")),
         *_decisions(writing),
         *_actions(writing),
         *_questions(writing),
     )
-    return writing.document(title, blocks, session_data(writing))
+    return writing.document(title, writing.record.session.title, blocks, session_data(writing))
 
 
-def _decisions(writing: Writing) -> Iterator[Block]:
+def _decisions(writing: AboutSession) -> Iterator[Block]:
     """The decisions under the point they belong to; a point that awaited one says when there is none."""
     record, words = writing.record, writing.words
     told: set[str] = set()
@@ -50,14 +50,14 @@ def _decisions(writing: Writing) -> Iterator[Block]:
         yield Paragraph((Run(words("No decision was taken.")),))
 
 
-def _actions(writing: Writing) -> Iterator[Block]:
+def _actions(writing: AboutSession) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     if actions:
         yield Heading(1, words("Action plan"))
         yield actions_table(spanned(actions, writing), actions, writing)
 
 
-def _questions(writing: Writing) -> Iterator[Block]:
+def _questions(writing: AboutSession) -> Iterator[Block]:
     questions = tuple(item for item in writing.record.of_kind(ItemKind.QUESTION) if is_open(item))
     if questions:
         yield Heading(1, writing.words("Open questions"))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from facilitator.documents.blocks import Block, BulletList, Heading, Paragraph, Run, Runs
 from facilitator.documents.passages import passage
 from facilitator.documents.registers import actions_table, open_list, reference, standing
-from facilitator.documents.writing import Writing
+from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.register import is_open
 from facilitator.domain.session import SessionKind
 
 
-def followup(writing: Writing) -> Iterator[Block]:
+def followup(writing: AboutSession) -> Iterator[Block]:
     """The part of the minutes that looks back; an interview hears one person and reviews nobody's work."""
     if writing.record.session.kind is SessionKind.INTERVIEW:
         return
@@ -29,7 +29,7 @@ def followup(writing: Writing) -> Iterator[Block]:
         yield from blocks
 
 
-def open_points(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+def open_points(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     """What waits for somebody, by kind; risks and ideas have registers of their own."""
     words = writing.words
     titles = {
@@ -43,7 +43,7 @@ def open_points(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
             yield open_list(found, writing)
 
 
-def _approval(writing: Writing) -> Iterator[Block]:
+def _approval(writing: AboutSession) -> Iterator[Block]:
     """A body approves its last minutes; whether it did is said where it was noted."""
     words, previous = writing.words, writing.record.previous
     if writing.record.body and previous:
@@ -55,18 +55,18 @@ def _approval(writing: Writing) -> Iterator[Block]:
         yield Paragraph((Run(said),))
 
 
-def _actions(items: list[Item], writing: Writing) -> Iterator[Block]:
+def _actions(items: list[Item], writing: AboutSession) -> Iterator[Block]:
     if actions := [item for item in items if item.kind is ItemKind.ACTION]:
         yield actions_table(writing.words("Actions of earlier sessions"), actions, writing)
 
 
-def _settled(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+def _settled(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     kinds = (ItemKind.QUESTION, ItemKind.PARKED)
     if found := [item for item in items if item.kind in kinds]:
         yield Heading(2, writing.words("Settled since the previous session"))
         yield BulletList(tuple(_settled_line(item, writing) for item in found))
 
 
-def _settled_line(item: Item, writing: Writing) -> Runs:
-    state = standing(item, writing.record.session.on, writing)
+def _settled_line(item: Item, writing: AboutSession) -> Runs:
+    state = standing(item, writing.on, writing)
     return (*reference(item, writing), *passage(item.text, strong=item.important), Run(f" – {state}"))

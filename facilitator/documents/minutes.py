@@ -10,21 +10,21 @@ from facilitator.documents.attendance import participants
 from facilitator.documents.blocks import Block, BulletList, Document, Heading, Paragraph, Run, Runs, Style
 from facilitator.documents.data import session_data
 from facilitator.documents.followup import followup, open_points
-from facilitator.documents.frame import frame, masthead, was_lived
+from facilitator.documents.frame import frame, session_masthead, was_lived
 from facilitator.documents.passages import passage
 from facilitator.documents.points import point_blocks
 from facilitator.documents.registers import actions_table, decisions_table, spanned
-from facilitator.documents.writing import Writing, clock_time
+from facilitator.documents.writing import AboutSession, clock_time
 from facilitator.domain.items import ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Session, SessionKind
 
 
-def minutes(writing: Writing) -> Document:
+def minutes(writing: AboutSession) -> Document:
     """The minutes of the session of a record."""
     title = writing.words("Minutes")
     blocks = (
-        masthead(title, writing),
+        session_masthead(title, writing),
         frame(writing),
         Heading(1, writing.words("Participants")),
         participants(writing),
@@ -37,23 +37,23 @@ def minutes(writing: Writing) -> Document:
         *_pending(writing),
         *_ending(writing),
     )
-    return writing.document(title, blocks, session_data(writing))
+    return writing.document(title, writing.record.session.title, blocks, session_data(writing))
 
 
-def _agenda(writing: Writing) -> Iterator[Block]:
+def _agenda(writing: AboutSession) -> Iterator[Block]:
     if writing.record.agenda:
         yield Heading(1, writing.words("Agenda"))
         yield BulletList(tuple(_announced(point, writing) for point in writing.record.agenda), ordered=True)
 
 
-def _announced(point: AgendaItem, writing: Writing) -> Runs:
+def _announced(point: AgendaItem, writing: AboutSession) -> Runs:
     if point.expected is None:
         return passage(point.title)
     expected = wording.expected_label(point.expected, writing.words)
     return (*passage(point.title), Run(f" ({expected})"))
 
 
-def _points(writing: Writing) -> Iterator[Block]:
+def _points(writing: AboutSession) -> Iterator[Block]:
     """The points in their order; items whose point is gone come last, under a title of their own."""
     record, words = writing.record, writing.words
     told: set[str] = set()
@@ -71,7 +71,7 @@ def _points(writing: Writing) -> Iterator[Block]:
         yield from point_blocks(others, writing)
 
 
-def _actions(writing: Writing) -> Iterator[Block]:
+def _actions(writing: AboutSession) -> Iterator[Block]:
     words, actions = writing.words, writing.record.of_kind(ItemKind.ACTION)
     yield Heading(1, words("Action plan"))
     if actions:
@@ -80,13 +80,13 @@ def _actions(writing: Writing) -> Iterator[Block]:
         yield Paragraph((Run(words("No action was agreed.")),))
 
 
-def _pending(writing: Writing) -> Iterator[Block]:
+def _pending(writing: AboutSession) -> Iterator[Block]:
     if blocks := tuple(open_points(writing.record.items, writing)):
         yield Heading(1, writing.words("Open points"))
         yield from blocks
 
 
-def _ending(writing: Writing) -> Iterator[Block]:
+def _ending(writing: AboutSession) -> Iterator[Block]:
     """The next session, the end of this one, and how these minutes become final."""
     yield Heading(1, writing.words("What comes next"))
     if following := _following(writing.record):
@@ -107,14 +107,14 @@ def _following(record: SessionRecord) -> Session | None:
     return following if is_alike else None
 
 
-def _closing(closed: datetime, writing: Writing) -> str:
+def _closing(closed: datetime, writing: AboutSession) -> str:
     words, time = writing.words, clock_time(closed, writing.words)
     if closed.date() == writing.record.session.on:
         return words("The session was closed at {time}.", time=time)
     return words("The session was closed on {day} at {time}.", day=words.long_day(closed.date()), time=time)
 
 
-def _next(session: Session, writing: Writing) -> str:
+def _next(session: Session, writing: AboutSession) -> str:
     words = writing.words
     when = words.long_day(session.on)
     if session.at:
@@ -122,7 +122,7 @@ def _next(session: Session, writing: Writing) -> str:
     return ", ".join(filter(None, (session.title, when, session.place)))
 
 
-def _approval(writing: Writing) -> str:
+def _approval(writing: AboutSession) -> str:
     """A body approves its minutes at its next session; whoever else met reads them over."""
     words = writing.words
     if writing.validated:

@@ -22,7 +22,7 @@ from facilitator.documents.registers import (
     standing,
     who_and_when,
 )
-from facilitator.documents.writing import Writing
+from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.record import Audience
 from facilitator.domain.session import AgendaItem, Expected
@@ -32,7 +32,7 @@ _FOLLOWING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, 
 
 
 def point_blocks(
-    items: tuple[Item, ...], writing: Writing, point: AgendaItem | None = None
+    items: tuple[Item, ...], writing: AboutSession, point: AgendaItem | None = None
 ) -> tuple[Block, ...]:
     """What was said and settled under a point, or that nothing was; a decision that did not come is told."""
     undecided = no_decision(point, items, writing)
@@ -49,7 +49,7 @@ def point_blocks(
     )
 
 
-def no_decision(point: AgendaItem | None, items: Iterable[Item], writing: Writing) -> tuple[Block, ...]:
+def no_decision(point: AgendaItem | None, items: Iterable[Item], writing: AboutSession) -> tuple[Block, ...]:
     """That a point which was to bring a decision brought none; empty when it did."""
     if point is None or point.expected is not Expected.DECISION:
         return ()
@@ -58,7 +58,7 @@ def no_decision(point: AgendaItem | None, items: Iterable[Item], writing: Writin
     return (Paragraph(passage(writing.words("No decision was taken on this point."))),)
 
 
-def _exchanges(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+def _exchanges(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     for item in items:
         if item.kind is ItemKind.NOTE:
             yield from paragraphs(item.text, strong=item.important, before=reference(item, writing))
@@ -66,14 +66,14 @@ def _exchanges(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
             yield _quote(item, writing)
 
 
-def _quote(item: Item, writing: Writing) -> Paragraph:
+def _quote(item: Item, writing: AboutSession) -> Paragraph:
     said = writing.words("“{quote}”", quote=item.text.strip('«»“”" \u00a0\u202f'))
     speaker = _speaker(item, writing)
     tail = (Run(f"\n{speaker}"),) if speaker else ()
     return Paragraph((*passage(said, emphasis=True), *tail), Style.VERBATIM)
 
 
-def _speaker(item: Item, writing: Writing) -> str:
+def _speaker(item: Item, writing: AboutSession) -> str:
     """Who said it; for the public, the unit alone."""
     person = writing.record.person(item.owner_id)
     if person is None:
@@ -84,24 +84,24 @@ def _speaker(item: Item, writing: Writing) -> str:
     return ", ".join(filter(None, (person.full_name, unit.name if unit else "")))
 
 
-def _decisions(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+def _decisions(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     for item in items:
         if item.kind is ItemKind.DECISION:
             yield from decision_blocks(item, writing)
 
 
-def decision_blocks(item: Item, writing: Writing) -> tuple[Block, ...]:
+def decision_blocks(item: Item, writing: AboutSession) -> tuple[Block, ...]:
     """A decision and, below it, who decided, how the room stood, who applies it and what was objected."""
     text, *others = paragraphs(item.text, Style.DECISION, strong=True, before=reference(item, writing))
     facts = " · ".join(_decision_facts(item, writing))
     return (text, *others, Paragraph(passage(facts), Style.DETAIL))
 
 
-def _decision_facts(item: Item, writing: Writing) -> list[str]:
+def _decision_facts(item: Item, writing: AboutSession) -> list[str]:
     words = writing.words
     facts: list[str] = []
     if item.status is not Status.AGREED and item.status is not None:
-        facts.append(words("Decision {status}", status=standing(item, writing.record.session.on, writing)))
+        facts.append(words("Decision {status}", status=standing(item, writing.on, writing)))
     else:
         facts.append(_decider(item.decided_by, writing))
     if opinion := room_opinion(item, writing):
@@ -112,7 +112,7 @@ def _decision_facts(item: Item, writing: Writing) -> list[str]:
     return facts
 
 
-def _decider(name: str, writing: Writing) -> str:
+def _decider(name: str, writing: AboutSession) -> str:
     """Who decided; those who met are not named again."""
     body = writing.record.body
     if not name or (body and name in (body.name, body.full_name)):
@@ -120,21 +120,21 @@ def _decider(name: str, writing: Writing) -> str:
     return writing.words("Decided by {name}", name=name)
 
 
-def _listed(items: tuple[Item, ...], kind: ItemKind, writing: Writing) -> Iterator[Block]:
+def _listed(items: tuple[Item, ...], kind: ItemKind, writing: AboutSession) -> Iterator[Block]:
     found = tuple(item for item in items if item.kind is kind)
     if found:
         yield Heading(3, _title(kind, writing))
         yield open_list(found, writing)
 
 
-def _title(kind: ItemKind, writing: Writing) -> str:
+def _title(kind: ItemKind, writing: AboutSession) -> str:
     """What the items of a kind are called by people who were not at the workshop."""
     if kind is ItemKind.PARKED:
         return writing.words("Matters set aside")
     return wording.kind_plural(kind, writing.words)
 
 
-def _private(items: tuple[Item, ...], writing: Writing) -> Iterator[Block]:
+def _private(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     found = tuple(item for item in items if item.kind is ItemKind.PRIVATE)
     if found:
         yield Heading(3, wording.kind_plural(ItemKind.PRIVATE, writing.words))

@@ -1,16 +1,17 @@
-"""The texts of a progress note as the record gives them, one line a fact; the consultant may write her own."""
+"""The texts of a progress note as the record gives them, a line a fact; the consultant may write her own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from facilitator import wording
+from facilitator.documents.writing import clock_time
 from facilitator.domain.calendar import CalendarEntry, EntryKind, Move, Shift
 from facilitator.domain.dossier import Dossier
+from facilitator.domain.hours import rounded
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.register import days_late
 from facilitator.domain.reporting import ProgressNote
@@ -19,10 +20,13 @@ from facilitator.domain.situation import Situation, situation_of
 from facilitator.domain.statement import by_phase, total
 from facilitator.i18n import Words
 
-_MOST: Final = 5
+MOST: Final = 5
 """Facts of one kind that a note of one page has room for; the others are counted."""
 
-_LONGEST: Final = 130
+_IN_A_ROW: Final = 3
+"""More names have room in one line than facts have lines."""
+
+_LONGEST: Final = 110
 """Letters of a captured text that a line quotes."""
 
 
@@ -36,20 +40,20 @@ class NoteTexts:
     following: str
 
 
-def drawn(dossier: Dossier, note: ProgressNote, words: Words) -> NoteTexts:
-    """The texts as the record gives them, whatever was written by hand."""
-    situation = situation_of(dossier, note)
+def drawn(dossier: Dossier, note: ProgressNote, words: Words, most: int = MOST) -> NoteTexts:
+    """The texts as the record gives them, whatever was written by hand; `most` facts of a kind at most."""
+    drawing = Drawing(situation_of(dossier, note), words, most)
     return NoteTexts(
-        done="\n".join(_done(situation, words)) or words("Nothing was done in this period."),
-        gaps="\n".join(_gaps(situation, words)) or words("No gap with what was planned."),
-        expected="\n".join(_expected(situation, words)) or words("No decision is expected."),
-        following="\n".join(_following(situation, words)) or words("Nothing is planned yet."),
+        done="\n".join(drawing.done()) or words("Nothing was done in this period."),
+        gaps="\n".join(drawing.gaps()) or words("No gap with what was planned."),
+        expected="\n".join(drawing.expected()) or words("No decision is expected."),
+        following="\n".join(drawing.following()) or words("Nothing is planned yet."),
     )
 
 
-def texts_of(dossier: Dossier, note: ProgressNote, words: Words) -> NoteTexts:
+def texts_of(dossier: Dossier, note: ProgressNote, words: Words, most: int = MOST) -> NoteTexts:
     """The texts of a note as it is handed out: those written by hand, the others as the record gives them."""
-    record = drawn(dossier, note, words)
+    record = drawn(dossier, note, words, most)
     return NoteTexts(
         done=note.done or record.done,
         gaps=note.gaps or record.gaps,
@@ -58,145 +62,142 @@ def texts_of(dossier: Dossier, note: ProgressNote, words: Words) -> NoteTexts:
     )
 
 
-def _done(situation: Situation, words: Words) -> Iterator[str]:
-    held, planned = [line.session for line in situation.held], situation.planned_sessions
-    if held or planned:
-        counted = words("Sessions: {held} held, {planned} planned", held=len(held), planned=planned)
-        yield _with_names(counted, [_dated(each.title, each.on, words) for each in held], words)
-    for each in situation.delivered:
-        yield words("Handed over: {title}", title=_dated(each.title, each.delivered, words))
-    for milestone in situation.reached:
-        title = _dated(milestone.title, milestone.reached, words)
-        yield words("Milestone reached: {title}", title=title)
-    for advice in situation.advice:
-        title = _dated(advice.title, advice.on, words)
-        yield words("Advice no. {number}: {title}", number=advice.number, title=title)
-    yield from _some((_quoted(item) for item in situation.decisions), len(situation.decisions), words)
-    if situation.actions_done or situation.open_actions:
-        yield words(
-            "Actions: {done} carried out, {waiting} under way",
-            done=len(situation.actions_done),
-            waiting=len(situation.open_actions),
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Puts a situation into lines; of each kind of fact the first `most` are told, the others counted."""
+
+    situation: Situation
+    words: Words
+    most: int = MOST
+
+    def done(self) -> Iterator[str]:
+        """What was done against what was planned."""
+        words, situation = self.words, self.situation
+        if held := [line.session for line in situation.held]:
+            planned = situation.planned_sessions
+            counted = words.plural("{count} session held", "{count} sessions held", len(held))
+            if planned:
+                counted = words("{held} (planned: {planned})", held=counted, planned=planned)
+            yield self._named(counted, [self._dated(each.title, each.on) for each in held])
+        if delivered := [self._dated(each.title, each.delivered) for each in situation.delivered]:
+            yield self._named(words("Handed over"), delivered)
+        if reached := [self._dated(each.title, each.reached) for each in situation.reached]:
+            yield self._named(words("Milestones reached"), reached)
+        for advice in situation.advice:
+            title = self._dated(advice.title, advice.on)
+            yield words("Advice no. {number}: {title}", number=advice.number, title=title)
+        decisions = [_quoted(item) for item in situation.decisions]
+        yield from decisions[: self.most]
+        if others := len(decisions[self.most :]):
+            yield words.plural("and {count} other decision", "and {count} other decisions", others)
+        carried, waiting = len(situation.actions_done), len(situation.open_actions)
+        if carried or waiting:
+            yield words("Actions carried out: {done}; under way: {waiting}", done=carried, waiting=waiting)
+
+    def gaps(self) -> Iterator[str]:
+        """What differs from the plan: the calendar, what was not handed over, what is late, the hours."""
+        words, situation = self.words, self.situation
+        for revision in situation.revisions:
+            day = words.day(revision.on)
+            said = words("Calendar revised, v{number} ({day})", number=revision.number, day=day)
+            yield words("{what}: {why}", what=said, why=clipped(revision.reason)) if revision.reason else said
+        yield from self.shortened([self._moved(each) for each in situation.moves])
+        if missed := [self._dated(each.title, each.on) for each in situation.not_held]:
+            yield self._named(words("Not held"), missed)
+        if owed := [self._dated(each.title, each.due) for each in situation.late_deliverables]:
+            yield self._named(words("Not handed over on its date"), owed)
+        if owed := [self._dated(each.title, each.on) for each in situation.late_milestones]:
+            yield self._named(words("Milestones not reached on their date"), owed)
+        if late := situation.late_actions:
+            counted = words.plural("{count} action overdue", "{count} actions overdue", len(late))
+            yield self._named(counted, [self._late(item) for item in late])
+        yield from self._hours()
+
+    def expected(self) -> Iterator[str]:
+        """The decisions that are expected of the commissioner."""
+        return self.shortened([self._awaited(item) for item in self.situation.decisions_expected])
+
+    def following(self) -> Iterator[str]:
+        """What the calendar holds next."""
+        return self.shortened([self._to_come(each) for each in self.situation.following])
+
+    def shortened(self, lines: Sequence[str], most: int = 0) -> Iterator[str]:
+        """The first lines, and how many others there are."""
+        told = most or self.most
+        yield from lines[:told]
+        if rest := lines[told:]:
+            yield self.words.plural("and {count} other", "and {count} others", len(rest))
+
+    def _hours(self) -> Iterator[str]:
+        """The pace against an even one, then the phases that spent more than they have."""
+        words, situation = self.words, self.situation
+        if expected := situation.minutes_expected:
+            yield words(
+                "Hours: {spent} spent, {expected} expected by now at an even pace",
+                spent=wording.duration(total(situation.hours), words),
+                expected=wording.duration(rounded(expected), words),
+            )
+        spent_in = by_phase(situation.hours)
+        for phase in situation.dossier.phases:
+            over = spent_in.get(phase.id, 0) - (phase.planned_minutes or 0)
+            if phase.planned_minutes and over > 0:
+                said, hours = phase.title, wording.duration(over, words)
+                yield words("Hours of the phase “{phase}” exceeded by {hours}", phase=said, hours=hours)
+
+    def _named(self, counted: str, names: Sequence[str]) -> str:
+        """What is counted and its names: `2 actions en retard : A-09, A-12`."""
+        return self.words(
+            "{what}: {which}", what=counted, which=", ".join(self.shortened(names, self.most + _IN_A_ROW))
         )
 
+    def _dated(self, title: str, day: date | None) -> str:
+        return f"{title} ({self.words.day(day)})" if day else title
 
-def _gaps(situation: Situation, words: Words) -> Iterator[str]:
-    for revision in situation.revisions:
-        said = words("Calendar revised ({day})", day=words.day(revision.on))
-        yield words("{what}: {why}", what=said, why=_cut(revision.reason)) if revision.reason else said
-    moved = situation.moves
-    yield from _some((_moved(each, words) for each in moved), len(moved), words)
-    for session in situation.not_held:
-        yield words("Not held: {title}", title=_dated(session.title, session.on, words))
-    for each in situation.late_deliverables:
-        yield words("Not handed over yet: {title}, due on {day}", title=each.title, day=_day(each.due, words))
-    for milestone in situation.late_milestones:
-        yield words(
-            "Milestone not reached: {title}, planned for {day}",
-            title=milestone.title,
-            day=words.day(milestone.on),
-        )
-    if late := situation.late_actions:
-        counted = words.plural("{count} action overdue", "{count} actions overdue", len(late))
-        yield _with_names(counted, [_late(item, situation, words) for item in late], words)
-    yield from _hours_gaps(situation, words)
+    def _awaited(self, item: Item) -> str:
+        """A decision with where it stands; a question speaks for itself."""
+        if item.kind is not ItemKind.DECISION or item.status is None:
+            return _quoted(item)
+        return f"{_quoted(item)} ({wording.status_label(item.kind, item.status, self.words)})"
 
+    def _late(self, item: Item) -> str:
+        person = self.situation.dossier.person(item.owner_id)
+        days = days_late(item, self.situation.until)
+        late = self.words.plural("{count} day", "{count} days", days)
+        return f"{item.ref} ({', '.join(filter(None, (person.short_name if person else '', late)))})"
 
-def _hours_gaps(situation: Situation, words: Words) -> Iterator[str]:
-    """The pace against an even one, then the phases that spent more than they have."""
-    spent, expected = total(situation.hours), situation.minutes_expected
-    if expected:
-        yield words(
-            "Hours: {spent} spent, {expected} expected by now at an even pace",
-            spent=wording.duration(spent, words),
-            expected=wording.duration(expected, words),
-        )
-    spent_in = by_phase(situation.hours)
-    for phase in situation.dossier.phases:
-        over = spent_in.get(phase.id, 0) - (phase.planned_minutes or 0)
-        if phase.planned_minutes and over > 0:
-            said = wording.duration(over, words)
-            yield words("Hours of the phase “{phase}” exceeded by {hours}", phase=phase.title, hours=said)
+    def _moved(self, move: Move) -> str:
+        words = self.words
+        before, after = (words.day(day) if day else "" for day in (move.before, move.after))
+        said = {"title": move.entry.title, "before": before, "after": after}
+        if move.shift is Shift.REMOVED:
+            return words("{title}: taken out of the calendar, it was on {before}", **said)
+        if move.days > 0:
+            return words("{title}: postponed from {before} to {after}", **said)
+        return words("{title}: brought forward from {before} to {after}", **said)
 
+    def _to_come(self, entry: CalendarEntry) -> str:
+        session = self.situation.dossier.session(entry.of)
+        if entry.kind is EntryKind.SESSION and session:
+            return self._announced(session)
+        title = self._dated(entry.title, entry.on)
+        if entry.kind is EntryKind.DELIVERABLE:
+            return self.words("To hand over: {title}", title=title)
+        return self.words("Milestone: {title}", title=title)
 
-def _expected(situation: Situation, words: Words) -> Iterator[str]:
-    found = situation.decisions_expected
-    yield from _some((_awaited(item, words) for item in found), len(found), words)
+    def _announced(self, session: Session) -> str:
+        words, when = self.words, self.words.day(session.on)
+        if session.at:
+            when = words("{day} at {time}", day=when, time=clock_time(session.at, words))
+        where = ", ".join(filter(None, (when, session.place)))
+        return words("{what}: {which}", what=session.title, which=where)
 
 
-def _following(situation: Situation, words: Words) -> Iterator[str]:
-    found = situation.following
-    yield from _some((_to_come(each, situation, words) for each in found), len(found), words)
-
-
-def _some(lines: Iterable[str], count: int, words: Words) -> Iterator[str]:
-    """The first lines, and how many others there are."""
-    yield from islice(lines, _MOST)
-    if count > _MOST:
-        yield words.plural("and {count} other", "and {count} others", count - _MOST)
-
-
-def _with_names(counted: str, names: Sequence[str], words: Words) -> str:
-    """A count and what it counts: `3 actions en retard : A-09, A-12`."""
-    if not names:
-        return counted
-    listed = ", ".join(_some(names, len(names), words))
-    return words("{what}: {which}", what=counted, which=listed)
-
-
-def _dated(title: str, day: date | None, words: Words) -> str:
-    return f"{title} ({_day(day, words)})"
-
-
-def _day(day: date | None, words: Words) -> str:
-    return words.day(day) if day else ""
+def clipped(text: str) -> str:
+    """The first line of a text, its end left out when a note has no room for it."""
+    first, _, _ = text.strip().partition("\n")
+    plain = " ".join(first.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0]} …"
 
 
 def _quoted(item: Item) -> str:
-    return f"{item.ref} {_cut(item.text)}".strip()
-
-
-def _awaited(item: Item, words: Words) -> str:
-    """A decision with where it stands; a question speaks for itself."""
-    if item.kind is not ItemKind.DECISION or item.status is None:
-        return _quoted(item)
-    return f"{_quoted(item)} ({wording.status_label(item.kind, item.status, words)})"
-
-
-def _late(item: Item, situation: Situation, words: Words) -> str:
-    person = situation.dossier.person(item.owner_id)
-    late = words.plural("{count} day", "{count} days", days_late(item, situation.until))
-    return f"{item.ref} ({', '.join(filter(None, (person.short_name if person else '', late)))})"
-
-
-def _moved(move: Move, words: Words) -> str:
-    title, before = move.entry.title, _day(move.before, words)
-    if move.shift is Shift.REMOVED:
-        return words("{title}: taken out of the calendar, it was on {day}", title=title, day=before)
-    after = _day(move.after, words)
-    if move.days > 0:
-        return words("{title}: postponed from {before} to {after}", title=title, before=before, after=after)
-    return words("{title}: brought forward from {before} to {after}", title=title, before=before, after=after)
-
-
-def _to_come(entry: CalendarEntry, situation: Situation, words: Words) -> str:
-    if entry.kind is EntryKind.SESSION and (session := situation.dossier.session(entry.of)):
-        return _announced(session, words)
-    said = _dated(entry.title, entry.on, words)
-    if entry.kind is EntryKind.DELIVERABLE:
-        return words("To hand over: {title}", title=said)
-    return words("Milestone: {title}", title=said)
-
-
-def _announced(session: Session, words: Words) -> str:
-    when = words.day(session.on)
-    if session.at:
-        hour = words("{hour}:{minute}", hour=session.at.hour, minute=f"{session.at:%M}")
-        when = words("{day} at {time}", day=when, time=hour)
-    return words("{what}: {which}", what=session.title, which=", ".join(filter(None, (when, session.place))))
-
-
-def _cut(text: str) -> str:
-    """The text on one line, its end left out when a note has no room for it."""
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{item.ref} {clipped(item.text)}".strip()

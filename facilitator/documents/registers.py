@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from facilitator import wording
-from facilitator.documents.blocks import Block, BulletList, Column, Paragraph, Run, Runs, Table
+from facilitator.documents.blocks import Block, BulletList, Column, Holds, Paragraph, Run, Runs, Table
 from facilitator.documents.passages import passage
-from facilitator.documents.writing import NOTHING, Writing
+from facilitator.documents.writing import NOTHING, AboutSession, Anything
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, SOFT_FLAGS
 from facilitator.domain.items import FlagCode, Item, ItemKind, Status
 from facilitator.domain.register import days_late
 
 
-def decisions_table(writing: Writing) -> Block:
+def decisions_table(writing: AboutSession) -> Block:
     """Every decision with who decided, who applies it and where it stands; says so when there is none."""
     words = writing.words
     decisions = writing.record.of_kind(ItemKind.DECISION)
@@ -31,25 +31,25 @@ def decisions_table(writing: Writing) -> Block:
     return Table(spanned(decisions, writing), columns, rows)
 
 
-def actions_table(caption: str, actions: Iterable[Item], writing: Writing) -> Table:
+def actions_table(caption: str, actions: Iterable[Item], writing: Anything) -> Table:
     """What is to do, by whom and by when; something missing is printed as to be clarified."""
     words = writing.words
     columns = (
         Column(words("No."), 0.08),
         Column(words("What"), 0.42),
         Column(words("Who"), 0.19),
-        Column(words("When"), 0.175),
+        Column(words("When"), 0.175, holds=Holds.DAY),
         Column(words("Status"), 0.135),
     )
     return Table(caption, columns, tuple(_action_row(action, writing) for action in actions))
 
 
-def open_list(items: Iterable[Item], writing: Writing) -> BulletList:
+def open_list(items: Iterable[Item], writing: Anything) -> BulletList:
     """Items as a list: reference, text, and who answers for them."""
     return BulletList(tuple(_open_line(item, writing) for item in items))
 
 
-def owners(item: Item, writing: Writing, joint: str = " ") -> str:
+def owners(item: Item, writing: Anything, joint: str = " ") -> str:
     """Who answers for an item and with whom; to be clarified where the line left it open.
 
     `joint` stands before the doubt on a name that is there.
@@ -66,7 +66,7 @@ def owners(item: Item, writing: Writing, joint: str = " ") -> str:
     return f"{named}{joint}({writing.to_clarify})" if unsettled else named
 
 
-def due_text(item: Item, writing: Writing, joint: str = " ") -> str:
+def due_text(item: Item, writing: Anything, joint: str = " ") -> str:
     """By when, as a day with its weekday; to be clarified where the line left it open.
 
     `joint` stands before the doubt on a date that is there.
@@ -78,7 +78,7 @@ def due_text(item: Item, writing: Writing, joint: str = " ") -> str:
     return f"{said}{joint}({writing.to_clarify})" if unsettled else said
 
 
-def who_and_when(item: Item, writing: Writing) -> str:
+def who_and_when(item: Item, writing: Anything) -> str:
     """Who and by when in one phrase, which says what of the two is to be clarified."""
     words, missing = writing.words, writing.to_clarify
     who, when = owners(item, writing), due_text(item, writing)
@@ -91,7 +91,7 @@ def who_and_when(item: Item, writing: Writing) -> str:
     return ", ".join(filter(None, (who, when)))
 
 
-def spanned(items: Sequence[Item], writing: Writing) -> str:
+def spanned(items: Sequence[Item], writing: Anything) -> str:
     """The caption of items of one kind, with the references they run over: `Actions A-11 à A-16`."""
     words, first, last = writing.words, items[0], items[-1]
     if first is last:
@@ -100,7 +100,7 @@ def spanned(items: Sequence[Item], writing: Writing) -> str:
     return words("{caption} {first} to {last}", caption=kinds, first=first.ref, last=last.ref)
 
 
-def standing(item: Item, today: date, writing: Writing) -> str:
+def standing(item: Item, today: date, writing: Anything) -> str:
     """Where an item stands; an open one past its date is overdue."""
     if item.status is None:
         return ""
@@ -109,7 +109,7 @@ def standing(item: Item, today: date, writing: Writing) -> str:
     return wording.status_label(item.kind, item.status, writing.words)
 
 
-def room_opinion(decision: Item, writing: Writing) -> str:
+def room_opinion(decision: Item, writing: Anything) -> str:
     """How the room stood: the vote, the fist of five; empty without either."""
     words = writing.words
     said = [wording.vote_in_full(decision.vote, words)] if decision.vote else []
@@ -123,7 +123,7 @@ def lines(*texts: str) -> Runs:
     return passage("\n".join(filter(None, texts)))
 
 
-def _decision_row(decision: Item, writing: Writing) -> tuple[Runs, ...]:
+def _decision_row(decision: Item, writing: Anything) -> tuple[Runs, ...]:
     by = decision.decided_by if decision.status is Status.AGREED else ""
     objections = [writing.words("Objection: {text}", text=text) for text in decision.objections]
     return (
@@ -131,7 +131,7 @@ def _decision_row(decision: Item, writing: Writing) -> tuple[Runs, ...]:
         passage(decision.text, strong=decision.important) + _below(objections),
         lines(by, room_opinion(decision, writing)) or passage(NOTHING),
         lines(owners(decision, writing), due_text(decision, writing)) or passage(NOTHING),
-        passage(standing(decision, writing.record.session.on, writing)),
+        passage(standing(decision, writing.on, writing)),
     )
 
 
@@ -139,23 +139,29 @@ def _below(texts: list[str]) -> Runs:
     return tuple(Run(f"\n{text}", emphasis=True) for text in texts)
 
 
-def _action_row(action: Item, writing: Writing) -> tuple[Runs, ...]:
+def _action_row(action: Item, writing: Anything) -> tuple[Runs, ...]:
     return (
         reference(action, writing),
         passage(action.text, strong=action.important),
         passage(owners(action, writing, "\n") or NOTHING),
-        passage(due_text(action, writing, "\n") or NOTHING),
-        passage(standing(action, writing.record.session.on, writing) or NOTHING),
+        _due_cell(action, writing),
+        passage(standing(action, writing.on, writing) or NOTHING),
     )
 
 
-def _open_line(item: Item, writing: Writing) -> Runs:
+def _due_cell(action: Item, writing: Anything) -> Runs:
+    """By when, with the day itself for formats that sort; a day that is in doubt is only words."""
+    settled = None if _has(action, DUE_FLAGS) else action.due
+    return (Run(due_text(action, writing, "\n") or NOTHING, value=settled),)
+
+
+def _open_line(item: Item, writing: Anything) -> Runs:
     who = who_and_when(item, writing)
     tail = (Run(f" – {who}"),) if who else ()
     return (*reference(item, writing), *passage(item.text, strong=item.important), *tail)
 
 
-def reference(item: Item, writing: Writing) -> Runs:
+def reference(item: Item, writing: Anything) -> Runs:
     """What opens the line of an item: its reference if its kind has one, and that it is private."""
     runs = (Run(f"{item.ref} ", strong=True),) if item.ref else ()
     return (*runs, Run(f"({writing.words('private')}) ", emphasis=True)) if item.private else runs

@@ -70,6 +70,11 @@ def typeset(text: str, language: str) -> str:
     return "".join(done)
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
 def typeset_document(document: Document) -> Document:
     """The document with every text typeset in its language, once and for all formats."""
     if document.language != "fr":
@@ -117,7 +122,8 @@ def _block(block: Block) -> Block:
         case Table():
             columns = tuple(replace(column, title=typeset(column.title, "fr")) for column in block.columns)
             rows_of_cells = tuple(tuple(map(_runs, row)) for row in block.rows)
-            return Table(typeset(block.caption, "fr"), columns, rows_of_cells)
+            total = tuple(map(_runs, block.total))
+            return Table(typeset(block.caption, "fr"), columns, rows_of_cells, total)
 
 
 def _runs(runs: Runs) -> Runs:

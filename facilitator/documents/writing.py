@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from facilitator.documents.blocks import Block, Document, Json
 from facilitator.documents.typography import typeset_document
+from facilitator.domain.dossier import Dossier
+from facilitator.domain.engagement import Engagement
 from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Person
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.i18n import N_, Words
@@ -19,14 +23,38 @@ NOTHING = "—"
 """Stands in a cell where nothing is expected."""
 
 
-@dataclass(frozen=True)
-class Writing:
-    """One document being written. `record` holds only what `audience` may read."""
+class Source(Protocol):
+    """What documents are made from: the record of a session or the dossier of an engagement."""
 
-    record: SessionRecord
+    @property
+    def engagement(self) -> Engagement:
+        """The engagement it belongs to."""
+        ...
+
+    def person(self, person_id: str | None) -> Person | None:
+        """The person of an id."""
+        ...
+
+    def unit(self, unit_id: str | None) -> OrgUnit | None:
+        """The unit of an id."""
+        ...
+
+
+S = TypeVar("S", bound=Source, covariant=True)
+
+
+@dataclass(frozen=True)
+class Writing(Generic[S]):
+    """One document being written. `record` holds only what `audience` may read.
+
+    `on` is the day the document speaks of, from which it is counted what is late.
+    """
+
+    record: S
     words: Words
     audience: Audience
     now: datetime
+    on: date
     author: str = ""
     validated: bool = False
 
@@ -40,25 +68,39 @@ class Writing:
         """What is printed in the place of something missing."""
         return self.words(TO_CLARIFY)
 
-    def document(self, title: str, blocks: tuple[Block, ...], data: dict[str, Json]) -> Document:
-        """The finished document, typeset in its language."""
-        session, engagement = self.record.session, self.record.engagement
-        subject = " – ".join(filter(None, (session.title, engagement.name)))
+    def document(
+        self,
+        title: str,
+        about: str,
+        blocks: tuple[Block, ...],
+        data: dict[str, Json],
+        *,
+        one_page: bool = False,
+    ) -> Document:
+        """The finished document, typeset in its language; `about` is what of the engagement it is about."""
+        subject = " – ".join(filter(None, (about, self.record.engagement.name)))
         return typeset_document(
-            Document(title, subject, self.words.language, self.writer, self.now, blocks, data)
+            Document(title, subject, self.words.language, self.writer, self.now, blocks, data, one_page)
         )
 
 
-def writing(
+Anything: TypeAlias = Writing[Source]
+"""A document about a session or about the whole engagement."""
+
+AboutSession: TypeAlias = Writing[SessionRecord]
+AboutEngagement: TypeAlias = Writing[Dossier]
+
+
+def about_session(
     record: SessionRecord,
     words: Words,
     audience: Audience,
     now: datetime,
     author: str = "",
     validated: bool = False,
-) -> Writing:
-    """What an outline is handed; private items are gone unless the audience is private,
-    and for the public a quote keeps its speaker's unit only.
+) -> AboutSession:
+    """What the outline of a session's document is handed; private items are gone unless the audience
+    is private, and for the public a quote keeps its speaker's unit only.
     """
     readable = record.for_audience(audience)
     if audience is Audience.PUBLIC:
@@ -68,7 +110,22 @@ def writing(
             carried=_unnamed(readable.carried),
             settled=_unnamed(readable.settled),
         )
-    return Writing(readable, words, audience, now, author, validated)
+    return Writing(readable, words, audience, now, record.session.on, author, validated)
+
+
+def about_engagement(
+    dossier: Dossier,
+    words: Words,
+    audience: Audience,
+    now: datetime,
+    author: str = "",
+    validated: bool = False,
+) -> AboutEngagement:
+    """What the outline of an engagement's document is handed; private items are gone unless the audience
+    is private.
+    """
+    readable = dossier if audience is Audience.PRIVATE else dossier.public()
+    return Writing(readable, words, audience, now, now.date(), author, validated)
 
 
 def formal_name(person: Person) -> str:
@@ -76,7 +133,7 @@ def formal_name(person: Person) -> str:
     return " ".join(filter(None, (person.civility, person.first_name, person.last_name.upper())))
 
 
-def described(person: Person, record: SessionRecord) -> str:
+def described(person: Person, record: Source) -> str:
     """A person with function and unit: Mme Claire DUPONT, DGA, Direction générale."""
     unit = record.unit(person.unit_id)
     return ", ".join(filter(None, (formal_name(person), person.function, unit.name if unit else "")))

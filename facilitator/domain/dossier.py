@@ -79,6 +79,14 @@ class Dossier:
         """The captured items of some kinds, in their order."""
         return tuple(item for item in self.items if item.kind in kinds)
 
+    @property
+    def planned_minutes(self) -> int | None:
+        """The hours of the engagement, else those of its phases added up; None where nothing was fixed."""
+        if self.engagement.planned_minutes is not None:
+            return self.engagement.planned_minutes
+        known = [each.planned_minutes for each in self.phases if each.planned_minutes is not None]
+        return sum(known) if known else None
+
     def reviews_of(self, project_id: str) -> tuple[ProjectReview, ...]:
         """What was said of a project, the latest first."""
         found = [each for each in self.reviews if each.project_id == project_id]

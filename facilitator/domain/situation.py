@@ -1,11 +1,11 @@
-"""The situation of an engagement at the end of a period: what was done, what differs from the plan, what waits.
+"""The situation of an engagement after a period: what was done, what differs from the plan, what waits.
 
 Everything is as it stood on the last day: what was captured, closed or handed over later is not known yet.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.overview import SessionLine
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Deliverable, Milestone
-from facilitator.domain.projects import ENDED, Project, ProjectReview
+from facilitator.domain.projects import ENDED, Project, ProjectMilestone, ProjectReview, ProjectStatus
 from facilitator.domain.register import is_open
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session, SessionStatus
@@ -87,6 +87,20 @@ class Situation:
     def latest_review(self, project: Project) -> ProjectReview | None:
         """What was last said of a project by the end of the period."""
         return next((each for each in self.dossier.reviews_of(project.id) if each.on <= self.until), None)
+
+    def state_of(self, project: Project) -> ProjectStatus | None:
+        """How a project went at the end of the period; None when it was spoken of only later."""
+        if review := self.latest_review(project):
+            return review.status
+        return None if self.dossier.reviews_of(project.id) else project.status
+
+    def next_step(self, project: Project) -> ProjectMilestone | None:
+        """The first step of a project that was not reached by the end of the period."""
+        steps = (
+            replace(each, reached=each.reached if self._is_past(each.reached) else None)
+            for each in project.milestones
+        )
+        return replace(project, milestones=tuple(steps)).next_milestone
 
     @property
     def projects(self) -> tuple[Project, ...]:
@@ -172,15 +186,6 @@ class Situation:
         return tuple(line for line in self.hours if self.covers(line.on))
 
     @property
-    def planned_minutes(self) -> int | None:
-        """The hours of the whole engagement, else those of its phases; None where nothing was fixed."""
-        planned = self.dossier.engagement.planned_minutes
-        if planned is not None:
-            return planned
-        known = [each.planned_minutes for each in self.dossier.phases if each.planned_minutes is not None]
-        return sum(known) if known else None
-
-    @property
     def minutes_expected(self) -> int | None:
         """What an even pace would have spent by now; None while the length of a begun phase is not set."""
         phases = [phase for phase in self.dossier.phases if phase.planned_minutes]
@@ -205,11 +210,12 @@ class Situation:
     @property
     def following(self) -> tuple[CalendarEntry, ...]:
         """What the calendar holds after the period, or on its last day and not done yet."""
-        done = {
+        closed = {
             line.session.id for line in self.dossier.sessions if line.session.status is SessionStatus.CLOSED
         }
-        done |= {each.id for each in self.dossier.deliverables if each.delivered}
-        done |= {each.id for each in self.dossier.milestones if each.reached}
+        handed = {each.id for each in self.dossier.deliverables if each.delivered}
+        reached = {each.id for each in self.dossier.milestones if each.reached}
+        done = closed | handed | reached
         return tuple(each for each in self.dossier.calendar if each.on >= self.until and each.of not in done)
 
     def _open(self, kind: ItemKind) -> tuple[Item, ...]:

@@ -28,6 +28,7 @@ from facilitator.documents.blocks import (
 )
 from facilitator.export import docx_parts as parts
 from facilitator.export import docx_tables as tables
+from facilitator.export.docx_close import set_closely
 from facilitator.export.docx_template import LOCALES, template, undated
 from facilitator.export.text import writable
 
@@ -52,6 +53,8 @@ _FACTS_SHARES: Final = (0.22, 0.78)
 def render(document: Document) -> bytes:
     """The document as the bytes of a .docx file; equal documents give equal bytes."""
     word = docx.Document(template(document.language))
+    if document.one_page:
+        set_closely(word)
     _describe(word, document)
     _number_pages(word, document)
     for block in document.blocks:
@@ -108,11 +111,11 @@ def _add_facts(word: WordDocument, block: KeyValues) -> None:
 def _add_table(word: WordDocument, block: Table) -> None:
     parts.write(_paragraph(word, "Caption"), (Run(block.caption),), word)
     shares = [column.share for column in block.columns]
-    table = tables.new_table("TableGrid", block.caption, shares, len(block.rows) + 1, titled=True)
+    table = tables.new_table("TableGrid", block.caption, shares, len(block.all_rows) + 1, titled=True)
     titles, *rows = table.tr_lst
     for cell, column in zip(titles.tc_lst, block.columns, strict=True):
         _fill(cell, ((Run(column.title),),), "CellTitle", word, column.align)
-    for row, cells in zip(rows, block.rows, strict=True):
+    for row, cells in zip(rows, block.all_rows, strict=True):
         for cell, runs, column in zip(row.tc_lst, cells, block.columns, strict=True):
             _fill(cell, (runs,), "Cell", word, column.align)
         if _fits(cells):

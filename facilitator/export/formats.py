@@ -15,6 +15,7 @@ class Format(StrEnum):
     DOCX = "docx"
     MARKDOWN = "md"
     JSON = "json"
+    XLSX = "xlsx"
 
     @property
     def suffix(self) -> str:
@@ -34,6 +35,7 @@ _WRITERS = {
     Format.DOCX: "facilitator.export.docx",
     Format.MARKDOWN: "facilitator.export.markdown",
     Format.JSON: "facilitator.export.json",
+    Format.XLSX: "facilitator.export.xlsx",
 }
 
 

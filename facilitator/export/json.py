@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
 
 from facilitator.documents.blocks import Block, Document
 from facilitator.export.text import writable
@@ -28,7 +30,12 @@ def render(document: Document) -> bytes:
 
 
 def _block(block: Block) -> dict[str, object]:
-    return {"type": type(block).__name__, **asdict(block)}
+    return {"type": type(block).__name__, **asdict(block, dict_factory=_without_absent_values)}
+
+
+def _without_absent_values(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """What most runs lack is not said of each of them."""
+    return {name: value for name, value in fields if (name, value) != ("value", None)}
 
 
 def _clean(value: object) -> object:
@@ -36,6 +43,10 @@ def _clean(value: object) -> object:
     match value:
         case str():
             return writable(value)
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return float(value)
         case dict():
             return {writable(key): _clean(each) for key, each in value.items()}
         case list() | tuple():

@@ -90,7 +90,7 @@ def _facts(block: KeyValues) -> Iterator[str]:
 def _rows(block: Table) -> Iterator[str]:
     yield _row([_inline(column.title) for column in block.columns])
     yield _row(["---:" if column.align is Align.RIGHT else "---" for column in block.columns])
-    for row in block.rows:
+    for row in block.all_rows:
         yield _row([_passage(cell).replace("\\\n", "<br>") for cell in row])
 
 
