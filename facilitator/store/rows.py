@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from facilitator.domain.advice import Advice
@@ -120,10 +120,15 @@ def _column(hint: Any) -> tuple[_Change, _Change]:
     hint = _present(hint)
     if get_origin(hint) is tuple or is_dataclass(hint):
         to_plain, from_plain = _nested(hint)
-        return (lambda value: compact(to_plain(value))), (lambda raw: from_plain(json.loads(raw)))
+        return (lambda value: compact(to_plain(value))), _shared(lambda raw: from_plain(json.loads(raw)))
     if hint is bool:
         return int, bool
     return _scalar(hint)
+
+
+def _shared(change: Callable[[str], Any]) -> Callable[[str], Any]:
+    """The same value for the same text, most often `[]`: values are frozen, so rows may share them."""
+    return lru_cache(maxsize=256)(change)
 
 
 def _nested(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:

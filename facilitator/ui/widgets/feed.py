@@ -1,14 +1,13 @@
 """The stream of what was captured under a point: one widget that draws its own lines.
 
-It keeps its top line itself (None follows the tail), wraps with prefix sums and bisection and caches the
-strips of each item by width, so that an append costs one repaint however long the session is.
+It counts its lines from the tail, which it follows, and draws no further back than what is in sight; the
+strips of each item are kept by width. So an append costs one repaint however long the session is.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 from rich.segment import Segment
 from rich.style import Style
@@ -58,9 +57,9 @@ class Feed(Painted, can_focus=True):
 
     def __init__(self, words: Words, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
-        self._top: int | None = None
+        self._back = 0
         self._strips: dict[str, tuple[Item, int, str, list[Strip]]] = {}
-        self._ends: list[int] = []
+        self._sums: list[int] = []
         self._measured_for = (0, "")
 
     # what is shown
@@ -78,7 +77,7 @@ class Feed(Painted, can_focus=True):
         if _names(before) != _names(after):
             self._strips.clear()
         if len(after.items) > len(before.items):
-            self._top = None
+            self._back = 0
         if self.selected is not None:
             self.selected = min(self.selected, len(after.items) - 1) if after.items else None
         self._lay_out()
@@ -88,51 +87,50 @@ class Feed(Painted, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._measure()
+        self._sums = []
         self.refresh()
 
-    def _measure(self) -> None:
-        self._measured_for = self._measure_key
-        self._ends = list(accumulate(len(self._strips_of(item)) for item in self.stream.items))
+    def _measure(self, lines: int, items: int = 0) -> None:
+        """Adds up the lines of the last items, until so many lines and items are known, or all."""
+        key = (self.size.width, self.app.theme)
+        if key != self._measured_for:
+            self._measured_for, self._sums = key, []
+        shown = self.stream.items
+        while len(self._sums) < len(shown) and (self._known < lines or len(self._sums) < items):
+            item = shown[-1 - len(self._sums)]
+            self._sums.append(self._known + len(self._strips_of(item)))
 
     @property
-    def _measure_key(self) -> tuple[int, str]:
-        return self.size.width, self.app.theme
+    def _known(self) -> int:
+        """How many lines were counted, from the tail."""
+        return self._sums[-1] if self._sums else 0
 
     # scrolling
 
-    @property
-    def _total(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    @property
-    def _last_top(self) -> int:
-        return max(0, self._total - self.size.height)
-
-    @property
-    def top(self) -> int:
-        """The first line in sight."""
-        return self._last_top if self._top is None else min(self._top, self._last_top)
+    def _clamped(self, back: int) -> int:
+        """So many lines back from the tail, or as far as there are lines."""
+        self._measure(back + self.size.height)
+        return max(0, min(back, self._known - self.size.height))
 
     @property
     def at_end(self) -> bool:
         """Whether the last line is in sight."""
-        return self.top >= self._last_top
+        return self._clamped(self._back) == 0
 
     def scroll_lines(self, lines: int) -> None:
         """Moves the view; reaching the end follows the tail again."""
-        wanted = self.top + lines
-        if wanted < 0 and self.top == 0:
+        back = self._clamped(self._back)
+        wanted = self._clamped(back - lines)
+        if lines < 0 and wanted == back:
             self.post_message(self.PastTop())
             return
-        wanted = max(0, wanted)
-        self._top = None if wanted >= self._last_top else wanted
+        self._back = wanted
         self.refresh()
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Three lines up."""
         event.stop()
-        self._top = max(0, self.top - 3)
+        self._back = self._clamped(self._back + 3)
         self.refresh()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
@@ -166,14 +164,15 @@ class Feed(Painted, can_focus=True):
     def on_blur(self) -> None:
         """Leaving it selects nothing."""
         self.selected = None
-        self._top = None
+        self._back = 0
         self.refresh()
 
     def on_click(self, event: Click) -> None:
         """Selects the item under the pointer."""
-        if self.stream.items and self.top + event.y < self._total:
+        place = self._place(event.y)
+        if place:
             self.focus()
-            self._select(bisect_right(self._ends, self.top + event.y))
+            self._select(place[0])
 
     def _select(self, index: int) -> None:
         if not self.stream.items:
@@ -185,32 +184,41 @@ class Feed(Painted, can_focus=True):
         self.post_message(self.Chosen(self.selected_item))
 
     def _keep_in_sight(self, index: int) -> None:
-        first = self._ends[index - 1] if index else 0
-        last = self._ends[index] - 1
-        if first < self.top:
-            self._top = first
-        elif last >= self.top + self.size.height:
-            self._top = last - self.size.height + 1
+        behind = len(self.stream.items) - 1 - index
+        self._measure(0, behind + 1)
+        below, above = self._sums[behind - 1] if behind else 0, self._sums[behind]
+        back = self._clamped(self._back)
+        if above > back + self.size.height:
+            self._back = above - self.size.height
+        elif below < back:
+            self._back = below
         self.refresh()
+
+    def _place(self, y: int) -> tuple[int, int] | None:
+        """The number of the item on a line of the view, and which of its lines it is, from its last."""
+        back = self._clamped(self._back)
+        from_tail = min(back + self.size.height, self._known) - 1 - y
+        if from_tail < 0:
+            return None
+        behind = bisect_right(self._sums, from_tail)
+        below = self._sums[behind - 1] if behind else 0
+        return len(self.stream.items) - 1 - behind, from_tail - below
 
     # painting
 
     def render_line(self, y: int) -> Strip:
         """One line of the stream."""
-        if self._measured_for != self._measure_key:
-            self._measure()
         width = self.size.width
         ground = Style(bgcolor=self.rich_style.bgcolor)
-        row = self.top + y
         if not self.stream.items and y == 0:
             return self._strip(
                 line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted)), ground
             )
-        if row >= self._total:
+        place = self._place(y)
+        if place is None:
             return Strip.blank(width, ground)
-        index = bisect_right(self._ends, row)
-        start = self._ends[index - 1] if index else 0
-        strip = self._strips_of(self.stream.items[index])[row - start]
+        index, behind = place
+        strip = self._strips_of(self.stream.items[index])[-1 - behind]
         if index == self.selected:
             ground = Style(bgcolor=self.palette.selected)
         return (

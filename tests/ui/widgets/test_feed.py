@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.strip import Strip
+
+from facilitator.domain.items import Draft, Item, ItemKind
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.desk import Desk
+from facilitator.ui.widgets.feed import Feed
 from tests.ui.conftest import Opens, screen
 from tests.ui.keyboard import press, row_with, settle, shown, type_text
 
@@ -82,3 +87,26 @@ async def test_narrow_screens_show_glyph_and_reference_only(live: Opens) -> None
 async def test_nothing_captured_yet_says_how_to_begin(live: Opens) -> None:
     async with live() as pilot:
         assert "Rien encore. Tapez une ligne, puis Entrée." in shown(pilot)
+
+
+async def test_a_long_session_is_drawn_no_further_than_it_is_seen(
+    live: Opens, store: Store, copil: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thousand items cost no more than the thirty in sight; going to the first one draws the rest."""
+    store.start_session(copil.id)
+    store.capture_many(copil.id, [Draft(ItemKind.NOTE, f"note {n:03}", f"note {n:03}") for n in range(300)])
+    drawn: list[str] = []
+    draw = Feed._draw
+
+    def counted(self: Feed, item: Item, width: int) -> list[Strip]:
+        drawn.append(item.text)
+        return draw(self, item, width)
+
+    monkeypatch.setattr(Feed, "_draw", counted)
+    async with live() as pilot:
+        assert "note 299" in shown(pilot)
+        assert len(drawn) < 90
+        await press(pilot, "escape", "home")
+        assert "note 000" in shown(pilot)
+        await press(pilot, "end")
+        assert "note 299" in shown(pilot)
