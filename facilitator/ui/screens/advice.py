@@ -12,7 +12,7 @@ from facilitator.capture.entries import AdviceLine, advice_line, read_advice
 from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.advice import Advice
 from facilitator.ui.commands import Scope
-from facilitator.ui.screens.dossier_page import DossierPage
+from facilitator.ui.screens.dossier_list import DossierList
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.table import Cell, Column, laid_out
@@ -23,7 +23,7 @@ ADVICE_HINT = N_(
 """What the line of a note may hold."""
 
 
-class AdviceDeeds(DossierPage):
+class AdviceDeeds(DossierList):
     """What one can do to a note of advice, in the list and on its page."""
 
     def minutes_of(self, advice: Advice) -> int:

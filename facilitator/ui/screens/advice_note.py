@@ -16,7 +16,7 @@ from facilitator.domain.hours import parse_duration
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.advice import AdviceDeeds
-from facilitator.ui.screens.dossier_page import Change
+from facilitator.ui.screens.dossier_list import Change
 from facilitator.ui.screens.passage import PassageAsked
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row

@@ -13,7 +13,7 @@ from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.items import NameRef
 from facilitator.domain.people import Body, DistributionList, Membership, Seat
 from facilitator.ui.commands import Scope
-from facilitator.ui.screens.dossier_page import Change, DossierPage
+from facilitator.ui.screens.dossier_list import Change, DossierList
 from facilitator.ui.screens.names_asked import NamesAsked
 from facilitator.ui.widgets.body_rows import OTHER, BodyRows
 from facilitator.ui.widgets.painted import line
@@ -23,7 +23,7 @@ BODY_HINT = N_("COPIL ; Steering committee ; quorum 5")
 """What the line of a body may hold."""
 
 
-class BodiesScreen(DossierPage):
+class BodiesScreen(DossierList):
     """Each body with its people below it, then each list with its own."""
 
     SCOPES = (Scope.BODIES,)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -17,20 +16,19 @@ from facilitator.capture.names import Directory
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Flag
 from facilitator.domain.people import Person
-from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.line_asking import Asked, LineAsking
+from facilitator.ui.screens.dossier_screen import DossierScreen
+from facilitator.ui.screens.line_asking import Asked
 from facilitator.ui.screens.names_asked import NamesAsked
 from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.labelled import labelled
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.person_card import PersonCard
-from facilitator.ui.widgets.row_list import Row, RowList
+from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
-    from facilitator.store.history import Undone
     from facilitator.store.store import Store
 
 Change = Callable[["Store"], object]
@@ -43,23 +41,21 @@ _MARGIN = 2
 """Cells of the window on both sides of the list."""
 
 
-class DossierPage(LineAsking):
+class DossierList(DossierScreen):
     """Column titles, a list, a card of what is selected; the line opens in the place of the card."""
 
-    AUTO_FOCUS = "RowList"
     DEFAULT_CSS = """
-    DossierPage #titles { height: 2; padding: 1 1 0 1; }
-    DossierPage RowList { padding: 0 1; }
-    DossierPage #detail { height: 9; padding: 0 3; }
-    DossierPage.-short #detail { height: 7; }
-    DossierPage.-short #titles { height: 1; padding: 0 1; }
-    DossierPage.-untitled RowList { padding: 1 1 0 1; }
-    DossierPage.-untitled.-short RowList { padding: 0 1; }
+    DossierList #titles { height: 2; padding: 1 1 0 1; }
+    DossierList RowList { padding: 0 1; }
+    DossierList #detail { height: 9; padding: 0 3; }
+    DossierList.-short #detail { height: 7; }
+    DossierList.-short #titles { height: 1; padding: 0 1; }
+    DossierList.-untitled RowList { padding: 1 1 0 1; }
+    DossierList.-untitled.-short RowList { padding: 0 1; }
     """
 
     def __init__(self, desk: Desk, dossier: Dossier) -> None:
-        super().__init__(desk)
-        self.dossier = dossier
+        super().__init__(desk, dossier)
         self.titles = PaintedText(self.words, id="titles")
 
     def compose_body(self) -> ComposeResult:
@@ -69,30 +65,7 @@ class DossierPage(LineAsking):
         yield self.detail
         yield self.line_box
 
-    def on_mount(self) -> None:
-        """Shows the dossier."""
-        super().on_mount()
-        self.show(self.dossier)
-
-    def on_screen_resume(self) -> None:
-        """Reads again when one comes back."""
-        self.reload()
-
-    def on_resize(self) -> None:
-        """Columns follow the width."""
-        self.show(self.dossier)
-
     # the dossier
-
-    @property
-    def engagement_id(self) -> str:
-        """Whose history undo goes through."""
-        return self.dossier.engagement.id
-
-    @property
-    def today(self) -> date:
-        """The day it is."""
-        return self.desk.clock.now().date()
 
     @property
     def context(self) -> Context:
@@ -112,32 +85,9 @@ class DossierPage(LineAsking):
             bodies=self.dossier.bodies,
         )
 
-    def reload(self) -> None:
-        """Reads the dossier again; an engagement whose creation was taken back is left."""
-        if self.desk.opened is None:
-            return
-        try:
-            dossier = self.desk.opened.dossier(self.engagement_id)
-        except Trouble:
-            self.dismiss()
-            return
-        self.show(dossier)
-
-    def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
-        """Shows what came back."""
-        self.reload()
-
-    async def change(self, change: Change) -> None:
-        """One intention, then the list anew; what cannot be done is told."""
-        try:
-            change(await self.store())
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-        self.reload()
-
     def run_change(self, change: Change) -> None:
-        """The same from where nothing can be waited for."""
-        self.run_worker(self.change(change))
+        """One intention, from where nothing can be waited for; what cannot be done is told."""
+        self.run_worker(self.try_change(change))
 
     # painting
 
@@ -248,11 +198,6 @@ class DossierPage(LineAsking):
         assert store is not None
         change(store)
         self.reload()
-
-    def on_row_list_opened(self, event: RowList.Opened) -> None:
-        """A click on the selected row opens it."""
-        event.stop()
-        self.run_worker(self.run_action("open"))
 
     def action_back(self) -> None:
         """Back to where one came from."""

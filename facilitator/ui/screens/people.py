@@ -12,7 +12,7 @@ from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.person_line import person_line, read_person, read_roles
 from facilitator.domain.people import Person, folded, namesakes
 from facilitator.ui.commands import Scope
-from facilitator.ui.screens.dossier_page import Change, DossierPage
+from facilitator.ui.screens.dossier_list import Change, DossierList
 from facilitator.ui.screens.person_sheet import PersonSheet
 from facilitator.ui.screens.roles import RolesScreen
 from facilitator.ui.screens.roster import RosterScreen
@@ -28,7 +28,7 @@ _MARK = 2
 """Cells before the columns."""
 
 
-class PeopleScreen(DossierPage):
+class PeopleScreen(DossierList):
     """One row a person; the card below says the rest."""
 
     SCOPES = (Scope.PEOPLE,)

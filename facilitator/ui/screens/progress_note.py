@@ -14,7 +14,7 @@ from facilitator.capture.plan_words import read_day
 from facilitator.documents.progress_texts import NoteTexts, drawn
 from facilitator.domain.reporting import ProgressNote
 from facilitator.ui.commands import Scope
-from facilitator.ui.screens.dossier_page import DossierPage
+from facilitator.ui.screens.dossier_list import DossierList
 from facilitator.ui.screens.passage import PassageAsked
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
@@ -44,7 +44,7 @@ _HALF_A_YEAR = 183
 """Days ahead beyond which the same day of the year before is nearer."""
 
 
-class ProgressNoteScreen(DossierPage):
+class ProgressNoteScreen(DossierList):
     """One note, the latest first in sight; PgUp and PgDn go to the others."""
 
     SCOPES = (Scope.PROGRESS,)

@@ -15,7 +15,7 @@ from facilitator.domain.project_history import Meeting, history_of
 from facilitator.domain.projects import Project, ProjectMilestone, with_step
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.dossier_page import Change
+from facilitator.ui.screens.dossier_list import Change
 from facilitator.ui.screens.project_deeds import ProjectDeeds
 from facilitator.ui.widgets.labelled import LABEL
 from facilitator.ui.widgets.painted import fitted, line

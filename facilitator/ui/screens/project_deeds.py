@@ -11,7 +11,7 @@ from facilitator.capture.project_line import ProjectEntry, project_line, read_pr
 from facilitator.capture.review_line import read_review
 from facilitator.domain.plan import Stake
 from facilitator.domain.projects import Project, with_step
-from facilitator.ui.screens.dossier_page import DossierPage
+from facilitator.ui.screens.dossier_list import DossierList
 from facilitator.ui.widgets.project_lines import ProjectLines
 
 PROJECT_HINT = N_("One-stop shop >dupont +social !under way ; Premises chosen <15/04 ; Opening <1/9")
@@ -23,7 +23,7 @@ REVIEW_HINT = N_(
 """What the line of a review may hold."""
 
 
-class ProjectDeeds(DossierPage):
+class ProjectDeeds(DossierList):
     """What one can do to a project, in its list and on its page."""
 
     def lines_of(self, project: Project) -> ProjectLines:
