@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +11,10 @@ from facilitator.domain.overview import EngagementLine
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.paths import Home
+from facilitator.store.access import reading, rows_of
 from facilitator.store.gate import has_hot_journal
-from facilitator.store.looking import ReadOnlyStore, is_readable
+from facilitator.store.readable import is_readable
+from facilitator.store.reading_sessions import SessionReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ def glance(home: Home, today: date) -> FirstSight | None:
     try:
         if has_hot_journal(home.database) or not is_readable(home):
             return None
-        with ReadOnlyStore(home) as reader:
+        with closing(reading(home.database)) as connection:
+            reader = SessionReader(rows_of(connection))
             live = reader.live_session()
             return FirstSight(
                 home=reader.home(today),

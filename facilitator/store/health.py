@@ -17,7 +17,7 @@ from facilitator.store import backup, gate
 from facilitator.store.access import make_file, reading
 from facilitator.store.connection import PRAGMAS
 from facilitator.store.lock import Holder, holder_in, is_held
-from facilitator.store.looking import is_readable
+from facilitator.store.readable import is_readable
 from facilitator.store.schema import VERSION
 
 _COMMITS: Final = 9

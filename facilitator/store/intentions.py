@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from facilitator.store import changes
 from facilitator.store.errors import NotFound
-from facilitator.store.rows import TABLE_OF, Image, Raw, Rows, compact, encode
+from facilitator.store.rows import Image, Raw, Rows, compact, encode, table_of
 
 V = TypeVar("V")
 
@@ -160,7 +160,7 @@ class Intention:
 
     def add(self, value: V, **extra: Raw) -> V:
         """Adds the row of a new value; `extra` are columns that are no field of it."""
-        table = TABLE_OF[type(value)]
+        table = table_of(type(value))
         image = {**encode(value), **EXTRA.get(table, {}), **extra}
         changes.insert_row(self.connection, table, image)
         self._note(table, str(image["id"]), None, image)
@@ -169,7 +169,7 @@ class Intention:
     def save(self, value: V, **extra: Raw) -> V:
         """Writes a value over the row of its id."""
         raw = encode(value)
-        self.change(TABLE_OF[type(value)], str(raw["id"]), **raw, **extra)
+        self.change(table_of(type(value)), str(raw["id"]), **raw, **extra)
         return value
 
     def change(self, table: str, row_id: str, /, **values: Raw) -> None:
@@ -182,7 +182,7 @@ class Intention:
 
     def remove(self, value: object) -> None:
         """Removes the row of a value."""
-        self.drop(TABLE_OF[type(value)], str(encode(value)["id"]))
+        self.drop(table_of(type(value)), str(encode(value)["id"]))
 
     def drop(self, table: str, row_id: str) -> None:
         """Removes the row of an id."""
@@ -192,7 +192,7 @@ class Intention:
 
     def mention(self, *refs: str) -> None:
         """Names items in the message of an undo; those without a reference say nothing."""
-        self.refs += [ref for ref in refs if ref and ref not in self.refs]
+        self.refs = list(dict.fromkeys((*self.refs, *filter(None, refs))))
 
     def row(self, table: str, row_id: str) -> dict[str, Any]:
         """The raw row of an id; NotFound when there is none."""

@@ -16,21 +16,6 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from facilitator.domain.advice import Advice
-from facilitator.domain.calendar import Revision
-from facilitator.domain.dismissal import Dismissal
-from facilitator.domain.engagement import Engagement, Phase
-from facilitator.domain.hours import HoursLine
-from facilitator.domain.items import Item
-from facilitator.domain.mission_letter import MissionLetter
-from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
-from facilitator.domain.people import Body, DistributionList, Person
-from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
-from facilitator.domain.projects import Project, ProjectReview
-from facilitator.domain.reporting import ProgressNote
-from facilitator.domain.scenario import Scenario
-from facilitator.domain.session import AgendaItem, Attendance, Session
-
 Raw = str | int | None
 """What SQLite is handed and hands back."""
 
@@ -43,34 +28,42 @@ Rows = Callable[[str, Sequence[object]], list[dict[str, Any]]]
 V = TypeVar("V")
 _Change = Callable[[Any], Any] | None
 
-TABLE_OF: Mapping[type, str] = {
-    Engagement: "engagement",
-    Phase: "phase",
-    Person: "person",
-    Body: "body",
-    OrgUnit: "unit",
-    ServiceMission: "service_mission",
-    Activity: "activity",
-    Session: "session",
-    AgendaItem: "agenda_item",
-    Attendance: "attendance",
-    Item: "item",
-    HoursLine: "hours_line",
-    MissionLetter: "letter",
-    Stake: "stake",
-    Objective: "objective",
-    Deliverable: "deliverable",
-    Milestone: "milestone",
-    Revision: "revision",
-    DistributionList: "distribution_list",
-    Project: "project",
-    ProjectReview: "project_review",
-    Advice: "advice",
-    ProgressNote: "progress_note",
-    Scenario: "scenario",
-    Dismissal: "dismissal",
+TABLE_OF: Mapping[str, str] = {
+    "Engagement": "engagement",
+    "Phase": "phase",
+    "Person": "person",
+    "Body": "body",
+    "OrgUnit": "unit",
+    "ServiceMission": "service_mission",
+    "Activity": "activity",
+    "Session": "session",
+    "AgendaItem": "agenda_item",
+    "Attendance": "attendance",
+    "Item": "item",
+    "HoursLine": "hours_line",
+    "MissionLetter": "letter",
+    "Stake": "stake",
+    "Objective": "objective",
+    "Deliverable": "deliverable",
+    "Milestone": "milestone",
+    "Revision": "revision",
+    "DistributionList": "distribution_list",
+    "Project": "project",
+    "ProjectReview": "project_review",
+    "Advice": "advice",
+    "ProgressNote": "progress_note",
+    "Scenario": "scenario",
+    "Dismissal": "dismissal",
 }
-"""The table each domain value is kept in; a column has the name of its field."""
+"""The table of each domain value, by its name, so that reading one kind imports no other.
+
+A column has the name of its field.
+"""
+
+
+def table_of(cls: type) -> str:
+    """The table the values of a class are kept in."""
+    return TABLE_OF[cls.__name__]
 
 
 def encode(value: object) -> Image:

@@ -27,10 +27,11 @@ from facilitator.store.history import History, Undone
 from facilitator.store.intervention import Intervention
 from facilitator.store.inventory import Inventory
 from facilitator.store.lock import APP, COMMAND, InstanceLock
-from facilitator.store.looking import ReadOnlyStore, is_readable
+from facilitator.store.looking import ReadOnlyStore
 from facilitator.store.migrations import STEPS
 from facilitator.store.migrations.runner import migrate, run
 from facilitator.store.piloting import Piloting
+from facilitator.store.readable import is_readable
 from facilitator.store.scenarios import Scenarios
 from facilitator.store.verdicts import Verdicts
 

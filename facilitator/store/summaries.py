@@ -16,6 +16,7 @@ from facilitator.store.rows import Rows, columns, decode, decode_all
 
 if TYPE_CHECKING:
     from facilitator.store.reading import Reader
+    from facilitator.store.reading_sessions import SessionReader
 
 _OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
 
@@ -50,7 +51,7 @@ def session_lines(rows: Rows, engagement_id: str) -> tuple[SessionLine, ...]:
     return tuple(_line(row) for row in found)
 
 
-def home(reader: Reader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
+def home(reader: SessionReader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
     """Each engagement with its next session, the one not closed yet, hours and late actions."""
     spent = _counted(rows, "SELECT engagement_id AS id, sum(minutes) AS n FROM hours_line GROUP BY 1")
     late = _counted(rows, _LATE, (today.isoformat(),))
