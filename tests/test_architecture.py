@@ -59,6 +59,14 @@ def test_the_first_paint_waits_for_no_heavy_library() -> None:
     assert not _loaded("import facilitator.ui.app", HEAVY)
 
 
+def test_the_first_paint_waits_for_nothing_that_is_only_typed_or_opened_later() -> None:
+    """The grammar comes with the first key, overlays when they are opened, the rest of the data later."""
+    later = ("parser", "dates", "complete", "orders", "answers")
+    code = "import facilitator.ui.screens.live, facilitator.ui.screens.home, facilitator.store.glance"
+    names = (*(f"facilitator.capture.{name}" for name in later), "facilitator.ui.screens.clarify")
+    assert not _loaded(code, (*names, "facilitator.domain.mission_letter", "facilitator.domain.dossier"))
+
+
 def test_the_first_sight_needs_the_standard_library_only() -> None:
     """What the first screen shows is read before SQLModel is there."""
     assert not _loaded("import facilitator.store.glance", (*HEAVY, "textual"))

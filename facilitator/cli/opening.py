@@ -42,6 +42,7 @@ def open_app(home: Home, language: str, clock: Clock) -> int:
     stage = StageClock(clock)
 
     def open_store() -> Store:
+        from facilitator.capture import complete, correction, orders  # noqa: F401 - what the first key needs
         from facilitator.store.store import Store
 
         return Store.open(home, stage, purpose=APP)

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator.capture.commands import CommandCode
-from facilitator.capture.orders import Order, Refusal, ScreenCommand, order_of
-from facilitator.capture.parser import Command, parse
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.asks import LargeEditor, LeaveLive
-from facilitator.ui.screens.attendance import AttendanceScreen
-from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.live_items import ItemActions
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 
 if TYPE_CHECKING:
+    from facilitator.capture.commands import CommandCode
+    from facilitator.capture.orders import Order, Refusal
+    from facilitator.capture.parser import Command
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
 
@@ -39,10 +36,14 @@ class LiveScreen(ItemActions):
         if self.record.session.status is SessionStatus.PLANNED:
             await self._change(lambda store: store.start_session(self.record.session.id))
         else:
+            from facilitator.capture.commands import CommandCode
+
             await self._conduct(CommandCode.NEXT)
 
     async def action_pause(self) -> None:
         """Pauses, resumes."""
+        from facilitator.capture.commands import CommandCode
+
         await self._conduct(CommandCode.PAUSE)
 
     def on_agenda_pane_point_clicked(self, event: AgendaPane.PointClicked) -> None:
@@ -78,6 +79,8 @@ class LiveScreen(ItemActions):
 
     async def obey(self, command: Command) -> None:
         """Carries out a typed command; one that is not understood stays in the line."""
+        from facilitator.capture.orders import Refusal, ScreenCommand, order_of
+
         asked = order_of(command, self.record, self.context)
         if isinstance(asked, Refusal):
             self.give_back()
@@ -90,6 +93,8 @@ class LiveScreen(ItemActions):
 
     def describe(self, command: Command) -> str:
         """What a `:command` would do, as one types it."""
+        from facilitator.capture.orders import Refusal, order_of
+
         asked = order_of(command, self.record, self.context)
         if isinstance(asked, Refusal):
             return self._refused(asked)
@@ -100,6 +105,8 @@ class LiveScreen(ItemActions):
         return "   ".join([said, *(f":{word}" for word in refusal.words)])
 
     async def _on_screen(self, code: CommandCode) -> None:
+        from facilitator.capture.commands import CommandCode
+
         characters = {CommandCode.AT_SIGN: "@", CommandCode.EURO: "€"}
         if code in characters:
             self.box.editor.insert(characters[code])
@@ -111,6 +118,9 @@ class LiveScreen(ItemActions):
         return next(command.id for command in self.commands() if command.word == code.value)
 
     async def _conduct(self, code: CommandCode) -> None:
+        from facilitator.capture.orders import Refusal, ScreenCommand, order_of
+        from facilitator.capture.parser import Command
+
         asked = order_of(Command((code.value,), f":{code.value}"), self.record, self.context)
         if isinstance(asked, Refusal):
             self.flash(self._refused(asked))
@@ -140,10 +150,14 @@ class LiveScreen(ItemActions):
 
     def action_attendance(self) -> None:
         """Who is here."""
+        from facilitator.ui.screens.attendance import AttendanceScreen
+
         self.app.push_screen(AttendanceScreen(self.desk, self.record), self._come_back)
 
     def action_clarify(self) -> None:
         """What is still to clarify."""
+        from facilitator.ui.screens.clarify import ClarifyScreen
+
         self.app.push_screen(ClarifyScreen(self.desk, self.record), self._come_back)
 
     async def _come_back(self, _: bool | None) -> None:
@@ -152,6 +166,8 @@ class LiveScreen(ItemActions):
 
     def action_editor(self) -> None:
         """The line in a large editor."""
+        from facilitator.ui.screens.asks import LargeEditor
+
         self.app.push_screen(LargeEditor(self.desk, self.box.full_line), self._edited)
 
     def _edited(self, text: str | None) -> None:
@@ -174,6 +190,8 @@ class LiveScreen(ItemActions):
         if item is None or "\n" not in item.text:
             self.flash(self.words("The last item has one line only."))
             return
+        from facilitator.capture.parser import parse
+
         drafts = [parse(clean(each), self.context) for each in item.raw.split("\n") if each.strip()]
         kept = [draft for draft in drafts if isinstance(draft, Draft)]
         await self._change(lambda store: store.split(item.id, kept))
@@ -235,6 +253,8 @@ class LiveScreen(ItemActions):
     async def action_leave(self) -> None:
         """Asks once, because the room would see it."""
         if self.record.session.is_live:
+            from facilitator.ui.screens.asks import LeaveLive
+
             self.app.push_screen(LeaveLive(self.desk), self._left)
         else:
             await self._left(True)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from facilitator import wording
-from facilitator.capture.context import Context, context_of
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
@@ -29,6 +28,7 @@ from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxB
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
+    from facilitator.capture.context import Context
     from facilitator.store.store import Store
 
 
@@ -94,6 +94,8 @@ class LiveBase(WithHistory):
     @cached_property
     def context(self) -> Context:
         """What the parser needs to know of this session at the point shown."""
+        from facilitator.capture.context import context_of
+
         return context_of(self.record, self.desk.settings.consultant, self.point)
 
     @property

@@ -10,16 +10,11 @@ from rich.text import Text
 from textual.content import Content
 
 from facilitator import wording
-from facilitator.capture.complete import Completion, complete
-from facilitator.capture.context import Context
-from facilitator.capture.correction import corrected
-from facilitator.capture.parser import Blank, Command, Continuation, parse
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft, Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.completions import choices
 from facilitator.ui.screens.live_base import LiveBase
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.capture_line import CaptureLine
@@ -27,6 +22,9 @@ from facilitator.ui.widgets.item_lines import owner_names, understood
 from facilitator.ui.widgets.painted import line
 
 if TYPE_CHECKING:
+    from facilitator.capture.complete import Completion
+    from facilitator.capture.context import Context
+    from facilitator.capture.parser import Command, Continuation
     from facilitator.store.store import Store
 
 DRAFT_DELAY = 0.15
@@ -81,6 +79,8 @@ class CaptureFlow(LiveBase):
         self._remember()
 
     def _show_understood(self, typed: str) -> None:
+        from facilitator.capture.parser import Blank, Command, Continuation, parse
+
         match parse(clean(typed), self._line_context()):
             case Draft() as draft:
                 said = understood(draft, owner_names(draft, self.record), self.ink)
@@ -131,6 +131,9 @@ class CaptureFlow(LiveBase):
     def _complete(self) -> None:
         editor = self.box.editor
         typed, before = self.box.full_line, len(self.box.prefix)
+        from facilitator.capture.complete import complete
+        from facilitator.ui.screens.completions import choices
+
         found = complete(typed, before + editor.cursor_index, self._line_context(), self.words.language)
         self.completion.choices = choices(found, self.words) if found and not _said(found, typed) else ()
         self._span = (found.start - before, found.end - before) if found else (0, 0)
@@ -178,6 +181,8 @@ class CaptureFlow(LiveBase):
             self.feed.focus()
 
     def _next_cell(self) -> None:
+        from facilitator.capture.parser import parse
+
         draft = parse(clean(self.box.full_line), self._line_context())
         if isinstance(draft, Draft) and draft.kind in MEASURED_KINDS and self.box.editor.text:
             self.box.editor.insert("; ")
@@ -212,6 +217,8 @@ class CaptureFlow(LiveBase):
         if self._correcting is not None:
             await self._correct(self._correcting, typed)
             return
+        from facilitator.capture.parser import Blank, Command, Continuation, parse
+
         match parse(typed, self._line_context()):
             case Draft() as draft:
                 await self._capture(draft)
@@ -250,6 +257,8 @@ class CaptureFlow(LiveBase):
         self.absorb(item)
 
     async def _correct(self, item: Item, typed: str) -> None:
+        from facilitator.capture.correction import corrected
+
         draft = corrected(item, typed, self._line_context())
         if draft is None:
             self.stop_asking()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator import wording
-from facilitator.capture.answers import read_date, read_names, read_number, read_tag
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.i18n import Trouble
 from facilitator.ui.screens.live_capture import CaptureFlow
@@ -70,6 +69,8 @@ class ItemActions(CaptureFlow):
         self._ask_about(self.words("to point"), self._moved)
 
     def _moved(self, store: Store, item: Item, answer: str) -> None:
+        from facilitator.capture.answers import read_number
+
         number = read_number(answer)
         if not 1 <= number <= len(self.record.agenda):
             said = self.words(
@@ -105,6 +106,8 @@ class ItemActions(CaptureFlow):
         self._ask_about(self.words("who"), self._assigned)
 
     def _assigned(self, store: Store, item: Item, answer: str) -> None:
+        from facilitator.capture.answers import read_names
+
         names = read_names(answer, self.context)
         if names.flags:
             self.flash(wording.flag_text(names.flags[0], self.words), warning=True)
@@ -116,6 +119,8 @@ class ItemActions(CaptureFlow):
         self._ask_about(self.words("by"), self._dated)
 
     def _dated(self, store: Store, item: Item, answer: str) -> None:
+        from facilitator.capture.answers import read_date
+
         due = read_date(answer, self.context)
         if due is None and answer:
             self.flash(
@@ -129,6 +134,8 @@ class ItemActions(CaptureFlow):
         self._ask_about(self.words("tag"), self._tagged)
 
     def _tagged(self, store: Store, item: Item, answer: str) -> None:
+        from facilitator.capture.answers import read_tag
+
         tag = read_tag(answer)
         if tag:
             tags = tuple(t for t in item.tags if t != tag) if tag in item.tags else (*item.tags, tag)
