@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from facilitator import wording
@@ -14,6 +15,7 @@ from facilitator.documents.blocks import (
     Column,
     Document,
     Heading,
+    Json,
     KeyValues,
     Paragraph,
     Run,
@@ -26,7 +28,7 @@ from facilitator.documents.passages import passage
 from facilitator.documents.registers import actions_table
 from facilitator.documents.typography import capital
 from facilitator.documents.writing import AboutSession, clock_time, formal_name
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.people import Seat
 from facilitator.domain.register import is_open
 from facilitator.domain.session import AgendaItem, Expected, SessionKind
@@ -46,7 +48,7 @@ def invitation(writing: AboutSession) -> Document:
         invited(writing),
         *_answer(writing),
     )
-    return writing.document(title, session.title, blocks, session_data(writing))
+    return writing.document(title, session.title, blocks, _data(writing))
 
 
 def _frame(writing: AboutSession) -> KeyValues:
@@ -143,18 +145,31 @@ def _asked(point: AgendaItem, writing: AboutSession) -> Iterator[Runs]:
 
 
 def _actions(writing: AboutSession) -> Iterator[Block]:
-    """The actions to report on; an interview reviews nobody's work."""
+    """The actions to report on."""
     words = writing.words
-    found = [item for item in writing.record.carried if item.kind is ItemKind.ACTION and is_open(item)]
-    if found and writing.record.session.kind is not SessionKind.INTERVIEW:
+    if found := _reported(writing):
         yield Heading(1, words("Actions to report on"))
         yield actions_table(words("Actions under way"), found, writing)
+
+
+def _reported(writing: AboutSession) -> tuple[Item, ...]:
+    """The actions that wait; an interview reviews nobody's work."""
+    record = writing.record
+    if record.session.kind is SessionKind.INTERVIEW:
+        return ()
+    return tuple(item for item in record.carried if item.kind is ItemKind.ACTION and is_open(item))
+
+
+def _data(writing: AboutSession) -> dict[str, Json]:
+    """The session as it is planned; what was captured in it is no matter of the invitation."""
+    kept = replace(writing.record, items=(), activities=(), settled=(), carried=_reported(writing))
+    return session_data(replace(writing, record=kept))
 
 
 def _answer(writing: AboutSession) -> Iterator[Block]:
     words, name = writing.words, writing.writer
     if name:
-        said = words("Please tell {name} if you cannot come, and who will stand in for you.", name=name)
+        said = words("If you cannot come, please say who will stand in for you and tell {name}.", name=name)
         yield Paragraph((Run(said),))
 
 

@@ -45,7 +45,7 @@ def progress_note(writing: AboutEngagement) -> Document:
     dossier = writing.record
     note = dossier.notes[-1] if dossier.notes else note_on(dossier, writing.on)
     title = writing.words("Progress note no. {number}", number=note.number)
-    for most in range(MOST, 1, -1):
+    for most in range(MOST, 0, -1):
         blocks = _blocks(title, note, most, writing)
         if lines_of(blocks) <= _ROOM:
             break

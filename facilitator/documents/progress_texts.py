@@ -13,7 +13,6 @@ from facilitator.domain.calendar import CalendarEntry, EntryKind, Move, Shift
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.hours import rounded
 from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.register import days_late
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session
 from facilitator.domain.situation import Situation, situation_of
@@ -161,7 +160,7 @@ class Drawing:
 
     def _late(self, item: Item) -> str:
         person = self.situation.dossier.person(item.owner_id)
-        days = days_late(item, self.situation.until)
+        days = (self.situation.until - item.due).days if item.due else 0
         late = self.words.plural("{count} day", "{count} days", days)
         return f"{item.ref} ({', '.join(filter(None, (person.short_name if person else '', late)))})"
 

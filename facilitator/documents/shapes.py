@@ -119,9 +119,9 @@ def activity_shape(activity: Activity, names: Names, origin: Item | None = None)
         "text": activity.title,
         "owner": names.person(activity.owner_id),
         **_measured(activity, names),
-        "basis": None,
-        "source": None,
-        "target_fte": None,
+        "basis": activity.basis.value if activity.basis else activity.legal_text or None,
+        "source": activity.source.value if activity.source else activity.evidence or None,
+        "target_fte": _number(activity.target_fte),
         "session": origin.session_id if origin else None,
         "ref": origin.ref if origin else "",
     }

@@ -132,8 +132,14 @@ class Situation:
         """What was moved or taken out since the calendar of reference; what was added is no gap."""
         if self.reference is None:
             return ()
-        found = moves(self.reference.entries, self.dossier.calendar)
+        found = moves(self.reference.entries, self._calendar)
         return tuple(each for each in found if each.shift is not Shift.ADDED)
+
+    @property
+    def _calendar(self) -> tuple[CalendarEntry, ...]:
+        """The calendar as it was known: as it stands, or as it was last kept when it was revised since."""
+        kept = [each for each in self.dossier.revisions if each.on <= self.until]
+        return kept[-1].entries if kept and kept[-1] != self.dossier.revisions[-1] else self.dossier.calendar
 
     @property
     def not_held(self) -> tuple[Session, ...]:

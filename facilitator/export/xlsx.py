@@ -42,6 +42,9 @@ _WORDS_WIDTHS: Final = (26, 66)
 _WIDE: Final = 5
 """Columns from which on a page is laid on its side."""
 
+_LONGEST_HEADER: Final = 100
+"""Letters at the head of a page; Excel takes 255, signs that are doubled included."""
+
 _SUM_SHOWN: Final = 109
 """The function of SUBTOTAL that adds up the rows a filter leaves."""
 
@@ -214,5 +217,5 @@ def _set_page(sheet: Worksheet, title: str, *, is_wide: bool) -> None:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.9, bottom=0.8)
-    sheet.set_header("&L" + writable(title).replace("\n", " ").replace("&", "&&")[:200])
+    sheet.set_header("&L" + writable(title)[:_LONGEST_HEADER].replace("\n", " ").replace("&", "&&"))
     sheet.set_footer("&R&P / &N")

@@ -89,8 +89,8 @@ class Cells:
 
 
 def shown(text: str) -> str:
-    """The text as a cell can hold it."""
-    return writable(text)[:_MOST_LETTERS]
+    """The text as a cell can hold it, in spaces that office fonts have."""
+    return _cut(writable(text).replace("\u202f", "\u00a0"), _MOST_LETTERS)
 
 
 def height(texts: Iterable[tuple[str, float]], manner: str = "body") -> float:
@@ -108,11 +108,16 @@ def sheet_names(titles: Iterable[str]) -> list[str]:
     names: list[str] = []
     for number, title in enumerate(titles, start=1):
         plain = _FORBIDDEN_IN_NAME.sub(" ", writable(title)).replace("\u202f", " ")
-        name = " ".join(plain.split())[:_LONGEST_NAME].strip("' ") or str(number)
+        name = _cut(" ".join(plain.split()), _LONGEST_NAME).strip("' ") or str(number)
         if name.casefold() in {each.casefold() for each in names} or name.casefold() == "history":
-            name = f"{name[: _LONGEST_NAME - 4].strip()} {number}"
+            name = f"{_cut(name, _LONGEST_NAME - 4).strip()} {number}"
         names.append(name)
     return names
+
+
+def _cut(text: str, most: int) -> str:
+    """The beginning of a text, so long as Excel counts: letters of two bytes, an emoji as two of them."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _kept(text: str) -> dict[str, object]:

@@ -161,3 +161,139 @@ def test_a_folder_that_refuses_files_is_named_and_nothing_is_left(
 def test_json_is_what_scripts_read(said: Shell, tmp_path: Path) -> None:
     (path,) = said.done("export", "--format", "json", "--out", str(tmp_path)).lines
     assert isinstance(json.loads(Path(path).read_text(encoding="utf-8")), dict)
+
+
+# documents about a whole engagement
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """A shell on the example engagement, in English; the tests that share it only read its data."""
+    shell = Shell(tmp_path_factory.mktemp("example") / "home")
+    shell.done("demo", "--create")
+    return shell
+
+
+def _written(shell: Shell, out: Path, *typed: str) -> list[Path]:
+    return [Path(line) for line in shell.done("export", *typed, "--out", str(out)).lines]
+
+
+def test_everything_about_the_engagement_is_written_beside_its_sessions(example: Shell) -> None:
+    lines = example.done("export", "--document", "progress,hours,letter,advice,actions").lines
+    folder = example.folder / "exports" / "Resources Division"
+    assert [Path(line) for line in lines] == [
+        folder / "progress-note no. 1.docx",
+        folder / "statement-of-hours Resources Division.docx",
+        folder / "mission-letter-summary Resources Division.docx",
+        folder / "note-of-advice Resources Division.docx",
+        folder / "action-list Resources Division.docx",
+    ]
+
+
+def test_each_document_about_the_engagement_says_what_it_is(example: Shell, tmp_path: Path) -> None:
+    """In JSON with the version of its shape, so that a script notices when it changes."""
+    typed = ("--document", "progress,hours,letter,advice,actions", "--format", "json")
+    titles = [json.loads(path.read_text(encoding="utf-8")) for path in _written(example, tmp_path, *typed)]
+    assert [(each["schema"], each["title"]) for each in titles] == [
+        (1, "Progress note no. 1"),
+        (1, "Statement of hours"),
+        (1, "Summary of the mission letter"),
+        (1, "Note of advice no. 1"),
+        (1, "Action list"),
+    ]
+
+
+def test_a_format_that_a_document_cannot_have_is_refused(example: Shell, tmp_path: Path) -> None:
+    """In one sentence that names those it can, before anything is written."""
+    typed = ("export", "--document", "hours,progress", "--format", "md,xlsx", "--out", str(tmp_path / "out"))
+    ended = example(*typed)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == ("The document “progress” is not written as xlsx; it can be: docx, md, json.\n")
+    assert not (tmp_path / "out").exists()
+    assert example(*typed, "--lang", "fr").err == (
+        "Le document «\u00a0progress\u00a0» ne s'écrit pas en xlsx\u202f;"
+        " il peut l'être en\u00a0: docx, md, json.\n"
+    )
+
+
+def test_hours_and_actions_are_workbooks_too(example: Shell, tmp_path: Path) -> None:
+    paths = _written(example, tmp_path, "--document", "hours,actions", "--format", "xlsx")
+    assert [path.suffix for path in paths] == [".xlsx", ".xlsx"]
+    assert all(path.read_bytes().startswith(b"PK") for path in paths)
+
+
+def test_a_note_is_meant_by_its_number_or_its_day(example: Shell, tmp_path: Path) -> None:
+    """For a day without a note the next one is drawn, and not kept."""
+    typed = ("--document", "progress", "--format", "md")
+    (latest,), (first,), (drawn,) = (
+        _written(example, tmp_path / name, *which, *typed)
+        for name, which in (("latest", ()), ("first", ("1",)), ("drawn", ("2026-03-10",)))
+    )
+    assert latest.name == first.name == "progress-note no. 1.md"
+    assert drawn.name == "progress-note no. 2.md"
+    assert "to Tuesday 10 March 2026" in _text(drawn)
+    (again,) = _written(example, tmp_path / "again", *typed)
+    assert _text(again) == _text(latest)
+
+
+def test_without_any_note_one_is_drawn_up_to_today(said: Shell, tmp_path: Path) -> None:
+    (path,) = _written(said, tmp_path, "--document", "progress", "--format", "md")
+    text = _text(path)
+    assert path.name == "progress-note no. 1.md"
+    assert "from the start to Tuesday 10 March 2026" in text
+    assert SECRET not in text
+
+
+def test_what_is_no_note_is_refused_with_those_there_are(example: Shell) -> None:
+    ended = example("export", "9", "--document", "progress")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "“9” is no progress note. Notes: 1; or type a day as 2026-03-10.\n"
+
+
+@pytest.mark.parametrize("which", ["1", "suppliers", "WHERE THE"])
+def test_an_advice_is_meant_by_its_number_or_a_part_of_its_title(
+    example: Shell, tmp_path: Path, which: str
+) -> None:
+    (path,) = _written(example, tmp_path, which, "--document", "advice", "--format", "md")
+    assert path.name == "note-of-advice no. 1 Where the suppliers' desk belongs.md"
+    assert "## Recommendation" in _text(path)
+
+
+def test_what_is_no_advice_is_refused(example: Shell, said: Shell) -> None:
+    assert example("export", "7", "--document", "advice").err == (
+        "“7” is no one advice. There are: 1 Where the suppliers' desk belongs.\n"
+    )
+    ended = said("export", "--document", "advice")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "No advice was given in this engagement yet; nothing was written.\n"
+
+
+def test_a_document_about_the_whole_is_about_no_session(example: Shell) -> None:
+    ended = example("export", "COPIL", "--document", "hours")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == "The document “hours” is about the whole engagement; leave “COPIL” out.\n"
+
+
+def test_an_invitation_is_to_the_session_that_is_still_to_come(copil: Shell, tmp_path: Path) -> None:
+    copil.done("session", "close")
+    copil.done("session", "new", "--title", "Atelier Voirie", "--on", "2026-03-12", "--at", "14:00")
+    (path,) = _written(copil, tmp_path, "--document", "invitation", "--format", "md")
+    assert path.name == "invitation Atelier Voirie.md"
+    assert "Thursday 12 March 2026" in _text(path)
+
+
+@pytest.mark.parametrize("document", ["progress", "hours", "letter", "actions", "invitation"])
+def test_what_was_said_in_private_is_in_no_document_of_the_engagement(
+    said: Shell, tmp_path: Path, document: str
+) -> None:
+    forms = "md,json,docx" + (",xlsx" if document in ("hours", "actions") else "")
+    for audience in ("public", "committee"):
+        typed = ("--document", document, "--format", forms, "--audience", audience)
+        for path in _written(said, tmp_path / audience, *typed):
+            text = _packed(path) if zipfile.is_zipfile(path) else _text(path)
+            assert SECRET not in text.casefold(), path
+
+
+def _packed(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return "".join(archive.read(name).decode() for name in archive.namelist())

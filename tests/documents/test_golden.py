@@ -1,4 +1,4 @@
-"""The whole text of minutes and decision records, in both languages, beside the expected one.
+"""The whole text of every document, in both languages, beside the expected one.
 
 `python -m tests.documents.test_golden` writes the expected texts anew; read the difference before keeping it.
 """
@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.documents.catalogue import DocumentKind, build
-from facilitator.domain.record import Audience
+from facilitator.documents.catalogue import DocumentKind
 from facilitator.export.formats import Format, render
-from facilitator.i18n import Words
-from tests.documents.rich import NOW, rich_record
+from tests.documents.reading import document_about
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 CASES = [(kind, language) for kind in DocumentKind for language in ("fr", "en")]
@@ -25,8 +23,7 @@ def test_the_document_reads_as_expected(kind: DocumentKind, language: str) -> No
 
 
 def _written(kind: DocumentKind, language: str) -> str:
-    document = build(kind, rich_record(), Words(language), Audience.COMMITTEE, NOW)
-    return render(document, Format.MARKDOWN).decode()
+    return render(document_about(kind, language=language), Format.MARKDOWN).decode()
 
 
 def _golden(kind: DocumentKind, language: str) -> Path:

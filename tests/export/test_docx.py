@@ -15,18 +15,16 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from openxml_audit import OpenXmlValidator
 
-from facilitator.documents.catalogue import DocumentKind, build
-from facilitator.domain.record import Audience
+from facilitator.documents.catalogue import DocumentKind
 from facilitator.export.docx import render
-from facilitator.i18n import Words
-from tests.documents.rich import NOW, rich_record
+from tests.documents.reading import document_about
 from tests.export.hostile import document_of
 
 HOSTILE = "\x00# <b> & | « ]]> \u202e \n\n http://a.fr/[x] 😀"
 
 
 def _content(kind: DocumentKind = DocumentKind.MINUTES, language: str = "fr") -> bytes:
-    return render(build(kind, rich_record(), Words(language), Audience.COMMITTEE, NOW))
+    return render(document_about(kind, language=language))
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +36,12 @@ def word() -> WordDocument:
 @pytest.mark.parametrize(
     "content",
     [
-        _content(),
-        _content(DocumentKind.DECISIONS),
+        *map(_content, DocumentKind),
         _content(language="en"),
         render(document_of(HOSTILE)),
         render(document_of("اجتمع الفريق")),
     ],
-    ids=["minutes", "decisions", "english", "hostile", "arabic"],
+    ids=[*DocumentKind, "english", "hostile", "arabic"],
 )
 def test_word_opens_it_without_repairing_anything(content: bytes, tmp_path: Path) -> None:
     """Schema and package are valid, as an independent checker reads them."""
@@ -52,6 +49,23 @@ def test_word_opens_it_without_repairing_anything(content: bytes, tmp_path: Path
     path.write_bytes(content)
     result = OpenXmlValidator().validate(path)
     assert result.is_valid, [str(error) for error in result.errors]
+
+
+def test_what_is_meant_for_one_page_is_set_closely_and_stays_readable() -> None:
+    """Less room between and smaller letters, but none goes below eight points; the others keep theirs."""
+    close, usual = (
+        docx.Document(BytesIO(_content(kind))) for kind in (DocumentKind.PROGRESS, DocumentKind.HOURS)
+    )
+    sizes = list(zip(_sizes(close), _sizes(usual), strict=True))
+    assert all(min(before, 16) <= after <= before for after, before in sizes)
+    assert any(after < before for after, before in sizes)
+    margins = [word.sections[0].top_margin for word in (close, usual)]
+    assert [round(margin.mm) for margin in margins if margin] == [15, 24]
+
+
+def _sizes(word: WordDocument) -> list[int]:
+    found = [size.get(qn("w:val")) for size in word.styles.element.iter(qn("w:sz"))]
+    return [int(size) for size in found if size]
 
 
 def test_titles_are_headings_that_build_a_table_of_contents(word: WordDocument) -> None:

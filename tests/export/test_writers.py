@@ -11,22 +11,33 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 
-from facilitator.documents.blocks import Document, texts
-from facilitator.documents.catalogue import DocumentKind, build
+from facilitator.documents.blocks import Document, plain, texts
+from facilitator.documents.catalogue import DocumentKind
 from facilitator.domain.record import Audience
 from facilitator.export.formats import Format, render
 from facilitator.export.text import writable
-from facilitator.i18n import Words
-from tests.documents.rich import HIDDEN, NOW, SECRET, rich_record
+from tests.documents import rich_dossier
+from tests.documents.reading import document_about
+from tests.documents.rich import HIDDEN, SECRET
 from tests.export.hostile import document_of, hostile
-from tests.export.reading import folded, is_break, of_docx, of_markdown, said, tokens
+from tests.export.reading import (
+    calculated,
+    cells_of,
+    folded,
+    is_break,
+    of_docx,
+    of_markdown,
+    of_xlsx,
+    said,
+    tokens,
+)
 
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def _documents() -> list[Document]:
     return [
-        build(kind, rich_record(), Words(language), audience, NOW)
+        document_about(kind, audience=audience, language=language)
         for kind in DocumentKind
         for language in ("fr", "en")
         for audience in Audience
@@ -43,6 +54,30 @@ def test_every_text_of_every_document_is_in_every_format(document: Document) -> 
     assert not [text for text in wanted if folded(text.replace("\u202f", "\u00a0")) not in word]
     assert not [text for text in wanted if text not in markdown]
     assert _json_texts(document) == [text for block in document.blocks for text in texts(block)]
+
+
+@pytest.mark.parametrize("document", _documents(), ids=lambda each: each.title)
+def test_a_workbook_holds_the_same_words_and_calculates_with_the_rest(document: Document) -> None:
+    """Durations and days are values; everything else is there as it is written in the other formats."""
+    held = [cell for sheet in of_xlsx(render(document, Format.XLSX)) for row in sheet for cell in row]
+    words = " ".join(cell for cell in held if isinstance(cell, str))
+    values = [(each, calculated(*each)) for each in cells_of(document)]
+    assert not [cell for cell, value in values if value is not None and value not in held]
+    meant = {folded(plain(cell[1])) for cell, value in values if value is not None}
+    wanted = [folded(text.replace("\u202f", "\u00a0")) for text in said(document) if text not in meant]
+    assert not [text for text in wanted if text not in words]
+
+
+@given(hostile)
+def test_hostile_text_comes_back_from_a_workbook(text: str) -> None:
+    document = document_of(text)
+    content = render(document, Format.XLSX)
+    held = [cell for sheet in of_xlsx(content) for row in sheet for cell in row]
+    shown = " ".join(cell for cell in held if isinstance(cell, str))
+    missing = [each for each in said(document) if folded(each.replace("\u202f", "\u00a0")) not in shown]
+    assert not missing
+    assert not CONTROLS.search(shown)
+    assert b"<f>" not in _unzipped(content)
 
 
 @given(hostile)
@@ -101,9 +136,9 @@ def test_the_same_document_is_the_same_bytes(form: Format) -> None:
 def test_no_file_of_any_format_holds_a_private_item(
     form: Format, audience: Audience, kind: DocumentKind
 ) -> None:
-    content = render(build(kind, rich_record(), Words("fr"), audience, NOW), form)
-    whole = _unzipped(content) if form is Format.DOCX else content
-    for secret in (SECRET.text, HIDDEN.text):
+    content = render(document_about(kind, audience=audience), form)
+    whole = _unzipped(content) if form in (Format.DOCX, Format.XLSX) else content
+    for secret in (SECRET.text, HIDDEN.text, rich_dossier.SECRET):
         assert secret.encode() not in whole
 
 
@@ -138,7 +173,8 @@ def _block_texts(block: dict[str, Any]) -> list[str]:
             return [text for key, lines in block["rows"] for text in (key, *map(_plain, lines))]
         case "Table":
             titles = [column["title"] for column in block["columns"]]
-            return [block["caption"], *titles, *(_plain(cell) for row in block["rows"] for cell in row)]
+            rows = [*block["rows"], block["total"]]
+            return [block["caption"], *titles, *(_plain(cell) for row in rows for cell in row)]
     raise AssertionError(block)
 
 
