@@ -83,7 +83,7 @@ def choose_engagement(reader: Reader, name: str | None) -> Engagement:
     if not found:
         raise NoEngagement
     if name:
-        return _named(name, found, lambda each: each.title, UnknownEngagement, UnclearEngagement)
+        return named(name, found, lambda each: each.title, UnknownEngagement, UnclearEngagement)
     if live := reader.live_session():
         return next(each for each in found if each.id == live.engagement_id)
     if len(found) > 1:
@@ -110,7 +110,7 @@ def choose_session(
     if not found:
         raise NoSession if among else NoEngagement
     if name:
-        return _named(name, found, _dated, UnknownSession, UnclearSession)
+        return named(name, found, _dated, UnknownSession, UnclearSession)
     fitting = [each for each in found if fits(each)]
     if live := [each for each in fitting if each.is_live]:
         return max(live, key=_started)
@@ -119,10 +119,10 @@ def choose_session(
             return choice[0]
     if none is not None and not fitting:
         raise none
-    raise WhichSession(names=_labels(fitting or found, _dated))
+    raise WhichSession(names=labels(fitting or found, _dated))
 
 
-def _named(
+def named(
     name: str,
     among: Sequence[T],
     label: Callable[[T], str],
@@ -144,11 +144,11 @@ def _named(
             return found[0]
         meant |= {each.id: each for each in found}
     if meant:
-        raise unclear(name=name, names=_labels(list(meant.values()), label))
-    raise unknown(name=name, names=_labels(among, label))
+        raise unclear(name=name, names=labels(list(meant.values()), label))
+    raise unknown(name=name, names=labels(among, label))
 
 
-def _labels(found: Sequence[T], label: Callable[[T], str]) -> str:
+def labels(found: Sequence[T], label: Callable[[T], str]) -> str:
     """What things are called; those called the same are told apart by their id."""
     same = Counter(label(each) for each in found)
     return _listed([f"{label(each)} [{each.id}]" if same[label(each)] > 1 else label(each) for each in found])

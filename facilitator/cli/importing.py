@@ -1,13 +1,16 @@
-"""Lists brought in from files: `import people`."""
+"""Lists brought in from files: `import people`, `import units`, `import activities`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import click
 
+from facilitator.capture.names import Directory
 from facilitator.capture.roster import DOUBT_WORDS, Roster, read_roster
+from facilitator.cli.activities_table import read_activities
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.files import read_text
@@ -15,7 +18,12 @@ from facilitator.cli.options import engagement_option
 from facilitator.cli.people_table import read_people
 from facilitator.cli.speaking import Argument, Command, Group
 from facilitator.cli.spreadsheets import rows_of
+from facilitator.cli.units_table import read_units
+from facilitator.domain.organisation import Activity, OrgUnit
+from facilitator.domain.people import Person
 from facilitator.i18n import N_, Trouble, Words
+
+_Kept = TypeVar("_Kept", Person, OrgUnit, Activity)
 
 
 class NobodyRead(Trouble):
@@ -45,7 +53,26 @@ def commands(words: Words) -> tuple[Group]:
             " Importing twice changes nothing."
         ),
     )
-    found = {"people": people}
+    table = Argument(
+        "file",
+        words("FILE"),
+        words("A table whose first row names the columns, in CSV or XLSX; `-` is a table piped in."),
+    )
+    units = Command(
+        "units",
+        words,
+        import_units,
+        (table, engagement_option(words)),
+        words("Brings in units with their place in the tree: all of them, or none."),
+    )
+    activities = Command(
+        "activities",
+        words,
+        import_activities,
+        (table, engagement_option(words)),
+        words("Brings in activities with their units and functions: all of them, or none."),
+    )
+    found = {"people": people, "units": units, "activities": activities}
     return (Group("import", words, found, found.get, help=words("Brings in a list from a file.")),)
 
 
@@ -58,14 +85,42 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
     entries = roster.people if roster else read_people(file, rows_of(Path(file)), caller.words)
     with caller.store() as store:
         chosen = choose_engagement(store, engagement)
-        before = {person.id: person for person in store.people(chosen.id)}
+        before = store.people(chosen.id)
         people = store.import_people(chosen.id, entries)
-    added = sum(person.id not in before for person in people)
-    completed = sum(person.id in before and before[person.id] != person for person in people)
-    counted = {"count": len(people), "added": added, "completed": completed}
-    print(caller.words("Read: {count}, added: {added}, completed: {completed}.", **counted))
+    _say_counted(caller.words, before, people)
     if roster is not None:
         print(*_to_check(roster, caller.words), sep="\n", end="\n" if roster.to_check or roster.left else "")
+
+
+@click.pass_obj
+def import_units(caller: Caller, file: str, engagement: str | None) -> None:
+    """Every unit of a file with its place in the tree; says how many were added and completed."""
+    rows = rows_of(Path(file))
+    with caller.store() as store:
+        of = choose_engagement(store, engagement).id
+        units = store.units(of)
+        entries = read_units(file, rows, units, Directory(store.people(of), units), caller.words)
+        _say_counted(caller.words, units, store.import_units(of, entries))
+
+
+@click.pass_obj
+def import_activities(caller: Caller, file: str, engagement: str | None) -> None:
+    """Every activity of a file with its unit and mission; says how many were added and completed."""
+    rows = rows_of(Path(file))
+    with caller.store() as store:
+        of = choose_engagement(store, engagement).id
+        units, known = store.units(of), store.activities(of)
+        entries = read_activities(file, rows, units, Directory(store.people(of), units), caller.words)
+        _say_counted(caller.words, known, store.import_activities(of, entries))
+
+
+def _say_counted(words: Words, before: Sequence[_Kept], after: Sequence[_Kept]) -> None:
+    """How many were read, how many of them are new, how many changed."""
+    known = {each.id: each for each in before}
+    added = sum(each.id not in known for each in after)
+    completed = sum(each.id in known and known[each.id] != each for each in after)
+    counted = {"count": len(after), "added": added, "completed": completed}
+    print(words("Read: {count}, added: {added}, completed: {completed}.", **counted))
 
 
 def _to_check(roster: Roster, words: Words) -> list[str]:

@@ -1,26 +1,22 @@
-"""Who is who: `people`, `units`."""
+"""Who is who: `people`."""
 
 from __future__ import annotations
 
 import click
 
-from facilitator import wording
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.options import engagement_option
 from facilitator.cli.output import forms, show
 from facilitator.cli.speaking import Command
-from facilitator.documents.shapes import Names, person_shape, unit_shape
+from facilitator.documents.shapes import Names, person_shape
 from facilitator.i18n import Words
 
 
 def commands(words: Words) -> tuple[Command, ...]:
     """The commands of this module."""
     options = (engagement_option(words), *forms(words))
-    return (
-        Command("people", words, people, options, words("Lists the people.")),
-        Command("units", words, units, options, words("Lists the units of the organisation.")),
-    )
+    return (Command("people", words, people, options, words("Lists the people.")),)
 
 
 @click.pass_obj
@@ -35,28 +31,6 @@ def people(caller: Caller, engagement: str | None, form: str) -> None:
         lambda: [dict(person_shape(person, names)) for person in found],
         lambda: [
             (each.civility, each.full_name, each.function, names.unit(each.unit_id) or "", each.email)
-            for each in found
-        ],
-    )
-
-
-@click.pass_obj
-def units(caller: Caller, engagement: str | None, form: str) -> None:
-    """The units, each with its parent, its head and its staff."""
-    with caller.reading() as reader:
-        chosen = choose_engagement(reader, engagement)
-        found = reader.units(chosen.id)
-        names = Names.of(reader.people(chosen.id), found)
-    show(
-        form,
-        lambda: [dict(unit_shape(unit, names)) for unit in found],
-        lambda: [
-            (
-                each.name,
-                names.unit(each.parent_id) or "",
-                names.person(each.head_id) or "",
-                wording.fte_text(each.fte, caller.words) if each.fte is not None else "",
-            )
             for each in found
         ],
     )

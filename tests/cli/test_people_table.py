@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from facilitator.capture.role_words import ROLE_WORDS
-from facilitator.cli.people_table import COLUMNS, TooManyCells, read_people
+from facilitator.cli.people_table import COLUMNS, read_people
 from facilitator.cli.speaking import Refused
+from facilitator.cli.table import TooManyCells
 from facilitator.domain.people import Role
 from facilitator.i18n import Words
 
