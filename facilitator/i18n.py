@@ -79,6 +79,15 @@ class Words:
         """The name of a day's month."""
         return self(_MONTHS[on.month - 1])
 
+    def short_month(self, on: date) -> str:
+        """The name of a day's month where there is little room: `janv.`, `Jan`."""
+        return self(_MONTHS_SHORT[on.month - 1])
+
+    def short_date(self, on: date) -> str:
+        """A day of the month without its weekday: `4 mai`, `1er sept.`."""
+        number = "1er" if on.day == 1 and self.language == "fr" else str(on.day)
+        return f"{number} {self.short_month(on)}"
+
     def hour(self, at: time | datetime) -> str:
         """A time of day on screens: `09:30`."""
         return f"{at:%H:%M}"
@@ -112,4 +121,8 @@ _DAYS: Final = (
 _MONTHS: Final = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
     N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)  # fmt: skip
+_MONTHS_SHORT: Final = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sept"), N_("Oct"), N_("Nov"), N_("Dec"),
 )  # fmt: skip

@@ -33,6 +33,8 @@ class Scope(StrEnum):
     ADVICE = "advice"
     ADVICE_NOTE = "advice_note"
     PROGRESS = "progress"
+    HOURS = "hours"
+    ACTIONS = "actions"
 
 
 class Group(StrEnum):
@@ -109,6 +111,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("close_session", Scope.HOME, "c", N_("Close the session"), N_("close the session left open")),
     # cockpit
     Command("open", Scope.COCKPIT, "enter", N_("Open"), N_("open the session"), bar=True),
+    Command("next", Scope.COCKPIT, "g", N_("Go on"), N_("go to what needs doing next, as the second line says"), bar=True),
     Command("new", Scope.COCKPIT, "n", N_("New session"), N_("plan a session"), bar=True),
     Command("prepare", Scope.COCKPIT, "p", N_("Prepare"), N_("its agenda and its guests"), bar=True),
     Command("review", Scope.COCKPIT, "c", N_("Close, export"), N_("close the session and hand out its documents"), bar=True),
@@ -116,6 +119,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("plan", Scope.COCKPIT, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),
     Command("people", Scope.COCKPIT, "q", N_("People"), N_("people, bodies and distribution lists"), bar=True),
     Command("projects", Scope.COCKPIT, "r", N_("Projects"), N_("the projects and their reviews"), bar=True),
+    Command("hours", Scope.COCKPIT, "t", N_("Hours"), N_("hours of intervention"), bar=True),
+    Command("actions", Scope.COCKPIT, "a", N_("Actions"), N_("the open actions, those that are late first")),
     Command("advice", Scope.COCKPIT, "v", N_("Advice"), N_("notes of advice given outside sessions")),
     Command("progress", Scope.COCKPIT, "s", N_("Progress note"), N_("the progress note to the commissioner")),
     Command("undo", Scope.COCKPIT, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
@@ -230,6 +235,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("later", Scope.PROGRESS, "pagedown", N_("After"), N_("the note after"), bar=True),
     Command("remove", Scope.PROGRESS, "delete", N_("Remove"), N_("remove the note; undo brings it back")),
     *_history(Scope.PROGRESS),
+    # hours
+    Command("new", Scope.HOURS, "n", N_("Add"), N_("note hours in your own words: what for, how long, when"), bar=True),
+    Command("edit", Scope.HOURS, "e,enter,f2", N_("Edit"), N_("correct the line in its own words; unfold a row of several"), bar=True),
+    Command("remove", Scope.HOURS, "delete", N_("Remove"), N_("remove the line; undo brings it back"), bar=True),
+    Command("picture", Scope.HOURS, "b", N_("Picture"), N_("consumed against planned, month by month"), bar=True),
+    Command("export", Scope.HOURS, "x,f12", N_("Export"), N_("write the statement of hours"), bar=True),
+    *_history(Scope.HOURS),
+    # open actions
+    Command("open", Scope.ACTIONS, "enter", N_("Session"), N_("open the session it was said in"), bar=True),
+    Command("done", Scope.ACTIONS, "space", N_("Done"), N_("done, or open again"), bar=True),
+    Command("due", Scope.ACTIONS, "d", N_("By"), N_("by when"), bar=True),
+    Command("who", Scope.ACTIONS, "q", N_("Who"), N_("who"), bar=True),
+    *_history(Scope.ACTIONS),
     # reading a letter
     Command("accept", Scope.READING, "enter", N_("Accept"), N_("the field is right; one that is to say is asked"), bar=True),
     Command("edit", Scope.READING, "e,f2", N_("Edit"), N_("correct the field"), bar=True),

@@ -12,12 +12,13 @@ from textual.message import Message
 
 from facilitator.documents.catalogue import DocumentKind, build, file_stem
 from facilitator.domain.record import Audience, SessionRecord
-from facilitator.export.files import FileExists, safe_name, write_atomically
+from facilitator.export.files import FileExists, write_atomically
 from facilitator.export.formats import Format, render
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.screens.overlay import Sheet
+from facilitator.ui.screens.written import session_folder, shortened
 from facilitator.ui.widgets.painted import line
 
 if TYPE_CHECKING:
@@ -77,9 +78,7 @@ class ExportFlow(WithHistory):
     @property
     def folder(self) -> Path:
         """Where this session's documents go."""
-        chosen = self.desk.settings.export_folder
-        root = Path(chosen).expanduser() if chosen else self.desk.home.exports
-        return root / safe_name(self.record.engagement.name) / safe_name(self.record.session.title)
+        return session_folder(self.desk, self.record.engagement, self.record.session)
 
     def action_export(self) -> None:
         """Writes minutes and decision record as DOCX and Markdown."""
@@ -110,7 +109,7 @@ class ExportFlow(WithHistory):
             said = self.words(
                 "{count} files in {folder}. O opens the folder.",
                 count=event.total,
-                folder=_short(self.folder),
+                folder=shortened(self.folder),
             )
             self.progress.say(said, f"bold {palette.good}")
             return
@@ -136,9 +135,3 @@ class ExportFlow(WithHistory):
     def action_folder(self) -> None:
         """Opens the folder in the system's file manager."""
         self.app.open_url(self.folder.as_uri())
-
-
-def _short(folder: Path) -> str:
-    """The folder with the home directory written as ~."""
-    home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)

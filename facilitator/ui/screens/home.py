@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 
-from facilitator import wording
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.overview import EngagementLine
 from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import Page
-from facilitator.ui.widgets.painted import fitted, line
+from facilitator.ui.screens.written import with_minutes
+from facilitator.ui.widgets.engagement_rows import EngagementRows, waiting
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
     from facilitator.domain.foundation import Foundation
 
-Cells = tuple[str, ...]
-"""The cells of a row: title, client, phase, next session, hours; fewer in a narrow window."""
-
-WIDEST = 28
-"""Cells a column beside the title may take."""
-
-_AROUND = 3
-"""Cells of the window that are not columns: margins, and the one before the title."""
+_AROUND = 2
+"""Cells of the window beside the list."""
 
 
 class HomeScreen(Page):
@@ -43,6 +38,7 @@ class HomeScreen(Page):
     def __init__(self, desk: Desk, lines: tuple[EngagementLine, ...] = ()) -> None:
         super().__init__(desk)
         self.lines = lines
+        self._table: tuple[Row, ...] = ()
         self.list = RowList(self.words)
 
     def compose_body(self) -> ComposeResult:
@@ -82,22 +78,9 @@ class HomeScreen(Page):
     def show(self, lines: tuple[EngagementLine, ...]) -> None:
         """One row each, then what the selected one waits for."""
         self.lines = lines
-        if not lines:
-            said = self.words("No engagement yet. N creates the first one, or E opens the example.")
-            self.list.show((Row(line(" ", (said, self.palette.text))),))
-            return
-        table = [self._titles(), *(self._cells(each) for each in lines)]
-        widths = self._widths(table)
-        titles, *rows = (_laid_out(cells, widths) for cells in table)
-        self.list.show(
-            (
-                Row(line(" ", ("  ".join(titles), self.palette.muted))),
-                *(
-                    Row(self._row(each, row), each.engagement.id)
-                    for each, row in zip(lines, rows, strict=True)
-                ),
-            )
-        )
+        width = self.app.size.width - _AROUND
+        self._table = EngagementRows(lines, self.desk.clock.now().date(), self.ink, width).rows()
+        self.list.show(self._table)
         self._show_waiting()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -106,72 +89,25 @@ class HomeScreen(Page):
         self._show_waiting()
 
     def _show_waiting(self) -> None:
-        kept = tuple(row for row in self.list.rows[: len(self.lines) + 1])
-        waiting = [Row(text) for text in self._waiting()]
-        self.list.rows = (*kept, Row(Text("")), *waiting)
+        """Below the table; whether minutes lie in their folders is looked up beside it."""
+        self._paint_waiting(())
+        each = self.chosen
+        if each is not None and each.held:
+            self.run_worker(self._look_for_minutes(each), group="minutes", exclusive=True)
 
-    @property
-    def _narrow(self) -> bool:
-        return self.app.size.width < 90
+    async def _look_for_minutes(self, each: EngagementLine) -> None:
+        written = await asyncio.to_thread(with_minutes, self.desk, each.engagement, each.held)
+        if each == self.chosen:
+            self._paint_waiting([session.id for session in each.held if session.id not in written])
+
+    def _paint_waiting(self, unwritten: Collection[str]) -> None:
+        each = self.chosen
+        rows = [Row(text) for text in waiting(each, unwritten, self.ink)] if each is not None else []
+        self.list.rows = (*self._table, Row(Text("")), *rows)
 
     def on_resize(self) -> None:
         """Columns follow the width."""
         self.show(self.lines)
-
-    def _widths(self, table: list[Cells]) -> list[int]:
-        """The cells of each column: what it needs, within limits; the title takes what the others leave."""
-        needed = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
-        others = [min(WIDEST, need) for need in needed[1:]]
-        room = self.app.size.width - _AROUND - sum(others) - 2 * len(others)
-        return [max(10, room), *others]
-
-    def _titles(self) -> Cells:
-        words = self.words
-        between = () if self._narrow else (words("client"), words("phase"))
-        return (words("Engagement"), *between, words("next session"), words("hours"))
-
-    def _cells(self, each: EngagementLine) -> Cells:
-        engagement = each.engagement
-        phase = ", ".join(str(phase.position) for phase in each.phases)
-        if engagement.status is EngagementStatus.ARCHIVED:
-            phase = self.words("archived")
-        spent = wording.duration(each.minutes_spent, self.words)
-        if engagement.planned_minutes:
-            spent += f" / {wording.short_duration(engagement.planned_minutes, self.words)}"
-        between = () if self._narrow else (engagement.client, phase)
-        return (engagement.title, *between, self._next(each), spent)
-
-    def _row(self, each: EngagementLine, cells: list[str]) -> Text:
-        palette, (title, *others) = self.palette, cells
-        archived = each.engagement.status is EngagementStatus.ARCHIVED
-        style = palette.muted if archived else palette.text
-        return line(" ", (title, style if archived else f"bold {style}"), ("  ".join(["", *others]), style))
-
-    def _next(self, each: EngagementLine) -> str:
-        session = each.unclosed or each.next_session
-        if session is None:
-            return "–"
-        today = self.desk.clock.now().date()
-        at = session.at if session.on == today else None
-        return f"{wording.near_day(session.on, at, today, self.words)} {session.title}"
-
-    def _waiting(self) -> list[Text]:
-        each = self.chosen
-        if each is None:
-            return []
-        palette, rows = self.palette, []
-        if each.late_actions:
-            said = self.words.plural("{count} late action", "{count} late actions", each.late_actions)
-            rows.append(line(" ", ("! ", f"bold {palette.warning}"), (said, palette.text)))
-        if each.unclosed is not None:
-            said = self.words(
-                "The session “{title}” of {day} was not closed.",
-                title=each.unclosed.title,
-                day=self.words.day(each.unclosed.on),
-            )
-            keys = self.words("Enter goes back to it, C closes it")
-            rows += [line(" ", (said, palette.text)), line(" ", (keys, palette.muted))]
-        return rows
 
     # commands
 
@@ -263,9 +199,3 @@ class HomeScreen(Page):
             return
         store = await self.store()
         await self.app.push_screen(CloseScreen(self.desk, store.record(each.unclosed.id)))
-
-
-def _laid_out(cells: Cells, widths: list[int]) -> list[str]:
-    """Each cell in its width; hours stand at the right."""
-    *texts, hours = cells
-    return [*map(fitted, texts, widths), f"{hours:>{widths[-1]}}"]

@@ -36,6 +36,12 @@ class LineBox(Vertical):
         line: str
 
     @dataclass
+    class Typed(Message):
+        """The line changed: as it stands now."""
+
+        line: str
+
+    @dataclass
     class Left(Message):
         """Escape."""
 
@@ -74,12 +80,18 @@ class LineBox(Vertical):
 
     def say(self, sentence: str, style: str) -> None:
         """One sentence under the line."""
-        self.hint.rows = (Text(painted(sentence), style),) if sentence else ()
+        self.preview(Text(painted(sentence), style) if sentence else Text())
+
+    def preview(self, said: Text) -> None:
+        """A painted row under the line."""
+        self.hint.rows = (said,) if said.plain else ()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Grows with its rows."""
+        """Grows with its rows, and tells what stands there."""
         event.stop()
         self.editor.fit()
+        if self.is_open:
+            self.post_message(self.Typed(clean(self.editor.text).strip()))
 
     def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
         """Gives the line."""

@@ -1,0 +1,47 @@
+"""The folders documents go to, and whether the minutes of a session lie in its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from facilitator.domain.engagement import Engagement
+from facilitator.domain.session import Session
+from facilitator.i18n import LANGUAGES, Words
+from facilitator.ui.desk import Desk
+
+
+def engagement_folder(desk: Desk, engagement: Engagement) -> Path:
+    """Where the documents of an engagement go."""
+    from facilitator.export.files import safe_name
+
+    chosen = desk.settings.export_folder
+    return (Path(chosen).expanduser() if chosen else desk.home.exports) / safe_name(engagement.name)
+
+
+def session_folder(desk: Desk, engagement: Engagement, session: Session) -> Path:
+    """Where the documents of a session go."""
+    from facilitator.export.files import safe_name
+
+    return engagement_folder(desk, engagement) / safe_name(session.title)
+
+
+def shortened(folder: Path) -> str:
+    """A folder with the home directory written as ~."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+
+
+def with_minutes(desk: Desk, engagement: Engagement, sessions: Iterable[Session]) -> frozenset[str]:
+    """The ids of the sessions whose minutes lie in their folders. It asks the disk: run it in a thread."""
+    from facilitator.documents.catalogue import DocumentKind, file_stem
+
+    stems = tuple(file_stem(DocumentKind.MINUTES, Words(language)) for language in LANGUAGES)
+    return frozenset(each.id for each in sessions if _has_file(session_folder(desk, engagement, each), stems))
+
+
+def _has_file(folder: Path, stems: tuple[str, ...]) -> bool:
+    try:
+        return any(path.name.startswith(stems) for path in folder.iterdir())
+    except OSError:
+        return False

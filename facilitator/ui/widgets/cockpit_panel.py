@@ -1,0 +1,143 @@
+"""What is late, and how far each service has come: the right side of the cockpit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from facilitator import wording
+from facilitator.domain.items import Item
+from facilitator.domain.overview import Overview, ServiceLine
+from facilitator.domain.plan import Deliverable
+from facilitator.domain.session import SessionStatus
+from facilitator.ui.widgets.bars import bar
+from facilitator.ui.widgets.item_lines import Ink
+from facilitator.ui.widgets.painted import fitted, line
+
+LATE_SHOWN = 4
+"""Late actions in sight at most."""
+
+_FEWEST = 2
+"""Late actions and deliverables that stay in sight whatever else there is."""
+
+_FEWEST_SERVICES = 3
+
+_BAR = 12
+_WIDEST_NAME = 14
+_NOTE = 24
+"""Cells of what is said of a service without activities, and around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CockpitPanel:
+    """An engagement on a day, in so many cells and rows."""
+
+    overview: Overview
+    today: date
+    ink: Ink
+    width: int
+    height: int
+
+    def rows(self) -> list[Text]:
+        """Actions, late deliverables, services; what finds no room is counted."""
+        late, deliverables = self.overview.late_actions(self.today), self._deliverables()
+        fixed = 2 + bool(late) + (len(deliverables) + 1 if deliverables else 0)
+        fewest = min(_FEWEST, len(late))
+        services = self._services(self.height - fixed - 2 * fewest - 1)
+        room = (self.height - fixed - (len(services) + 1 if services else 0)) // 2
+        rows = list(self._actions(late, late[: max(fewest, min(LATE_SHOWN, room))]))
+        for section in (deliverables, services):
+            if section:
+                rows += [Text(""), *section]
+        return rows
+
+    def _title(self, title: str, colour: str) -> Text:
+        return line((title, f"bold {colour}"))
+
+    def _warned(self, count: int) -> Text:
+        said = self.ink.words.plural("{count} late", "{count} late", count)
+        return line((f"! {said}", f"bold {self.ink.palette.warning}"))
+
+    # actions
+
+    def _actions(self, late: tuple[Item, ...], shown: tuple[Item, ...]) -> Iterator[Text]:
+        words, palette = self.ink.words, self.ink.palette
+        yield self._title(words("Actions"), palette.accent)
+        if late:
+            yield self._warned(len(late))
+        for item in shown:
+            yield from self._late(item)
+        to_come = words.plural("{count} to come", "{count} to come", len(self.overview.actions) - len(late))
+        done = words.plural("{count} done", "{count} done", self.overview.actions_done)
+        yield line("  ", (f"{to_come}, {done}", palette.text))
+
+    def _late(self, item: Item) -> Iterator[Text]:
+        palette = self.ink.palette
+        owner = self.overview.person(item.owner_id)
+        days = self._days((self.today - item.due).days if item.due else 0)
+        facts = ", ".join(filter(None, (owner.short_name if owner else "", days)))
+        yield line("  ", (f"{item.ref} ", palette.muted), (item.text.split("\n")[0], palette.text))
+        yield line(" " * (3 + cell_len(item.ref)), (facts, palette.muted))
+
+    def _days(self, days: int) -> str:
+        return self.ink.words("{count} d", count=days)
+
+    # deliverables
+
+    def _deliverables(self) -> list[Text]:
+        late = self.overview.late_deliverables(self.today)
+        if not late:
+            return []
+        title = self._title(f"{self.ink.words('Deliverables')}  ", self.ink.palette.accent)
+        return [title.append_text(self._warned(len(late))), *map(self._deliverable, late[:_FEWEST])]
+
+    def _deliverable(self, each: Deliverable) -> Text:
+        palette = self.ink.palette
+        days = self._days(each.days_late(self.today))
+        room = max(8, self.width - cell_len(days) - 4)
+        title = fitted(each.title, min(room, cell_len(each.title)))
+        return line("  ", (title, palette.text), (f"  {days}", palette.muted))
+
+    # services
+
+    def _services(self, room: int) -> list[Text]:
+        """Those there is room for, in so many rows with their title; the others are counted."""
+        services = self.overview.services
+        if not services:
+            return []
+        most = max(_FEWEST_SERVICES, room - 1)
+        shown = services if len(services) <= most else services[: most - 1]
+        longest = max(cell_len(each.unit.name) for each in shown)
+        width = min(_WIDEST_NAME, longest, max(_WIDEST_NAME // 2, self.width - _NOTE))
+        rows = [self._title(self.ink.words("Services"), self.ink.palette.good)]
+        rows += [self._service(each, width) for each in shown]
+        if rest := len(services) - len(shown):
+            said = self.ink.words.plural("… {count} other", "… {count} others", rest)
+            rows.append(self.ink.faint(f"  {said}"))
+        return rows
+
+    def _service(self, each: ServiceLine, width: int) -> Text:
+        palette = self.ink.palette
+        name = ("  " + fitted(each.unit.name, width) + " ", palette.text)
+        if not each.activities:
+            return line(name, (self._asked(each), palette.muted))
+        count = f" {each.decided}/{each.activities}"
+        cells = max(4, min(_BAR, self.width - width - 3 - cell_len(count)))
+        return line(
+            name, *bar(each.decided / each.activities, cells, palette.good, palette), (count, palette.text)
+        )
+
+    def _asked(self, each: ServiceLine) -> str:
+        """Where no activity is known yet: the session that will tell, or that one is to be planned."""
+        words = self.ink.words
+        session = self.overview.session_about(each.unit)
+        if session is None:
+            return words("interview to plan")
+        if session.status is SessionStatus.PLANNED:
+            kind = wording.session_kind_label(session.kind, words)
+            return f"{kind} {wording.near_day(session.on, None, self.today, words)}"
+        return words("activities to note")
