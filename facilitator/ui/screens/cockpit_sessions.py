@@ -73,10 +73,10 @@ class WithSessions(WithHistory):
         hint = self.words(
             "Title ; date ; time ; duration, in this form: {example}", example=self.words(SESSION_HINT)
         )
-        box = LineAsked(self.desk, self.words("New session"), hint, understood=self._said)
+        box = LineAsked(self.desk, self.words("New session"), hint, understood=self._understood)
         self.app.push_screen(box, self._plan)
 
-    def _said(self, typed: str) -> str:
+    def _understood(self, typed: str) -> str:
         """What a line that is being typed announces."""
         store = self.desk.opened
         bodies = store.bodies(self.engagement_id) if store else ()
