@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from facilitator.domain.items import NameRef
 from facilitator.domain.listing import ActivityEntry, UnitEntry
@@ -44,52 +44,79 @@ class Inventory(Organising):
     def import_activities(self, engagement_id: str, entries: Sequence[ActivityEntry]) -> tuple[Activity, ...]:
         """Every activity of a list with its unit and mission, in one step."""
         with self._intend(Deed.IMPORT_ACTIVITIES, engagement_id) as intention:
-            for entry in entries:
-                self._unit_named(intention, entry.unit)
-            return tuple(self._bring_in(intention, entry) for entry in entries)
+            names = dict.fromkeys(entry.unit for entry in entries)
+            units = {name: self._unit_named(intention, name) for name in names}
+            owners = dict.fromkeys(entry.owner for entry in entries if entry.owner)
+            shelf = _Shelf(
+                units=units,
+                owners={name: self._person_id(intention, NameRef(name)) for name in owners},
+                targets=self.units(engagement_id),
+                missions=list(self.missions(engagement_id)),
+                activities={},
+            )
+            for activity in self.activities(engagement_id):
+                shelf.put(activity)
+            return tuple(self._bring_in(intention, entry, shelf) for entry in entries)
 
-    def _bring_in(self, intention: Intention, entry: ActivityEntry) -> Activity:
-        of = intention.engagement_id
-        unit = self._unit_named(intention, entry.unit)
-        mission = self._mission_named(intention, entry.mission, unit.id) if entry.mission else None
-        known = self.activities(of)
-        same = next((each for each in known if _is_same(each, entry, unit.id, mission)), None)
+    def _bring_in(self, intention: Intention, entry: ActivityEntry, shelf: _Shelf) -> Activity:
+        unit = shelf.units[entry.unit]
+        mission = self._mission_named(intention, entry.mission, unit.id, shelf) if entry.mission else None
+        same = shelf.find(entry, unit.id, mission)
         activity = same or Activity(
             id=self.new_id(),
-            engagement_id=of,
+            engagement_id=intention.engagement_id,
             title=entry.title,
             mission_id=mission.id if mission else None,
             unit_id=unit.id,
-            position=1 + max((each.position for each in known), default=0),
+            position=shelf.last + 1,
         )
-        owner_id = self._person_id(intention, NameRef(entry.owner)) if entry.owner else None
-        said: Image = {**encode(entry.measures), **_decided(entry, self.units(of))}
-        said |= {"basis": entry.basis, "legal_text": entry.legal_text, "owner_id": owner_id}
-        said |= {"source": entry.source, "evidence": entry.evidence}
+        said: Image = {**encode(entry.measures), **_decided(entry, shelf.targets)}
+        said |= {"basis": entry.basis, "legal_text": entry.legal_text}
+        said |= {
+            "source": entry.source,
+            "evidence": entry.evidence,
+            "owner_id": shelf.owners.get(entry.owner),
+        }
+        said |= {"mission_id": mission.id if mission else None}
         told = {name: value for name, value in said.items() if value not in (None, "")}
         filled = decode(Activity, {**encode(activity), **told})
         check_fte(filled)
+        shelf.put(filled)
         return intention.save(filled) if same else intention.add(filled)
 
-    def _mission_named(self, intention: Intention, title: str, unit_id: str) -> ServiceMission:
-        known = self.missions(intention.engagement_id)
-        same = (
-            each for each in known if each.unit_id in (unit_id, None) and folded(each.title) == folded(title)
-        )
-        if (found := next(same, None)) is not None:
-            return found
-        position = 1 + max((each.position for each in known), default=0)
-        return intention.add(
-            ServiceMission(self.new_id(), intention.engagement_id, title, unit_id, position=position)
-        )
+    def _mission_named(self, intention: Intention, title: str, unit_id: str, shelf: _Shelf) -> ServiceMission:
+        for known in shelf.missions:
+            if known.unit_id in (unit_id, None) and folded(known.title) == folded(title):
+                return known
+        position = 1 + max((each.position for each in shelf.missions), default=0)
+        new = ServiceMission(self.new_id(), intention.engagement_id, title, unit_id, position=position)
+        shelf.missions.append(new)
+        return intention.add(new)
 
 
-def _is_same(activity: Activity, entry: ActivityEntry, unit_id: str, mission: ServiceMission | None) -> bool:
-    return (
-        activity.unit_id == unit_id
-        and (mission is None or activity.mission_id in (mission.id, None))
-        and folded(activity.title) == folded(entry.title)
-    )
+@dataclass
+class _Shelf:
+    """What is known while a list comes in, found without asking the data for each of its rows."""
+
+    units: Mapping[str, OrgUnit]
+    owners: Mapping[str, str]
+    targets: tuple[OrgUnit, ...]
+    missions: list[ServiceMission]
+    activities: dict[tuple[str | None, str], dict[str, Activity]]
+    last: int = 0
+
+    def put(self, activity: Activity) -> None:
+        """Keeps an activity, new or changed."""
+        key = (activity.unit_id, folded(activity.title))
+        self.activities.setdefault(key, {})[activity.id] = activity
+        self.last = max(self.last, activity.position)
+
+    def find(self, entry: ActivityEntry, unit_id: str, mission: ServiceMission | None) -> Activity | None:
+        """The activity a row is about: the same title in the unit, under that mission or under none."""
+        for activity in self.activities.get((unit_id, folded(entry.title)), {}).values():
+            if mission is None or activity.mission_id in (mission.id, None):
+                return activity
+        return None
 
 
 def _decided(entry: ActivityEntry, units: Iterable[OrgUnit]) -> Image:

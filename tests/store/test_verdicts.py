@@ -170,6 +170,13 @@ def test_lists_complete_what_is_known(at: Scene) -> None:
     assert len(at.store.units(at.engagement)) == 2
 
 
+def test_a_list_gives_an_activity_the_mission_it_had_not(at: Scene) -> None:
+    at.store.import_activities(at.engagement, [ActivityEntry("RH", "Payer")])
+    (paid,) = at.store.import_activities(at.engagement, [ActivityEntry("RH", "payer", "Paie")])
+    assert [each.title for each in at.store.activities(at.engagement)] == ["Rédiger les pièces", "Payer"]
+    assert paid.mission_id == at.store.missions(at.engagement)[-1].id
+
+
 def test_a_list_with_a_circle_is_refused_whole(at: Scene) -> None:
     with pytest.raises(errors.Circle):
         at.store.import_units(
