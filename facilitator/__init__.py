@@ -7,6 +7,7 @@ A line typed in a session travels down this list and comes out as a file:
     capture         from keystrokes to meaning
     letter          from a mission letter to an engagement
     domain          what an engagement is
+    analysis        what the organisation shows as a whole: overlaps, orphans, load
     store           the only place that knows SQL
     documents       what gets written down, as blocks
     export          from blocks to files

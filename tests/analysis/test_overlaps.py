@@ -77,6 +77,13 @@ def test_slips_accents_and_rare_words_are_no_obstacle(one: str, other: str) -> N
     assert score(one, other) == score(other, one) >= LIKELY
 
 
+def test_two_that_each_say_something_else_are_less_alike_than_one_that_says_more() -> None:
+    """Lending books is part of the longer wording; lending records is not the same as lending scores."""
+    whole = score("Prêt de livres", "Prêt de livres et de partitions")
+    apart = score("Prêt de livres et de disques", "Prêt de livres et de partitions")
+    assert whole >= LIKELY > apart
+
+
 @pytest.mark.parametrize("title", ["", "   ", "de la", "12", "« »", "ß", "日本"])
 def test_a_wording_that_says_nothing_is_like_nothing(title: str) -> None:
     assert score(title, "Paie des agents") == 0
