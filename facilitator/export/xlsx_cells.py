@@ -98,7 +98,7 @@ def height(texts: Iterable[tuple[str, float]], manner: str = "body") -> float:
     if manner in _HEIGHTS:
         return _HEIGHTS[manner]
     lines = [
-        sum(max(1, ceil(len(line) / (width * 1.15))) for line in text.split("\n")) for text, width in texts
+        sum(max(1, ceil(len(line) / (width * 1.25))) for line in text.split("\n")) for text, width in texts
     ]
     return min(_HIGHEST, 4 + _LINE_HEIGHT * max(lines, default=1))
 

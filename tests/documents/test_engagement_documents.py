@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.documents.blocks import Document, Json, Table, plain, value_of
+from facilitator.documents.blocks import Document, Holds, Json, Table, plain, value_of
 from facilitator.documents.catalogue import DocumentKind
 from facilitator.domain.hours import Nature
 from facilitator.domain.mission_letter import MissionLetter
@@ -199,6 +199,17 @@ def test_the_actions_that_wait_come_by_date_then_those_settled() -> None:
     (settled,) = _rows(_table(document, "Actions faites ou abandonnées"))
     assert settled[4:] == ["faite", "COPIL n° 1"]
     assert value_of(_table(document, "Actions à faire").rows[0][3]) == date(2026, 2, 27)
+
+
+def test_a_day_stands_on_one_line_in_every_table_of_actions() -> None:
+    """Broken in the middle of its year, nobody reads it."""
+    tables = (
+        _table(document_about(DocumentKind.ACTIONS), "Actions à faire"),
+        _table(document_about(DocumentKind.INVITATION), "Actions en cours"),
+    )
+    days = [each for table in tables for each in table.columns if each.holds is Holds.DAY]
+    assert [column.share for column in days] == [0.175, 0.175]
+    assert all(sum(column.share for column in table.columns) == pytest.approx(1) for table in tables)
 
 
 # all of them
