@@ -87,10 +87,11 @@ def seasonality(structure: Structure) -> tuple[Finding, ...]:
 def _of_unit(unit: OrgUnit, staff: UnitStaff, below: tuple[str, ...]) -> Iterator[Finding]:
     if unit.fte is None or not staff.spent_below:
         return
-    figures = {"fte": staff.spent_below, "of": unit.fte}
-    if staff.spent_below > unit.fte:
+    headcount = staff.headcount_below
+    figures = {"fte": staff.spent_below, "of": headcount}
+    if staff.spent_below > headcount:
         yield Finding(FindingCode.OVER_HEADCOUNT, unit.name, unit.id, (unit.id, *below), figures)
-    elif staff.spent_below < unit.fte * _UNACCOUNTED:
+    elif staff.spent_below < headcount * _UNACCOUNTED:
         yield Finding(FindingCode.UNACCOUNTED, unit.name, unit.id, (unit.id, *below), figures)
 
 

@@ -133,11 +133,15 @@ def show_findings(look: str, engagement: str | None, form: str, yearly_hours: De
     def row(finding: Finding) -> tuple[str, str, str]:
         return (units.get(finding.unit_id or "", ""), finding.text, finding_reason(finding, caller.words))
 
+    def line(finding: Finding) -> tuple[str, ...]:
+        unit, text, why = row(finding)
+        return ("" if finding.id == finding.unit_id else unit, text, why)
+
     def shape(finding: Finding) -> Shape:
         unit, text, why = row(finding)
         return {"id": finding.id, "text": text, "unit": unit or None, "code": finding.code.value, "why": why}
 
-    show(form, lambda: [shape(each) for each in found], lambda: [row(each) for each in found])
+    show(form, lambda: [shape(each) for each in found], lambda: [line(each) for each in found])
 
 
 def _look(

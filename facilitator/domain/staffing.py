@@ -44,7 +44,8 @@ def total(activities: Iterable[Activity]) -> Decimal:
 def staff_of(structure: Structure) -> dict[str, UnitStaff]:
     """The FTE of each unit by its id.
 
-    A unit whose headcount is known answers with it for everything below; else what is below is added up.
+    The headcount of a unit holds those below it, unless it is smaller than they are together: then it is that
+    of the unit alone, and they are added.
     """
     spent: dict[str | None, Decimal] = defaultdict(Decimal)
     for activity in structure.activities:
@@ -59,11 +60,11 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
         if unit_id not in found:
             found[unit_id] = UnitStaff(heads[unit_id], spent[unit_id], Decimal(0), Decimal(0))
             below = [add_up(each) for each in children[unit_id]]
-            own = heads[unit_id]
+            own, inside = heads[unit_id], sum((each.headcount_below for each in below), Decimal(0))
             found[unit_id] = UnitStaff(
                 own,
                 spent[unit_id],
-                sum((each.headcount_below for each in below), Decimal(0)) if own is None else own,
+                own if own is not None and own >= inside else inside + (own or 0),
                 sum((each.spent_below for each in below), spent[unit_id]),
             )
         return found[unit_id]

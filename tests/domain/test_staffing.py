@@ -31,13 +31,16 @@ def test_the_balance_by_verdict_keeps_the_order_of_the_verdicts_and_ends_with_wh
     ]
 
 
-def test_a_pole_without_headcount_has_that_of_its_services() -> None:
+def test_the_headcount_of_a_pole_is_its_own_with_or_without_that_of_its_services() -> None:
     units = [
         OrgUnit("p", "e", "Pôle"),
         OrgUnit("a", "e", "A", parent_id="p", fte=Decimal("4.6")),
         OrgUnit("b", "e", "B", parent_id="p", fte=Decimal("5.4")),
     ]
     assert staff_of(Structure.of(units))["p"].headcount_below == Decimal(10)
+    for own, headcount in (("12", "12"), ("10", "10"), ("5", "15")):
+        units[0] = OrgUnit("p", "e", "Pôle", fte=Decimal(own))
+        assert staff_of(Structure.of(units))["p"].headcount_below == Decimal(headcount)
 
 
 @pytest.mark.parametrize(
