@@ -38,6 +38,7 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
         *keys.measures(long, items, count),
         durable.measure(folder, count),
         *shell.measures(short, rounds),
+        shell.piped(short, folder, count * 2, max(3, rounds // 3)),
     )
 
 

@@ -20,7 +20,7 @@ TEXT = "Le guichet unique reçoit les demandes de tous les services"
 def measure(folder: Path, items: int) -> Measure:
     """`Store.capture` and a raw one-row commit with an index, in turn."""
     raw, ours = [], []
-    commit = _raw(folder / "raw.db")
+    commit = raw_commit(folder / "raw.db")
     with Store.open(home_of(folder / "home", {}), SystemClock()) as store:
         capture = _ours(store)
         for _ in range(items):
@@ -44,7 +44,8 @@ def _ours(store: Store) -> Callable[[], object]:
     return lambda: store.capture(session.id, draft)
 
 
-def _raw(path: Path) -> Callable[[], object]:
+def raw_commit(path: Path) -> Callable[[], object]:
+    """The floor: one row and its index entry, stored by SQLite with the same guarantees."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("PRAGMA synchronous = FULL")

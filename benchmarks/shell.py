@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from time import perf_counter
 
+from benchmarks.durable import raw_commit
 from benchmarks.figures import Measure, Samples
 from benchmarks.scene import ROOT, Scene, environment
 
@@ -26,6 +28,27 @@ def measures(scene: Scene, rounds: int) -> tuple[Measure, Measure]:
             "≤ 2.5",
         ),
     )
+
+
+def piped(scene: Scene, folder: Path, lines: int, rounds: int) -> Measure:
+    """A line of many that are piped in, each durable before it is answered, beside one raw commit."""
+    commit = raw_commit(folder / "piped.db")
+    floor, ours = [], []
+    for _ in range(rounds):
+        began = perf_counter()
+        for _ in range(lines):
+            commit()
+        floor.append((perf_counter() - began) * 1e3 / lines)
+        one, many = (_pipe(scene, count) for count in (1, 1 + lines))
+        ours.append((many - one) / lines)
+    goal = "≤ 2.5 ms: 400 a second"
+    return Measure("piped line (floor: raw commit)", "ms", Samples(tuple(floor)), Samples(tuple(ours)), goal)
+
+
+def _pipe(scene: Scene, lines: int) -> float:
+    began = perf_counter()
+    scene.run("capture", "-", lines="n: une note\n" * lines)
+    return (perf_counter() - began) * 1e3
 
 
 def _compare(what: str, floor: Sequence[str], ours: Sequence[str], rounds: int, goal: str) -> Measure:

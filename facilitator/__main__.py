@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shared = asked(typed)
     if shared.bare:
         gc.disable()  # until the first paint; the app turns it on again
+        if "ssl" not in sys.modules:
+            sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio does without: no network, ever
         from facilitator.cli.opening import open_as_asked
 
         return open_as_asked(shared, os.environ, SystemClock())

@@ -208,28 +208,26 @@ class Feed(Painted, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the stream."""
-        width = self.size.width
-        ground = Style(bgcolor=self.rich_style.bgcolor)
         if not self.stream.items and y == 0:
             return self._strip(
-                line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted)), ground
+                line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted))
             )
         place = self._place(y)
         if place is None:
-            return Strip.blank(width, ground)
+            return Strip.blank(self.size.width, self._ground)
         index, behind = place
         strip = self._strips_of(self.stream.items[index])[-1 - behind]
-        if index == self.selected:
-            ground = Style(bgcolor=self.palette.selected)
-        return (
-            strip.adjust_cell_length(width).apply_style(ground)
-            if index != self.selected
-            else Strip(Segment.apply_style(strip.adjust_cell_length(width), None, ground), width)
-        )
+        if index != self.selected:
+            return strip
+        return Strip(Segment.apply_style(strip, None, Style(bgcolor=self.palette.selected)), self.size.width)
 
-    def _strip(self, text: Text, ground: Style) -> Strip:
+    @property
+    def _ground(self) -> Style:
+        return Style.parse(f"on {self.palette.background}")
+
+    def _strip(self, text: Text) -> Strip:
         segments = list(text.render(self.app.console))
-        return Strip(segments).adjust_cell_length(self.size.width).apply_style(ground)
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self._ground)
 
     def _strips_of(self, item: Item) -> list[Strip]:
         width = self.size.width
@@ -251,7 +249,7 @@ class Feed(Painted, can_focus=True):
                 lines += self._wrapped(each, room)
         blank = Text(" " * margin.cell_len)
         rows = [Text.assemble(margin if i == 0 else blank, text, end="") for i, text in enumerate(lines)]
-        return [Strip(list(row.render(self.app.console))) for row in rows]
+        return [self._strip(row) for row in rows]
 
     def _wrapped(self, text: Text, room: int) -> list[Text]:
         text.no_wrap, text.overflow, text.end = False, "fold", ""
