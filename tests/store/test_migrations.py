@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from facilitator.domain.organisation import Verdict, VerdictCode
 from facilitator.paths import Home
 from facilitator.store import errors, tables
 from facilitator.store.migrations import STEPS
@@ -248,4 +249,34 @@ INSERT INTO change VALUES ('i', 0, 'phase', 'p',
   '"planned_minutes":null,"services":"[\\"Restituer\\"]"}',
   '{"id":"p","engagement_id":"e","position":1,"title":"1er temps","starts":null,"months":null,' ||
   '"planned_minutes":null,"services":"[\\"Restituer\\",\\"Écrire l''essentiel\\"]"}');
+"""
+
+
+def test_activities_of_version_2_have_an_empty_sheet_and_are_undone_as_before(
+    home: Home, clock: FixedClock
+) -> None:
+    """What was kept of them lacks the new columns; redone, the activity is back all the same."""
+    home.data.mkdir(parents=True)
+    with closing(sqlite3.connect(home.database, isolation_level=None)) as connection:
+        run(connection, STEPS[:2])
+        connection.executescript(OF_VERSION_2)
+    with Store.open(home, clock) as store:
+        (activity,) = store.activities("e")
+        assert (activity.roles, activity.tools, activity.target_unit_id) == ((), "", None)
+        store.undo("e")
+        assert store.activities("e") == ()
+        store.redo("e")
+        assert store.activities("e") == (activity,)
+        store.give_verdict("a", Verdict(VerdictCode.KEEP))
+
+
+OF_VERSION_2 = """
+INSERT INTO engagement VALUES ('e', 'Pôle', '', '', '', '', '', '', '', 'active', NULL, '[]');
+INSERT INTO activity VALUES ('a', 'e', 'Payer', NULL, NULL, NULL, '0.5', NULL, '', NULL, NULL, NULL, NULL,
+  NULL, '', 1);
+INSERT INTO intention VALUES ('i', 'e', 1, 'capture', '[]', NULL, NULL, '', '2026-03-10', 'done');
+INSERT INTO change VALUES ('i', 0, 'activity', 'a', NULL,
+  '{"id":"a","engagement_id":"e","title":"Payer","mission_id":null,"unit_id":null,"owner_id":null,' ||
+  '"fte":"0.5","volume":null,"volume_unit":"","period":null,"workload_minutes":null,' ||
+  '"workload_period":null,"frequency":null,"verdict":null,"target":"","position":1}');
 """
