@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.hours import HoursLine, Nature
-from facilitator.domain.statement import burn_up, by_month, by_nature, by_phase, rows_of, total
+from facilitator.domain.statement import (
+    burn_up,
+    by_month,
+    by_nature,
+    by_phase,
+    months_of,
+    own_line,
+    rows_of,
+    total,
+)
 
 LINES = st.lists(
     st.builds(
@@ -107,3 +116,28 @@ def test_what_is_not_known_is_not_drawn() -> None:
     assert (point.spent, point.planned) == (300, None)
     (flat,) = burn_up([line(date(2026, 1, 20), 300)], 900, None, None)
     assert flat.planned == 900
+
+
+@given(LINES)
+def test_months_hold_every_line_once_and_add_up(lines: list[HoursLine]) -> None:
+    months = months_of(lines)
+    assert {each.month: total(each.lines) for each in months} == by_month(lines)
+    assert sum(row.minutes for each in months for row in each.rows) == total(lines)
+    assert [each.month for each in months] == sorted(each.month for each in months)
+
+
+def test_a_session_prepared_the_month_before_has_a_row_in_both() -> None:
+    lines = [
+        line(date(2026, 2, 3), 180, session="s", text="Atelier"),
+        line(date(2026, 1, 30), 45, Nature.PREPARATION, "s", "Guide"),
+    ]
+    january, february = months_of(lines)
+    assert [(row.on, row.minutes) for row in january.rows] == [(date(2026, 1, 30), 45)]
+    assert [(row.on, row.minutes) for row in february.rows] == [(date(2026, 2, 3), 180)]
+
+
+def test_the_own_line_of_a_session_is_the_time_in_the_room() -> None:
+    room = line(date(2026, 2, 3), 180, session="s")
+    travel = line(date(2026, 2, 3), 30, Nature.TRAVEL, "s")
+    assert own_line([travel, room], "s") == room
+    assert own_line([travel], "s") is None

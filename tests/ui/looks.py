@@ -52,6 +52,8 @@ LOOKS: Final = (
     Look("close-80x24", (80, 24), keys=("f12",)),
     Look("cockpit-100x30", (100, 30), _DASHBOARD, ("enter",)),
     Look("cockpit-80x24", (80, 24), _DASHBOARD, ("enter",)),
+    Look("hours-100x30", (100, 30), _DASHBOARD, ("enter", "t")),
+    Look("hours-80x24", (80, 24), _DASHBOARD, ("enter", "t")),
     Look("prepare-100x30", (100, 30), _DASHBOARD, ("enter", "p")),
     Look("prepare-80x24", (80, 24), _DASHBOARD, ("enter", "p")),
     Look("home-100x30", (100, 30), _DASHBOARD, ("enter", "escape")),

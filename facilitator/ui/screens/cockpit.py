@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -130,8 +131,9 @@ class CockpitScreen(CockpitRoads):
         """Shows an overview; whether minutes lie in their folders is looked up beside it."""
         self.overview = overview
         self.paint()
-        self.run_worker(self._look_for_minutes(), group="minutes", exclusive=True)
+        self._look_for_minutes()
 
+    @work(group="minutes", exclusive=True)
     async def _look_for_minutes(self) -> None:
         closed = self.overview.unwritten(self.today, ())
         sessions = tuple(line.session for line in closed)

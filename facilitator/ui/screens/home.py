@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
+from textual import work
 from textual.app import ComposeResult
 
 from facilitator.domain.engagement import EngagementStatus
@@ -93,8 +94,9 @@ class HomeScreen(Page):
         self._paint_waiting(())
         each = self.chosen
         if each is not None and each.held:
-            self.run_worker(self._look_for_minutes(each), group="minutes", exclusive=True)
+            self._look_for_minutes(each)
 
+    @work(group="minutes", exclusive=True)
     async def _look_for_minutes(self, each: EngagementLine) -> None:
         written = await asyncio.to_thread(with_minutes, self.desk, each.engagement, each.held)
         if each == self.chosen:

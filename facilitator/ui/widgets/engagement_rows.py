@@ -53,8 +53,9 @@ class EngagementRows:
         """The cells of each column: what it needs, within limits; all but the hours give way to the title."""
         needed = [max(map(cell_len, column)) for column in zip(*table, strict=True)]
         others = [min(WIDEST, need) for need in needed[1:]]
-        while self._room(others) < needed[0] and max(others[:-1]) > _SHORT:
-            others[others.index(max(others[:-1]))] -= 1
+        for place in range(len(others) - 1):
+            while self._room(others) < needed[0] and others[place] > _SHORT:
+                others[place] -= 1
         return [max(_SHORTEST, self._room(others)), *others]
 
     def _room(self, others: list[int]) -> int:

@@ -31,7 +31,7 @@ class Timeline(Painted):
         return Text("\n", end="", no_wrap=True).join(rows)
 
     def _months(self, scale: Scale) -> Text:
-        """The name of each month where it begins, as long as there is room for it."""
+        """The name of each month where it begins, as long as there is room for it; a year goes first."""
         row, years, months = "", scale.first.year != scale.last.year, scale.months
         for month, after in zip(months, (*months[1:], None), strict=True):
             start = scale.cell(month)
@@ -40,9 +40,15 @@ class Timeline(Painted):
             whole, short = self._names(month, years)
             room = (scale.cell(after) - 1 if after else scale.cells) - start
             name = whole if cell_len(whole) <= room else short
-            if start + cell_len(name) <= scale.cells:
+            if start + cell_len(name) <= self._limit(scale, month, years):
                 row = f"{row:<{start}}{name}"
         return line((row, self.palette.muted))
+
+    @staticmethod
+    def _limit(scale: Scale, month: date, years: bool) -> int:
+        """Where the name of a month must end: before the next year's, else at the edge."""
+        ahead = (scale.cell(each) - 1 for each in scale.months if years and each > month and each.month == 1)
+        return next(ahead, scale.cells)
 
     def _names(self, month: date, years: bool) -> tuple[str, str]:
         """The name of a month and a short one; January tells the year where the line goes over several."""

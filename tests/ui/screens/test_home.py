@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from facilitator.cli.dictation import Dictation
 from facilitator.domain.engagement import EngagementStatus
+from facilitator.domain.hours import Nature
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.desk import Desk
@@ -12,7 +15,9 @@ from facilitator.ui.screens.close import CloseScreen
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.home import HomeScreen
 from facilitator.ui.screens.live import LiveScreen
+from tests.stage import FixedClock
 from tests.ui.conftest import Opens, type_command
+from tests.ui.founded import found
 from tests.ui.keyboard import press, row_with, shown, type_text
 
 
@@ -115,3 +120,61 @@ async def test_narrow_screens_keep_title_next_session_and_hours(opened: Opens, c
         assert "auj. 09:30 COPIL n° 3" in row
         assert row.rstrip().endswith("0 h 00")
         assert "Valbrune" not in row
+
+
+async def test_what_the_selected_engagement_waits_for_is_one_line(
+    opened: Opens, store: Store, desk: Desk
+) -> None:
+    """Late actions, and minutes that do not lie in the folder of their session."""
+    founded = found(store)
+    store.create_engagement("Schéma de mutualisation", "CC du Haut-Bief")
+    workshop = store.create_session(founded.id, "Atelier Voirie", date(2026, 3, 5))
+    store.start_session(workshop.id)
+    Dictation(store, workshop.id, "").hear("a: déjà en retard <06/03")
+    store.close_session(workshop.id)
+    async with opened() as pilot:
+        assert "! 1 action en retard, 1 compte rendu à écrire" in shown(pilot)
+        await press(pilot, "down")
+        assert "!" not in shown(pilot)
+        folder = desk.home.exports / "Structuration du pôle" / "Atelier Voirie"
+        folder.mkdir(parents=True)
+        (folder / "compte-rendu.docx").touch()
+        await press(pilot, "up")
+        assert "! 1 action en retard" in shown(pilot)
+        assert "compte rendu" not in shown(pilot)
+
+
+async def test_hours_stand_one_below_the_other(opened: Opens, store: Store) -> None:
+    """Those of the engagement, else those of its phases added up; nothing where none were planned."""
+    for title, planned, spent in (("Un", 2400, 1215), ("Deux", 1440, 390), ("Trois", None, 60)):
+        each = store.create_engagement(title)
+        if planned:
+            store.add_phase(each.id, "1er temps", planned_minutes=planned)
+        store.log_hours(each.id, date(2026, 3, 2), spent, Nature.WRITING)
+    async with opened() as pilot:
+        rows = [row_with(pilot, f"  {title} ").rstrip() for title in ("Un", "Deux", "Trois")]
+        assert [row.split("  ")[-1].strip() for row in rows] == ["20 h 15 / 40 h", "6 h 30 / 24 h", "1 h 00"]
+        assert len({row.find(" h ") for row in rows}) == 1
+
+
+async def test_enter_goes_back_to_the_session_left_open(
+    opened: Opens, store: Store, copil: Session, clock: FixedClock
+) -> None:
+    async with opened() as pilot:
+        store.start_session(copil.id)
+        clock.forward(minutes=24 * 60)
+        await press(pilot, "n", "escape")
+        assert "n'a pas été close" in shown(pilot)
+        assert "Entrée" in row_with(pilot, "C la clôt")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LiveScreen)
+
+
+async def test_a_long_title_takes_the_room_of_the_others(opened: Opens, store: Store) -> None:
+    store.create_engagement(
+        "Structuration du Pôle Cadre de vie et Espaces", "Communauté de communes du Haut-Bief"
+    )
+    async with opened() as pilot:
+        row = row_with(pilot, "Structuration du Pôle")
+        assert "Cadre de vie et Espaces" in row
+        assert "Communauté" in row
