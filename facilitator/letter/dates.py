@@ -97,7 +97,7 @@ def durations(plain: str) -> Iterator[Said]:
     """The numbers of months said in searched text, those of a rhythm (every two months) left out."""
     for match in _LASTING.finditer(plain):
         count = _number(match["n"])
-        if count and not _REPEATED.search(plain[: match.start()]):
+        if count and not _REPEATED.search(plain[max(0, match.start() - 20) : match.start()]):
             yield Said(match.start(), match.end(), months=count * _MONTHS_IN[match["unit"][0]])
 
 

@@ -30,7 +30,7 @@ _HOURS = re.compile(
     r"|jours?|days?|j)(?!\w))"
     r"(?:\s?(?:m|mn|min)\b)?"
 )
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*\)")
 _RANGE = re.compile(
     r"[,\s]*(?:de|du|from|entre|between|d'|en|in|au|depuis|since|of|during|le|jusqu'en|jusqu'a|until)?\s*$"
 )
@@ -89,7 +89,7 @@ def _hours(quote: Quote) -> Said | None:
     found = None
     for match in _HOURS.finditer(quote.plain):
         minutes = parse_duration(match[0].replace("mn", "").replace("min", "").strip())
-        before = quote.plain[: match.start()].rstrip()
+        before = quote.plain[max(0, match.start() - 8) : match.start()].rstrip()
         if minutes and not before.endswith((" a", " at", " de")):
             found = Said(match.start(), match.end(), months=minutes)
     return found
@@ -110,16 +110,21 @@ def _end_of_what(quote: Quote, said: list[Said], hours: Said | None) -> int:
     if hours:
         end = _cut(quote, end, hours.start, hours.end)
     for each in reversed(said):
-        end = _cut(quote, end, each.start, each.end)
+        cut = _cut(quote, end, each.start, each.end)
+        if cut == end:
+            break
+        end = cut
     return end
 
 
 def _cut(quote: Quote, end: int, start: int, stop: int) -> int:
     """The end before a stretch, when nothing but the words that tie it stand between."""
-    asides = [match for match in _ASIDE.finditer(quote.text) if match.start() < start < match.end()]
-    if asides:
-        start, stop = asides[0].start(), asides[0].end()
+    opening = quote.text.rfind("(", 0, start)
+    aside = _ASIDE.match(quote.text, opening) if opening >= 0 else None
+    if aside and aside.end() > start:
+        start, stop = opening, aside.end()
     if re.search(r"\w{3}", quote.text[stop:end].replace("soit", "")) or start >= end:
         return end
-    tie = _RANGE.search(quote.plain[:start])
-    return tie.start() if tie else start
+    near = max(0, start - 30)
+    tie = _RANGE.search(quote.plain[near:start])
+    return near + tie.start() if tie else start

@@ -18,17 +18,20 @@ class Note:
     word: Quote
 
 
+_MAY_CALL = re.compile(r"[⁰¹²³⁴-⁹\[(]")
 _WORD_BEFORE = re.compile(r"[\w&-]+[»”\")]?\s?$")
 
 
 def with_notes(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Note, ...]]:
     """The passages without the notes and their calls, and the notes. What nothing calls is no note."""
     body: list[Passage] = []
+    calling: list[int] = []
     notes: list[Note] = []
     for passage in passages:
         if passage.kind is not Kind.NOTE:
+            calling += [len(body)] if _MAY_CALL.search(passage.text) else []
             body.append(passage)
-        elif (found := _caller(body, passage.mark)) is not None:
+        elif (found := _caller(body, calling, passage.mark)) is not None:
             index, start = found
             called = body[index]
             notes.append(Note(passage.quote, _word(called.quote, start)))
@@ -38,10 +41,10 @@ def with_notes(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[
     return tuple(body), tuple(notes)
 
 
-def _caller(body: Sequence[Passage], mark: str) -> tuple[int, int] | None:
+def _caller(body: Sequence[Passage], calling: Sequence[int], mark: str) -> tuple[int, int] | None:
     """The nearest passage before, and the place in it, that calls a mark."""
-    call = re.compile(r"(?<=[\w»”\")’.,;])\s?" + re.escape(mark) + r"(?![⁰¹²³⁴-⁹])")
-    for index in range(len(body) - 1, -1, -1):
+    call = re.compile(r"(?<=[\w»”\")’.,;])\s?" + re.escape(mark) + r"(?![\w⁰¹²³⁴-⁹])")
+    for index in reversed(calling):
         if found := call.search(body[index].text):
             return index, found.start()
     return None

@@ -27,10 +27,11 @@ def read(path: Path, data: bytes) -> Letter:
     """The lines of an OpenDocument text, a paragraph a line, each note below the paragraph that calls it."""
     _refuse(path, data)
     from odfdo import Document
+    from odfdo.security import SecurityError
 
     try:
         return Letter(tuple(_lines(Document(io.BytesIO(data)))))
-    except (*BROKEN, TypeError) as error:
+    except (*BROKEN, TypeError, SecurityError) as error:
         raise LetterDamaged(file=path) from error
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.letter.cues import STAGE, Field, led, titled
+from facilitator.letter.names import function_of
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
 
@@ -78,10 +79,10 @@ def _is_heading(passage: Passage, following: Passage | None) -> bool:
         return False
     if passage.leads and following.kind is Kind.ITEM:
         return False
-    short = _is_label(passage.text) and not passage.text.endswith((".", ",", ";"))
-    return (
-        short and ": " not in passage.text and titled(passage.plain) is not None and not _names(passage.text)
-    )
+    text = passage.text
+    short = _is_label(text) and not text.endswith((".", ",", ";")) and ": " not in text
+    names = _names(text) or function_of(passage.quote) is not None
+    return short and not names and titled(passage.plain) is not None
 
 
 def _announced(passage: Passage) -> Field | None:

@@ -143,8 +143,10 @@ class Parties:
         function = told.function.text if told and told.function else ""
         unit = unit_in(told.function, self._units) if told and told.function else None
         mail, lines = self._mail(name)
+        civil = next((each for each in group if each.civility), name)
         spans = {
             "": name.quote.span,
+            "civility": civil.quote.span if civil is not name else None,
             "function": told.function.span if told and told.function else None,
             "unit": unit.span if unit else None,
             "email": lines,
@@ -152,7 +154,7 @@ class Parties:
         value = PersonEntry(
             last_name=name.last_name or name.first_name,
             first_name=name.first_name if name.last_name else "",
-            civility=next((each.civility for each in group if each.civility), ""),
+            civility=civil.civility,
             function=function,
             unit=unit.text if unit else "",
             email=mail,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from facilitator.letter.cues import titled
+from facilitator.letter.cues import STAGE, titled
 from facilitator.letter.quote import Quote, plain
 
 WIDEST: Final = 132
@@ -70,6 +70,7 @@ _NUMBERED = re.compile(r"(\s*)(?:\(?\d{1,2}[.)]|\(?[a-hivx]{1,4}\))\s+(?=\S)")
 _NOTE = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\[\^?\w{1,3}\]:?|\(\d{1,2}\))\s*(?=\S)")
 _HASH = re.compile(r"\s*(#{1,6})\s+(?=\S)")
 _LABEL = re.compile(r"\s*([A-ZÀ-Þ][^\s:]{0,20}(?:\s[^\s:]{1,20}){0,3}?)\s?:\s")
+_STAGE = re.compile(rf"(?:[\w']+ ){{0,3}}{STAGE}")
 _RULE = re.compile(r"\s*[-=_*~]{3,}\s*")
 _ARTICLE = re.compile(r"(?:article|section|titre|chapitre)\s+(?:\d{1,2}|premier|1er|[ivx]{1,4})\b")
 _SECTION_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s*[-–—.]?\s+(?=[A-ZÀ-Þ])")
@@ -187,34 +188,40 @@ def _numbering(text: str) -> int:
 def _continued(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Takes a paragraph that stands between two items, unannounced, as the end of the first one."""
     kept: list[Passage] = []
-    for index, passage in enumerate(passages):
-        following = next((each for each in passages[index + 1 :] if each.kind is not Kind.NOTE), None)
-        if kept and _continues(kept, passage, following):
-            kept = _appended(kept, passage)
-        else:
-            kept.append(passage)
+    last: int | None = None
+    for passage, following in zip(passages, _followings(passages), strict=True):
+        if last is not None and _continues(kept[last], passage, following):
+            kept[last] = _appended(kept[last], passage)
+            continue
+        if passage.kind is not Kind.NOTE:
+            last = len(kept)
+        kept.append(passage)
     return tuple(kept)
 
 
-def _continues(kept: Sequence[Passage], passage: Passage, following: Passage | None) -> bool:
-    before = next((each for each in reversed(kept) if each.kind is not Kind.NOTE), None)
-    return (
-        passage.kind is Kind.PARAGRAPH
-        and not passage.apart
-        and not passage.leads
-        and before is not None
-        and before.kind is Kind.ITEM
-        and not before.leads
-        and following is not None
-        and following.kind is Kind.ITEM
-        and not following.apart
-    )
+def _followings(passages: Sequence[Passage]) -> list[Passage | None]:
+    """What follows each passage, notes apart."""
+    following: Passage | None = None
+    found: list[Passage | None] = []
+    for passage in reversed(passages):
+        found.append(following)
+        following = passage if passage.kind is not Kind.NOTE else following
+    return found[::-1]
 
 
-def _appended(kept: list[Passage], passage: Passage) -> list[Passage]:
-    index = max(index for index, each in enumerate(kept) if each.kind is Kind.ITEM)
-    item = kept[index]
+def _continues(before: Passage, passage: Passage, following: Passage | None) -> bool:
+    is_between = before.kind is Kind.ITEM and following is not None and following.kind is Kind.ITEM
+    is_close = not passage.apart and following is not None and not following.apart
+    is_bare = passage.kind is Kind.PARAGRAPH and not _announces(passage)
+    return is_between and is_close and is_bare and not before.leads
+
+
+def _announces(passage: Passage) -> bool:
+    """Whether a paragraph opens something of its own: a list, a phase, a field."""
+    return passage.leads or bool(_STAGE.match(passage.plain)) or _opens(passage.text)
+
+
+def _appended(item: Passage, passage: Passage) -> Passage:
     offset = len(item.text) + 1
     origins = (*item.quote.origins, *((at + offset, line) for at, line in passage.quote.origins))
-    quote = Quote(f"{item.text} {passage.text}", origins)
-    return [*kept[:index], replace(item, quote=quote), *kept[index + 1 :]]
+    return replace(item, quote=Quote(f"{item.text} {passage.text}", origins))

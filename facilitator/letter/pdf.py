@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from facilitator.letter import marks
-from facilitator.letter.flow import Printed, paragraphs
+from facilitator.letter.flow import paragraphs
+from facilitator.letter.foot import Printed
 from facilitator.letter.passages import Letter
 from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
 
@@ -26,18 +28,27 @@ def read(path: Path, data: bytes) -> Letter:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
+    _quieten()
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise LetterLocked(file=path)
         pages = _pages(path, reader)
+        width = float(reader.pages[0].mediabox.width) if pages else 0.0
     except (DependencyError, FileNotDecryptedError) as error:
         raise LetterLocked(file=path) from error
     except (PyPdfError, *_BROKEN) as error:
         raise LetterDamaged(file=path) from error
     if not any(line.text.strip() for page in pages for line in page):
         raise LetterScanned(file=path)
-    return Letter(tuple(paragraphs(_without_margins(pages))))
+    return Letter(tuple(paragraphs(_without_margins(pages), width)))
+
+
+def _quieten() -> None:
+    """What the library says of a damaged file goes to the log, if there is one, and never to the screen."""
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
 
 _BROKEN = (
@@ -68,7 +79,7 @@ def _printed(page: PageObject) -> list[Printed]:
 
 
 def _merged(pieces: Sequence[Printed]) -> list[Printed]:
-    """Puts the pieces of a line together; small raised figures become superscript signs."""
+    """Puts the pieces of a line together, and the lines in the order of the page, however drawn."""
     rows: list[list[Printed]] = []
     for piece in pieces:
         row = rows[-1] if rows else None
@@ -76,7 +87,7 @@ def _merged(pieces: Sequence[Printed]) -> list[Printed]:
             row.append(piece)
         else:
             rows.append([piece])
-    return [_line(row) for row in rows]
+    return sorted(map(_line, rows), key=lambda line: -line.y)
 
 
 _SAME_LINE: Final = 0.62
@@ -85,6 +96,7 @@ _FIGURES = re.compile(r"\s*\d{1,2}\s*")
 
 
 def _line(row: Sequence[Printed]) -> Printed:
+    """A line of its pieces; small raised figures become superscript signs."""
     size = max(row, key=lambda piece: len(piece.text)).size
     text = ""
     for piece in row:

@@ -15,6 +15,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LAYOUT: Final = frozenset("\t\n\r\f\v\x1a")
+_FEW_CONTROLS: Final = 10
 _MOST_CONTROLS: Final = 0.01
 
 
@@ -22,7 +23,7 @@ def read(path: Path, data: bytes) -> Letter:
     """The lines of a text in UTF-8, UTF-16 with its mark, or the encoding old Windows programs write."""
     text = _decoded(path, data)
     controls = sum(char < " " and char not in _LAYOUT for char in text)
-    if "\0" in text or controls > len(text) * _MOST_CONTROLS:
+    if "\0" in text or controls > max(_FEW_CONTROLS, len(text) * _MOST_CONTROLS):
         raise LetterBinary(file=path)
     return Letter(tuple(text.replace("\f", "\n").splitlines()), wrapped=True)
 

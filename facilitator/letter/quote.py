@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 Span = tuple[int, int]
 """The first and the last line of a piece, counted from 1."""
@@ -15,7 +16,7 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "�
 _EDGES = " \t\n,;:-–—•"
 """What separates a piece from what stands around it, and is none of its words."""
 
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:m|mm|mme|mr|mrs|ms|dr|me|n|no|art|st|ste|cf|p|av|bd|[a-z])\.$")
+_ABBREVIATED = re.compile(r"(?:^|[\s('])(?:m|mm|mme|mr|mrs|ms|dr|me|n|no|art|st|ste|cf|p|av|bd|[a-z])\.$")
 _STOP = re.compile(r"[.!?…]+[»”\")]?\s+(?=[«“\"(]?\s?[A-ZÀ-Þ0-9])")
 
 
@@ -66,9 +67,8 @@ class Quote:
         return Quote(self.text[:start] + self.text[end:], tuple(kept))
 
     def _origins(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        places = [at for at, _ in self.origins]
-        lowest = max(0, bisect_right(places, start) - 1)
-        highest = max(lowest, bisect_right(places, max(start, end - 1)) - 1)
+        lowest = max(0, bisect_right(self.origins, start, key=itemgetter(0)) - 1)
+        highest = max(lowest, bisect_right(self.origins, max(start, end - 1), key=itemgetter(0)) - 1)
         return tuple((max(0, at - start), line) for at, line in self.origins[lowest : highest + 1])
 
 
@@ -77,7 +77,7 @@ def sentences(quote: Quote) -> tuple[Quote, ...]:
     found, start = [], 0
     for stop in _STOP.finditer(quote.text):
         end = stop.start() + len(stop[0].rstrip())
-        if not _ABBREVIATED.search(plain(quote.text[max(0, end - 6) : end])):
+        if not _ABBREVIATED.search(plain(quote.text[max(0, end - 7) : end])):
             found.append(quote.part(start, end))
             start = end
     found.append(quote.part(start))

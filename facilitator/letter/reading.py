@@ -24,8 +24,11 @@ from facilitator.letter.troubles import (
 LARGEST: Final = 20_000_000
 """Bytes of the largest file that is opened; a letter with its letterhead takes a hundred times less."""
 
-LONGEST: Final = 500_000
+LONGEST: Final = 200_000
 """Characters of the longest letter; a page holds three thousand."""
+
+MOST_LINES: Final = 6_000
+"""Lines of the longest letter; a page holds fifty."""
 
 TEXTS: Final = frozenset({".txt", ".text", ".md", ".markdown", ".eml", ""})
 """Extensions of files that are text as they are."""
@@ -42,7 +45,7 @@ def read_letter(path: Path) -> Letter:
     """The letter in a file. Raises an UnreadableLetter when there is none to be read."""
     data = _bytes(path)
     letter = _reader(path, data)(path, data)
-    if sum(map(len, letter.lines)) > LONGEST:
+    if sum(map(len, letter.lines)) > LONGEST or len(letter.lines) > MOST_LINES:
         raise LetterTooLong(file=path)
     cleaned = Letter(tuple(_line(line) for line in letter.lines), letter.wrapped)
     if not any(line.strip() for line in cleaned.lines):

@@ -21,6 +21,9 @@ _LASTS = re.compile(
     r"|en|d'ici)\b"
 )
 
+_NEAR = 200
+"""How many characters before a number of months the word may stand that makes it a duration."""
+
 
 def start(quote: Quote, *, bare: bool = False) -> tuple[Said, Quote] | None:
     """The first date that something begins on; with `bare` any date will do."""
@@ -33,6 +36,6 @@ def start(quote: Quote, *, bare: bool = False) -> tuple[Said, Quote] | None:
 def lasting(quote: Quote, *, bare: bool = False) -> tuple[Said, Quote] | None:
     """The number of months that something lasts; with `bare` no other word need say so."""
     for said in durations(quote.plain):
-        if bare or _LASTS.search(quote.plain[: said.start]):
+        if bare or _LASTS.search(quote.plain[max(0, said.start - _NEAR) : said.start]):
             return said, quote.part(said.start, said.end)
     return None

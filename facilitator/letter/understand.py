@@ -64,7 +64,7 @@ def understand(letter: Letter) -> Understanding:
     staged, calendar = phases(view)
     evidence.parts("calendar", calendar.lines)
     return Understanding(
-        title=evidence.text("title", content.title_of(view, said)),
+        title=(evidence.text("title", content.title_of(view, said)) or "").removesuffix(".") or None,
         object=evidence.text("object", said),
         context=evidence.passage("context", content.context_of(view)),
         commissioned_by=evidence.party("commissioned_by", parties.fullest(parties.commissioned_by)),

@@ -183,3 +183,49 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
         for name, content in parts.items():
             packed.writestr(name, content)
     return file.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Words put on a page of a PDF: from the left, from the bottom, in points."""
+
+    text: str
+    x: float = 60
+    y: float = 700
+    size: float = 11
+
+
+def pdf_of(pages: list[list[Put]]) -> bytes:
+    """A small PDF with the words put on its pages, in Helvetica."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    kids = []
+    for page in pages:
+        drawn = "\n".join(
+            f"BT /F1 {put.size} Tf {put.x} {put.y} Td ({_escaped(put.text)}) Tj ET" for put in page
+        )
+        stream = drawn.encode("cp1252")
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            b"/Contents %d 0 R>>" % len(objects)
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    return _assembled(objects)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def _assembled(objects: list[bytes]) -> bytes:
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R>>\n"
+    return data + f"{trailer}startxref\n{len(data)}\n%%EOF\n".encode()

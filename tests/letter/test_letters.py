@@ -1,0 +1,80 @@
+"""Six letters of as many shapes, each understood as the person who wrote it meant it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.letter.reading import read_letter
+from facilitator.letter.shape import understanding_shape
+from facilitator.letter.understand import understand
+from tests.letter.claims import invented, said
+from tests.letter.papers import LETTERS, docx_of, letter_text, odt_of
+
+SHAPES = ["jumelle.txt", "ville.txt", "departement.txt", "association.txt", "engagement.txt", "courriel.md"]
+
+
+def understood(path: Path) -> dict[str, Any]:
+    """What the letter in a file is understood to say."""
+    return understanding_shape(understand(read_letter(path)))
+
+
+def expected(name: str) -> dict[str, Any]:
+    """What its writer meant."""
+    found: dict[str, Any] = json.loads((LETTERS / name).with_suffix(".json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_letter_is_understood_as_it_was_meant_with_the_lines_of_each_field(name: str) -> None:
+    assert understood(LETTERS / name) == expected(name)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_nothing_is_claimed_that_its_lines_do_not_say(name: str) -> None:
+    assert not invented(read_letter(LETTERS / name), understood(LETTERS / name))
+
+
+@pytest.mark.parametrize("name", [name for name in SHAPES if name.endswith(".txt")])
+@pytest.mark.parametrize(("kind", "written"), [("docx", docx_of), ("odt", odt_of)])
+def test_the_same_letter_in_word_or_opendocument_says_the_same(
+    name: str, kind: str, written: Any, tmp_path: Path
+) -> None:
+    """With real lists and real footnotes, and no empty line between the paragraphs."""
+    file = tmp_path / f"letter.{kind}"
+    file.write_bytes(written(letter_text(name)))
+    found = understood(file)
+    assert said(found) == said(expected(name))
+    assert not invented(read_letter(file), found)
+
+
+def test_the_same_letter_printed_says_the_same() -> None:
+    """On three small pages, where paragraphs and notes go on overleaf."""
+    found = understood(LETTERS / "jumelle.pdf")
+    assert said(found) == said(expected("jumelle.txt"))
+    assert not invented(read_letter(LETTERS / "jumelle.pdf"), found)
+
+
+def test_the_letter_of_two_stages_gives_what_its_engagement_needs() -> None:
+    """Object, phases with services, months and start, stakes, recipients, reporting, hours already given."""
+    found = understood(LETTERS / "jumelle.txt")
+    first, second = found["phases"]
+    assert (first["title"], first["starts"], first["months"]) == ("1er temps", "2024-03", 8)
+    assert (second["title"], second["starts"], second["months"]) == ("second temps", None, None)
+    assert [len(phase["services"]) for phase in found["phases"]] == [2, 1]
+    assert [stake["group"] for stake in found["stakes"]] == ["territorial", "social", "transversal"]
+    assert [each["minutes"] for each in found["earlier"]] == [1065, 390]
+    assert [(each["from"], each["to"]) for each in found["earlier"]] == [
+        ("2021-10", "2022-01"),
+        (None, "2023-11"),
+    ]
+    assert [person["roles"] for person in found["people"]] == [
+        ["commissioner"],
+        ["beneficiary"],
+        ["consultant"],
+    ]
+    assert found["proposal"] == {"annexed": True, "revisable": True}
+    assert [note["word"] for note in found["notes"]] == ["OPAH", "ordinaire", "méthode", "Pôle"]
