@@ -14,6 +14,7 @@ from facilitator.deed_words import DEEDS
 from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Activity, Frequency, Period, VerdictCode
+from facilitator.domain.people import folded
 from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
 from facilitator.i18n import N_, Words
 
@@ -56,9 +57,10 @@ def near_day(on: date, at: time | None, today: date, words: Words) -> str:
     return words("today {time}", time=words.hour(at)) if at else words("today")
 
 
-def presence_label(presence: Presence, words: Words) -> str:
-    """How somebody took part: `présent`, `excusé`."""
-    return words(_PRESENCES[presence])
+def presence_label(presence: Presence, words: Words, civility: str = "") -> str:
+    """How somebody took part: `présent`, `excusé`; the French agrees with a woman: `excusée`."""
+    said = words(_PRESENCES[presence])
+    return f"{said}e" if words.language == "fr" and folded(civility) in _OF_WOMEN else said
 
 
 def expected_label(expected: Expected, words: Words) -> str:
@@ -255,6 +257,9 @@ _FLAGS: Final = {
     FlagCode.OUTCOME_AMBIGUOUS: N_("outcome?"),
     FlagCode.POSSIBLE_DUPLICATE: N_("duplicate?"),
 }
+
+_OF_WOMEN: Final = frozenset({"mme", "madame", "mlle", "mademoiselle"})
+"""Civilities with which a French participle agrees."""
 
 _PRESENCES: Final = {
     Presence.INVITED: N_("invited"),

@@ -1,4 +1,4 @@
-"""One line that plans a session: title ; date ; time ; duration, in any order after the title."""
+"""One line that plans a session: a title, then its day, hour and duration as they come."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ from facilitator.domain.people import Body, folded
 from facilitator.domain.session import Session, SessionKind, body_of, number_in
 
 _CLOCK = re.compile(r"(?:a |at )?(\d{1,2})(?:[:h](\d{2})|h)")
+_SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")
+_MOST_WORDS = 12
+"""Words of a part that may say when; a longer one is words of the title."""
+
+_LONGEST_HOURS = 5
+"""`2 h` is how long a session lasts, `9 h` when it begins."""
+
 _KINDS: dict[str, SessionKind] = {
     "copil": SessionKind.COPIL,
     "comite": SessionKind.COPIL,
@@ -72,14 +79,43 @@ def announce(session: Session) -> str:
 
 
 def _with(found: Announcement, part: str, today: date) -> Announcement:
-    words = folded(part)
-    clock = _CLOCK.fullmatch(words.replace(" ", "") if "h" in words or ":" in words else words)
-    if clock and found.at is None and int(clock[1]) < 24 and int(clock[2] or 0) < 60 and int(clock[1]) > 5:
-        return replace(found, at=time(int(clock[1]), int(clock[2] or 0)))
-    minutes = parse_duration(part)
-    if minutes is not None:
+    """With what a part says: `mardi 9h30 2h`. All of it is understood, or it belongs to the title."""
+    said = _facts(found, tuple(part.replace(",", " ").split()), today)
+    return said or replace(found, title=f"{found.title} ; {part}")
+
+
+def _facts(found: Announcement, left: tuple[str, ...], today: date) -> Announcement | None:
+    """With one fact after the other, the longest first, so that `mardi 9 h 30` is no Tuesday the 9th."""
+    if len(left) > _MOST_WORDS:
+        return None
+    for count in range(len(left), 0, -1):
+        fact = _fact(found, " ".join(left[:count]), today)
+        whole = _facts(fact, left[count:], today) if fact and left[count:] else fact
+        if whole is not None:
+            return whole
+    return None
+
+
+def _fact(found: Announcement, words: str, today: date) -> Announcement | None:
+    """With one fact more: an hour, two hours, a length of time or a day; None when it is none of these."""
+    said = folded(words)
+    clock = _clock(_CLOCK.fullmatch(said.replace(" ", "") if "h" in said or ":" in said else said))
+    if clock is not None and found.at is None and clock.hour > _LONGEST_HOURS:
+        return replace(found, at=clock)
+    if (minutes := parse_duration(words)) is not None:
         return replace(found, minutes=minutes)
-    read = read_words(words, today)
-    if read is not None and read[1] == len(words) and read[0].on is not None:
+    if span := _SPAN.fullmatch(said):
+        first, last = (_clock(_CLOCK.fullmatch(each.replace(" ", ""))) for each in span.groups())
+        if first is not None and last is not None and last > first:
+            minutes = (last.hour - first.hour) * 60 + last.minute - first.minute
+            return replace(found, at=first, minutes=minutes)
+    read = read_words(said, today)
+    if read is not None and read[1] == len(said) and read[0].on is not None:
         return replace(found, on=read[0].on)
-    return replace(found, title=f"{found.title} ; {part}")
+    return None
+
+
+def _clock(match: re.Match[str] | None) -> time | None:
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return None
+    return time(int(match[1]), int(match[2] or 0))

@@ -153,6 +153,11 @@ def beginning_with(typed: str) -> tuple[str, ...]:
     return tuple(_SHOWN[word] for word in reversed(found.values()))
 
 
+def may_go_on(typed: str) -> bool:
+    """Whether what is typed is still the beginning of a command's word."""
+    return typed[:1] in (":", "/") and bool(beginning_with(typed[1:]))
+
+
 def closest(word: str) -> tuple[CommandCode, ...]:
     """The commands an unknown word may have meant, the likeliest first; at most three."""
     return _codes(closest_words(word))

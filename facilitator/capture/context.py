@@ -9,9 +9,9 @@ from functools import cached_property
 from facilitator.capture.names import Directory
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, ServiceMission
-from facilitator.domain.people import Body, Person
+from facilitator.domain.people import Body, Person, Role
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem
+from facilitator.domain.session import AgendaItem, SessionKind, committee_in
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ def context_of(record: SessionRecord, consultant: str = "", point: AgendaItem | 
     `consultant` is her name in the settings, empty when none is set.
     """
     under = point or record.point
-    me = Directory(record.people).find(consultant)
-    known = me[0] if len(me) == 1 else None
+    known = _me(record, consultant)
     return Context(
         on=record.session.on,
         default_kind=under.default_kind if under else ItemKind.NOTE,
@@ -58,6 +57,22 @@ def context_of(record: SessionRecord, consultant: str = "", point: AgendaItem | 
         present_ids=record.present_ids,
         me_id=known.id if known else None,
         me_name=known.full_name if known else consultant.strip(),
-        body_name=record.body.name if record.body else "",
+        body_name=_convened(record),
         bodies=record.bodies,
     )
+
+
+def _me(record: SessionRecord, consultant: str) -> Person | None:
+    """The consultant of the settings; where none is set, the one who has that role in the engagement."""
+    if consultant.strip():
+        found = Directory(record.people).find(consultant)
+    else:
+        found = tuple(person for person in record.people if Role.CONSULTANT in person.roles)
+    return found[0] if len(found) == 1 else None
+
+
+def _convened(record: SessionRecord) -> str:
+    """The body that holds the session; a committee that is no body yet is called as its title calls it."""
+    if record.body is not None:
+        return record.body.name
+    return committee_in(record.session.title) if record.session.kind is SessionKind.COPIL else ""

@@ -160,6 +160,15 @@ def number_in(title: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def committee_in(title: str) -> str:
+    """What a title calls its committee: COPIL for "COPIL de mars", Comité de suivi for that of number 2."""
+    match = _NUMBER_IN_TITLE.search(title)
+    words = (title[: match.start()] if match else title).split()
+    if words and words[0].isupper():
+        return words[0]
+    return " ".join(words[:-1] if len(words) > 1 and words[-1].isdigit() else words)
+
+
 def body_of(title: str, bodies: Iterable[Body]) -> Body | None:
     """The body whose name begins the title: the COPIL for "COPIL n° 3"; the longest name wins."""
     words = folded(title).split()

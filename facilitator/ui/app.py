@@ -81,7 +81,7 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         if live is not None:
             from facilitator.ui.screens.live import LiveScreen
 
-            self.push_screen(LiveScreen(self.desk, live, draft))
+            self.push_screen(LiveScreen(self.desk, live, draft, left_open=True))
 
     async def _after_first_paint(self) -> None:
         gc.freeze()
@@ -109,7 +109,8 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         if isinstance(self.screen, HomeScreen):
             self.screen.reload()
             if live := store.live_session():
-                self.push_screen(LiveScreen(self.desk, store.record(live.id), store.draft(live.id)))
+                found = store.record(live.id)
+                self.push_screen(LiveScreen(self.desk, found, store.draft(live.id), left_open=True))
 
     # signals
 

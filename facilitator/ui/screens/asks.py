@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
@@ -11,9 +12,14 @@ from textual.widgets import Input, TextArea
 from facilitator.domain.cleaning import clean
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
+from facilitator.ui.widgets.painted import painted
 
 
 def _takes_all(typed: str) -> str:
+    return ""
+
+
+def _says_nothing(typed: str) -> str:
     return ""
 
 
@@ -21,6 +27,7 @@ class LineAsked(Overlay[str]):
     """Asks for one line; Enter gives it, Escape gives nothing.
 
     `refuse` answers why a line cannot be taken, or nothing; one that is refused stays to be corrected.
+    `understood` says what was understood of it so far.
     """
 
     DEFAULT_CSS = """
@@ -29,18 +36,27 @@ class LineAsked(Overlay[str]):
     """
 
     def __init__(
-        self, desk: Desk, title: str, hint: str, typed: str = "", refuse: Callable[[str], str] = _takes_all
+        self,
+        desk: Desk,
+        title: str,
+        hint: str,
+        typed: str = "",
+        refuse: Callable[[str], str] = _takes_all,
+        understood: Callable[[str], str] = _says_nothing,
     ) -> None:
         super().__init__(desk)
         self._refuse = refuse
+        self._understood = understood
         self._title = title
         self.field = Input(typed, select_on_focus=False, compact=True)
+        self.preview = Sheet(self.words)
         self.hint = Sheet(self.words)
         self._hint = hint
 
     def compose_box(self) -> ComposeResult:
-        """The field and what may be typed there."""
+        """The field, what is understood of it, what may be typed there."""
         yield self.field
+        yield self.preview
         yield self.hint
 
     def on_mount(self) -> None:
@@ -48,6 +64,13 @@ class LineAsked(Overlay[str]):
         self.name_box(self._title, self.words("Enter accepts   Esc leaves it"))
         self.hint.say(self._hint, self.palette.muted)
         self.field.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Shows what the line says so far."""
+        event.stop()
+        typed = clean(event.value).strip()
+        said = self._understood(typed) if typed else ""
+        self.preview.rows = (Text(painted(said), f"bold {self.palette.text}"),) if said else ()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Gives the line, unless it is refused."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -12,8 +12,8 @@ from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import wording
-from facilitator.capture.answers import read_names
-from facilitator.capture.context import context_of
+from facilitator.capture.context import Context, context_of
+from facilitator.capture.guests import read_guests
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import NameRef
 from facilitator.domain.people import Person, PersonEntry
@@ -68,11 +68,13 @@ class AttendanceScreen(Overlay[bool]):
         self._index = 0
         self.sheet = Sheet(self.words)
         self.name_input = Input(select_on_focus=False, compact=True)
+        self.candidates = Sheet(self.words)
 
     def compose_box(self) -> ComposeResult:
-        """The list, and a field for a name."""
+        """The list, a field for a name, and whom that name may mean."""
         yield self.sheet
         yield self.name_input
+        yield self.candidates
 
     def on_mount(self) -> None:
         """The list has the keys until a name is typed."""
@@ -117,16 +119,27 @@ class AttendanceScreen(Overlay[bool]):
             self.dismiss(True)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Adds the person named: somebody known, or somebody new; an unclear name stays to be completed."""
+        """Adds whom the answer names, known or new; an unclear name stays to be completed."""
         event.stop()
-        named = read_names(clean(event.value), context_of(self.record, self.desk.settings.consultant))
+        named = read_guests(clean(event.value), self._said_here)
         if named.flags:
-            self.app.notify(wording.flag_text(named.flags[0], self.words), markup=False)
+            self.candidates.say(wording.flag_text(named.flags[0], self.words), f"bold {self.palette.warning}")
             return
         self.name_input.clear()
         self.set_focus(None)
-        if named.owner:
-            await self._add(named.owner)
+        if named.names:
+            await self._add(named.names)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Shows whom the name being typed may mean."""
+        event.stop()
+        name = clean(event.value).rpartition(",")[2].strip()
+        found = self._said_here.directory.find(name) if name else ()
+        self.candidates.say("   ".join(person.full_name for person in found), self.palette.muted)
+
+    @property
+    def _said_here(self) -> Context:
+        return context_of(self.record, self.desk.settings.consultant)
 
     # changes
 
@@ -159,13 +172,13 @@ class AttendanceScreen(Overlay[bool]):
         if chosen is not None:
             self._do(lambda store: store.uninvite(self.record.session.id, [chosen.person_id]))
 
-    async def _add(self, named: NameRef) -> None:
+    async def _add(self, named: Sequence[NameRef]) -> None:
         store = await self.desk.store()
-        person_id = named.person_id or self._enter(store, named.typed)
-        if self._guests_only:
-            self._do(lambda store: store.invite(self.record.session.id, [person_id]))
+        ids = [each.person_id or self._enter(store, each.typed) for each in named]
+        if self._guests_only or len(ids) > 1:
+            self._do(lambda store: store.invite(self.record.session.id, ids))
         else:
-            self._do(lambda store: store.mark(self.record.session.id, person_id, Presence.PRESENT))
+            self._do(lambda store: store.mark(self.record.session.id, ids[0], Presence.PRESENT))
 
     def _enter(self, store: Store, name: str) -> str:
         first, _, last = name.rpartition(" ")
@@ -202,8 +215,14 @@ class AttendanceScreen(Overlay[bool]):
             self._row(each, first + offset == self._index)
             for offset, each in enumerate(self.record.attendance[first : first + shown])
         ]
-        empty = self.ink.faint(self.words("Nobody is invited yet."))
-        self.sheet.rows = tuple(rows) or (empty,)
+        self.sheet.rows = tuple(rows) or self._nobody()
+
+    def _nobody(self) -> tuple[Text, ...]:
+        said = (
+            self.words("Nobody is invited yet."),
+            self.words("Names with commas, a body, or `all`."),
+        )
+        return tuple(self.ink.faint(each) for each in said)
 
     def _row(self, each: Attendance, selected: bool) -> Text:
         palette = self.palette
@@ -238,4 +257,5 @@ class AttendanceScreen(Overlay[bool]):
             return ""
         if stand_in := self.record.person(each.represented_by_id):
             return self.words("represented by {name}", name=stand_in.short_name)
-        return wording.presence_label(each.presence, self.words)
+        civility = person.civility if (person := self.record.person(each.person_id)) else ""
+        return wording.presence_label(each.presence, self.words, civility)

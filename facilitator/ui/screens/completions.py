@@ -12,16 +12,22 @@ from facilitator.i18n import Words
 from facilitator.ui.widgets.completion_list import Choice
 
 
-def choices(found: Completion, words: Words) -> tuple[Choice, ...]:
-    """The rows of a completion."""
-    return tuple(_choice(option, found.sigil, words) for option in found.options)
+def choices(found: Completion, words: Words, present_known: bool = True) -> tuple[Choice, ...]:
+    """The rows of a completion; who is present is said once the attendance was taken."""
+    return tuple(_choice(option, found.sigil, words, present_known) for option in found.options)
 
 
-def _choice(option: Option, sigil: str, words: Words) -> Choice:
+def stands_there(found: Completion, typed: str) -> bool:
+    """Whether the only thing to accept stands there already; that somebody would be created is still told."""
+    only = found.options[0]
+    return len(found.options) == 1 and not only.creates and only.insert == typed[found.start : found.end]
+
+
+def _choice(option: Option, sigil: str, words: Words, present_known: bool) -> Choice:
     if option.creates:
         said = words("+ create “{name}” and clarify later", name=option.label)
         return Choice(option.insert, said)
-    note = words("present") if option.present else ""
+    note = words("present") if option.present and present_known else ""
     return Choice(option.insert, option.label, _detail(option, sigil, words), note, option.match)
 
 

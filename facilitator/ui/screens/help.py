@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Key
 
+from facilitator.capture.commands import CommandCode, word_of
 from facilitator.capture.grammar import cheat_sheet
 from facilitator.domain.people import folded
 from facilitator.i18n import N_
@@ -96,11 +97,17 @@ class HelpScreen(Overlay[None]):
 
     def _group(self, group: Group) -> list[Text]:
         rows = [
-            (command.shown_key(self.words) if command.key else "^P", self.words(command.help))
+            (self._way(command), self.words(command.help))
             for command in self._commands
             if command.group is group
         ]
         return self._block(group.value, rows)
+
+    def _way(self, command: Command) -> str:
+        """How one gets at it: its key, else the word typed for it, else the palette."""
+        if command.key:
+            return command.shown_key(self.words)
+        return f":{word_of(CommandCode(command.word), self.words.language)}" if command.word else "^P"
 
     def _block(self, heading: str, rows: list[tuple[str, str]]) -> list[Text]:
         wanted = folded(self._typed)

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 class LiveScreen(ItemActions):
     """Conducts: points, timer, attendance, undo, and the typed commands."""
 
-    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
-        super().__init__(desk, record, draft)
+    def __init__(
+        self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
+    ) -> None:
+        super().__init__(desk, record, draft, left_open=left_open)
         self._taken_back: Undone | None = None
 
     # points and time
@@ -83,7 +85,9 @@ class LiveScreen(ItemActions):
 
         asked = order_of(command, self.record, self.context)
         if isinstance(asked, Refusal):
-            self.give_back()
+            from facilitator.capture.commands import may_go_on
+
+            self.give_back_refused(may_go_on)
             self.flash(self._refused(asked), warning=True)
         elif isinstance(asked, ScreenCommand):
             self._taken = ""
@@ -227,7 +231,7 @@ class LiveScreen(ItemActions):
         self._taken_back = None if redo else undone
         of_here = undone.label == "capture" and undone.session_id == self.record.session.id
         if of_here and not redo and not self.box.full_line:
-            self.box.put(undone.raw)
+            self.box.recall(undone.raw)
 
     # leaving
 
@@ -243,10 +247,13 @@ class LiveScreen(ItemActions):
         self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
 
     async def action_dashboard(self) -> None:
-        """To the cockpit; the session goes on."""
+        """To the cockpit, that one came from or a new one; a live session goes on."""
         from facilitator.ui.screens.cockpit import CockpitScreen
 
         await self.save_draft()
+        if isinstance(self.app.screen_stack[-2], CockpitScreen):
+            self.app.pop_screen()
+            return
         store = await self.store()
         self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
 

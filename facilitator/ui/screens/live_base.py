@@ -22,6 +22,7 @@ from facilitator.ui.widgets.agenda_pane import AgendaPane
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.completion_list import CompletionList
 from facilitator.ui.widgets.feed import Feed, Stream
+from facilitator.ui.widgets.key_bar import KeyHint
 from facilitator.ui.widgets.project_strip import ProjectStrip, card_at
 from facilitator.ui.widgets.side_pane import SidePane
 from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxBar
@@ -55,9 +56,12 @@ class LiveBase(WithHistory):
     }
     """
 
-    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
+    def __init__(
+        self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
+    ) -> None:
         super().__init__(desk)
         self.record = record
+        self._left_open = left_open
         self._found_draft = draft
         self._viewed_id: str | None = None
         self.agenda_pane = AgendaPane(self.words)
@@ -120,7 +124,14 @@ class LiveBase(WithHistory):
         self.side_pane.card = self.project_strip.card = card_at(record, self.point)
         masked = self.desk.settings.screen_shared
         self.feed.stream = Stream(record.items_of(self.point), record, masked)
+        self.key_bar.hints = tuple(self._hint_now(hint) for hint in self.key_hints())
         self.tick()
+
+    def _hint_now(self, hint: KeyHint) -> KeyHint:
+        """The key of the next point starts a session that has not begun."""
+        if hint.action == "next_point" and self.record.session.status is SessionStatus.PLANNED:
+            return replace(hint, label=self.words("Start"))
+        return hint
 
     def absorb(self, *items: Item) -> None:
         """Takes saved items into the record: in their place when known, at the end when new."""
@@ -187,6 +198,7 @@ class LiveBase(WithHistory):
         minutes = lateness_seconds(self.record.session, self.record.agenda, now) // 60
         if not self.record.session.is_live or minutes == 0:
             return "", ""
+        time = wording.short_duration(abs(minutes), self.words)
         if minutes > 0:
-            return "   " + self.words("{minutes} min late", minutes=minutes), f" +{minutes} min"
-        return "   " + self.words("{minutes} min early", minutes=-minutes), f" −{-minutes} min"
+            return "   " + self.words("{time} late", time=time), f" +{time}"
+        return "   " + self.words("{time} early", time=time), f" −{time}"

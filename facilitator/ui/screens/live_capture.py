@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,21 +16,15 @@ from facilitator.domain.items import Draft, Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_base import LiveBase
+from facilitator.ui.screens.live_draft import DraftKept
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import owner_names, understood
 from facilitator.ui.widgets.painted import line
 
 if TYPE_CHECKING:
-    from facilitator.capture.complete import Completion
     from facilitator.capture.context import Context
     from facilitator.capture.parser import Command, Continuation
-    from facilitator.store.store import Store
-
-DRAFT_DELAY = 0.15
-"""Seconds from the first unsaved key to the draft's save: a throttle, so that steady typing is saved too."""
-
 
 MEASURED_KINDS = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
 """Kinds with cells and measures, which live in the organisation."""
@@ -43,27 +38,29 @@ class Question:
     answer: Callable[[str], Awaitable[None]]
 
 
-class CaptureFlow(LiveBase):
+class CaptureFlow(DraftKept):
     """The road of a line: typed, understood, saved; taken up again with the arrow."""
 
-    def __init__(self, desk: Desk, record: SessionRecord, draft: str = "") -> None:
-        super().__init__(desk, record, draft)
+    def __init__(
+        self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
+    ) -> None:
+        super().__init__(desk, record, draft, left_open=left_open)
         self._pending = ("", "")
         self._taken = ""
         self._aside = ""
         self._correcting: Item | None = None
         self._question: Question | None = None
         self._flashed_on: str | None = None
-        self._draft_waits = False
-        self._draft_saved = draft
         self._span = (0, 0)
 
     def on_mount(self) -> None:
-        """Says that a line was found again."""
+        """Says what was found again: the line being typed, or the session the program was left in."""
         super().on_mount()
         self._hint()
         if self._found_draft:
             self.flash(self.words("The line being typed was found again: Enter saves it."))
+        elif self._left_open and self.record.items:
+            self.flash(self.recovered())
 
     # while typing
 
@@ -76,9 +73,12 @@ class CaptureFlow(LiveBase):
                 self._flashed_on = None
                 self._show_understood(typed)
             self._complete()
-        self._remember()
+        self.remember_draft()
 
     def _show_understood(self, typed: str) -> None:
+        if not typed:
+            self._hint()
+            return
         from facilitator.capture.parser import Blank, Command, Continuation, parse
 
         match parse(clean(typed), self._line_context()):
@@ -95,9 +95,7 @@ class CaptureFlow(LiveBase):
     def _continued(self) -> str:
         if not self.record.items:
             return self.words("Nothing to complete yet: this will be a note.")
-        last = self.record.items[-1]
-        name = last.ref or wording.kind_label(last.kind, self.words)
-        return self.words("completes {item}", item=name)
+        return self.words("completes {item}", item=self._named(self.record.items[-1]))
 
     def describe(self, command: Command) -> str:
         """What a `:command` would do, as one types it."""
@@ -130,16 +128,24 @@ class CaptureFlow(LiveBase):
 
     def _complete(self) -> None:
         editor = self.box.editor
+        if editor.is_untouched or not self.box.full_line:
+            self._close_list()
+            return
         typed, before = self.box.full_line, len(self.box.prefix)
         from facilitator.capture.complete import complete
-        from facilitator.ui.screens.completions import choices
+        from facilitator.ui.screens.completions import choices, stands_there
 
         found = complete(typed, before + editor.cursor_index, self._line_context(), self.words.language)
-        self.completion.choices = choices(found, self.words) if found and not _said(found, typed) else ()
+        useful = found if found and not stands_there(found, typed) else None
+        self.completion.choices = choices(useful, self.words, self._attendance_taken) if useful else ()
         self._span = (found.start - before, found.end - before) if found else (0, 0)
         editor.list_open = bool(self.completion.choices)
         left = self.agenda_pane.outer_size.width if self.agenda_pane.display else 1
         self.completion.styles.margin = (0, 0, self.box.outer_size.height + 1, left)
+
+    @property
+    def _attendance_taken(self) -> bool:
+        return any(each.in_room for each in self.record.attendance)
 
     def _accept(self) -> None:
         choice = self.completion.choice
@@ -177,8 +183,14 @@ class CaptureFlow(LiveBase):
     def _escape(self) -> None:
         if self._question or self._correcting:
             self.stop_asking()
-        else:
+        elif self.record.session.is_live:
             self.feed.focus()
+        else:
+            self.run_worker(self.action_dashboard())
+
+    async def action_dashboard(self) -> None:
+        """To the cockpit."""
+        raise NotImplementedError
 
     def _next_cell(self) -> None:
         from facilitator.capture.parser import parse
@@ -202,11 +214,23 @@ class CaptureFlow(LiveBase):
             self.give_back()
             self.tell_trouble(trouble)
         self._taken = ""
+        await self._gather_repaints()
+
+    async def _gather_repaints(self) -> None:
+        """Lets the widgets ask for their repaint before the turn of the screen ends: one frame shows all."""
+        for _ in range(2):
+            await asyncio.sleep(0)
 
     def give_back(self) -> None:
         """The line that Enter took stands in its place again, before what was typed since."""
         newer = self.box.full_line
         self.box.put(f"{self._taken}\n{newer}" if newer else self._taken)
+
+    def give_back_refused(self, goes_on: Callable[[str], bool]) -> None:
+        """What was refused stands in its place to be corrected, until another line is typed over it."""
+        newer = self.box.full_line
+        self.box.put(newer or self._taken)
+        self.box.editor.goes_on = None if newer else goes_on
 
     async def _take(self, typed: str) -> None:
         if self._question is not None:
@@ -267,10 +291,19 @@ class CaptureFlow(LiveBase):
         store.correct(item.id, draft)
         self.stop_asking()
         self.reload(store)
+        self._tell_corrected(item)
+
+    def _tell_corrected(self, item: Item) -> None:
+        """An item of another point is not in sight: that it was corrected is said."""
+        point = next((each for each in self.record.agenda if each.id == item.agenda_item_id), None)
+        if point is None or item.id in {each.id for each in self.record.items_of(self.point)}:
+            return
+        number = self.record.agenda.index(point) + 1
+        self.flash(self.words("Corrected: {item}, at item {number}.", item=self._named(item), number=number))
 
     def _saved(self) -> None:
         self._pending = ("", "")
-        self._draft_saved = ""
+        self.draft_saved = ""
         self._hint()
         if self._viewed_id is not None:
             self.look_at(None)
@@ -293,12 +326,14 @@ class CaptureFlow(LiveBase):
         self._correcting = item
         self.box.border_title = Content(self._title(item))
         self.box.set_default(item.kind)
-        self.box.put(item.raw)
+        self.box.recall(item.raw)
         self.box.editor.focus()
 
     def _title(self, item: Item) -> str:
-        name = item.ref or wording.kind_label(item.kind, self.words)
-        return self.words("Edit {item}   Enter replaces, Esc leaves it", item=name)
+        return self.words("Edit {item}   Enter replaces, Esc leaves it", item=self._named(item))
+
+    def _named(self, item: Item) -> str:
+        return item.ref or wording.kind_label(item.kind, self.words)
 
     def ask(self, label: str, answer: Callable[[str], Awaitable[None]], typed: str = "") -> None:
         """Turns the line into a question; Enter answers it, Escape leaves it."""
@@ -311,7 +346,7 @@ class CaptureFlow(LiveBase):
 
     def _begin_asking(self) -> None:
         """The half-typed line is laid aside until the correction or the question is done with."""
-        aside = self._unsaved
+        aside = self.unsaved
         self.stop_asking()
         self._aside = aside
 
@@ -342,54 +377,14 @@ class CaptureFlow(LiveBase):
             return self.context
         return replace(self.context, default_kind=self._correcting.kind)
 
-    # the draft
-
-    def _remember(self) -> None:
-        if not self._draft_waits:
-            self._draft_waits = True
-            self.set_timer(DRAFT_DELAY, self._save_draft)
-
-    def _save_draft(self) -> None:
-        self._draft_waits = False
-        if self.desk.opened is None:
-            self._remember()
-        else:
-            self._write_draft(self.desk.opened)
-
-    async def save_draft(self) -> bool:
-        """Writes the line being typed, if it changed, once the store is open."""
-        if self._unsaved == self._draft_saved:
-            return True
-        try:
-            return self._write_draft(await self.store())
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-            return False
-
-    def _write_draft(self, store: Store) -> bool:
-        typed = self._unsaved
-        if typed == self._draft_saved:
-            return True
-        try:
-            store.save_draft(self.record.session.id, typed)
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-            return False
-        self._draft_saved = typed
-        return True
+    # what is kept as a draft
 
     @property
-    def _unsaved(self) -> str:
+    def unsaved(self) -> str:
         """The line being typed; an answer or a correction is none, what it changes is stored already."""
         if self._question or self._correcting:
             return self._aside
         return self.box.full_line or self._taken
-
-
-def _said(found: Completion, typed: str) -> bool:
-    """Whether the only thing to accept stands there already; that somebody would be created is still told."""
-    only = found.options[0]
-    return len(found.options) == 1 and not only.creates and only.insert == typed[found.start : found.end]
 
 
 def _touches_more(draft: Draft, item: Item, record: SessionRecord) -> bool:

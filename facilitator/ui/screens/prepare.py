@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -22,8 +23,10 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
-from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.screens.exporting import Exporting, Paper
+from facilitator.ui.screens.written import session_folder
 from facilitator.ui.widgets.agenda_table import AgendaTable
+from facilitator.ui.widgets.announced import announced
 from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
@@ -45,7 +48,7 @@ STEP = 5
 """Minutes that + and − add and take."""
 
 
-class PrepareScreen(WithHistory):
+class PrepareScreen(Exporting):
     """The agenda on the left, the guests on the right."""
 
     SCOPES = (Scope.PREPARE,)
@@ -278,7 +281,12 @@ class PrepareScreen(WithHistory):
         """Asks for the title, date, time and duration, with what is known already typed."""
         typed = announce(self.record.session)
         title = self.words("Title ; date ; time ; duration")
-        self.app.push_screen(LineAsked(self.desk, self.words("Session"), title, typed), self._describe)
+        box = LineAsked(self.desk, self.words("Session"), title, typed, understood=self._announced)
+        self.app.push_screen(box, self._describe)
+
+    def _announced(self, typed: str) -> str:
+        plan = read_announcement(typed, self.record.session.on, self.record.bodies)
+        return announced(plan, self.words)
 
     async def _describe(self, typed: str | None) -> None:
         if not typed:
@@ -289,6 +297,17 @@ class PrepareScreen(WithHistory):
             session, title=plan.title, on=plan.on, at=plan.at, minutes=plan.minutes, number=plan.number
         )
         await self._change(lambda store: store.edit_session(changed))
+
+    @property
+    def folder(self) -> Path:
+        """Where this session's documents go."""
+        return session_folder(self.desk, self.record.engagement, self.record.session)
+
+    def action_export(self) -> None:
+        """Writes the invitation."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        self.hand_out(Paper(DocumentKind.INVITATION, self.record))
 
     def action_attendance(self) -> None:
         """Who is invited."""

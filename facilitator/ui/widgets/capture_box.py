@@ -84,7 +84,7 @@ class CaptureBox(Vertical):
         self.default_kind = ItemKind.NOTE
         self._question = ""
         self.editor = CaptureLine(words("Type a note, or d: a: q: r: p: …   (: for a command)"))
-        self.editor.empties = True
+        self.editor.hand_over = self._send
         self._chip = Chip(words)
         self._preview = Preview(words)
 
@@ -116,6 +116,11 @@ class CaptureBox(Vertical):
         self.editor.put(text)
         self._show_kind()
         self.editor.fit()
+
+    def recall(self, text: str) -> None:
+        """Loads a line that was saved before; the arrows go on to others until it is touched."""
+        self.put(text)
+        self.editor.recalled = self.editor.text
 
     def clear(self) -> None:
         """An empty line of the default kind."""
@@ -153,11 +158,9 @@ class CaptureBox(Vertical):
         self.editor.fit()
         self.post_message(self.Changed(self.full_line))
 
-    def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
-        """Sends the whole line; another one may be under way already."""
-        event.stop()
-        self._show_kind()
-        self.post_message(self.Submitted(event.line))
+    def _send(self, line: str) -> None:
+        """Straight to the screen, so that it comes before the repaint of the emptied line: one frame."""
+        self.screen.post_message(self.Submitted(line))
 
     def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
         """Backspace at the start gives the prefix back; the rest is the screen's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -93,13 +94,23 @@ class CaptureLine(TextArea):
         self.list_open = False
         self.prefix = ""
         """The beginning of the line where it is shown as a chip instead."""
-        self.empties = False
-        """Whether Enter leaves the line empty at once, so that the next key begins another one."""
+        self.hand_over: Callable[[str], None] | None = None
+        """Who takes the line at Enter, which leaves it empty at once: the next key begins another one."""
+        self.recalled = ""
+        """The text as it was taken up again: until it is touched, the arrows go on to other items."""
+        self.goes_on: Callable[[str], bool] | None = None
+        """After a refusal: whether a longer text still belongs to what was refused. Any other letter begins
+        another line, for one types on without looking; a key that edits keeps the text, to be corrected."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is typed."""
         return not self.text
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was typed yet: an empty line, or one just taken up again."""
+        return self.text == self.recalled or self.is_empty
 
     @property
     def at_start(self) -> bool:
@@ -119,6 +130,7 @@ class CaptureLine(TextArea):
 
     def put(self, text: str) -> None:
         """Replaces the whole text, cursor at its end, with a fresh undo history."""
+        self.recalled = ""
         self.load_text(text)
         self.move_cursor(self.document.end)
 
@@ -140,6 +152,7 @@ class CaptureLine(TextArea):
             self.styles.height = rows
 
     async def _on_key(self, event: Key) -> None:
+        self._leave_refused(event.character if event.is_printable else None)
         if event.key == "enter":
             self._take(event)
             self._submit()
@@ -158,17 +171,28 @@ class CaptureLine(TextArea):
         else:
             await super()._on_key(event)
 
+    def _leave_refused(self, typed: str | None) -> None:
+        goes_on, self.goes_on = self.goes_on, None
+        if goes_on is None or typed is None:
+            return
+        if goes_on(self.text + typed):
+            self.goes_on = goes_on
+        else:
+            self.clear()
+
     def _submit(self) -> None:
-        self.post_message(self.Submitted(self.prefix + self.text))
-        if self.empties:
-            self.prefix = ""
-            self.put("")
+        if self.hand_over is None:
+            self.post_message(self.Submitted(self.prefix + self.text))
+            return
+        self.hand_over(self.prefix + self.text)
+        self.prefix = ""
+        self.put("")
 
     def _is_asked(self, key: str) -> bool:
         if key in ("tab", "escape", "shift+tab"):
             return True
         if key in ("up", "down"):
-            return self.list_open or self.is_empty
+            return self.list_open or self.is_untouched
         if key == "right":
             return self.list_open and self.at_end
         return key == "backspace" and self.at_start
@@ -184,4 +208,6 @@ class CaptureLine(TextArea):
         if len(event.text) > PASTE_LIMIT:
             self.post_message(self.PasteRefused(len(event.text)))
             return
-        self.insert(clean(event.text).rstrip("\n"))
+        pasted = clean(event.text).rstrip("\n")
+        self._leave_refused(pasted)
+        self.insert(pasted)

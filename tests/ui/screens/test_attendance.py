@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from facilitator.domain.session import Attendance, Presence, Session
@@ -121,3 +122,30 @@ async def test_the_list_and_the_name_fit_a_small_window(live: Opens) -> None:
         await press(pilot, "f6")
         assert "tapez un nom" in shown(pilot)
         assert "Y. Le Goff" in shown(pilot)
+
+
+async def test_guests_are_named_together_by_their_body_or_all_at_once(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    """The list begins empty; candidates are shown as one types."""
+    store.uninvite(copil.id, [line.person_id for line in store.attendance(copil.id)])
+    async with opened() as pilot:
+        await press(pilot, "enter", "p", "f6")
+        assert "ou `tous`" in shown(pilot)
+        await type_text(pilot, "vidal, dup")
+        assert "Claire Dupont   Marc Dupuis" in shown(pilot)
+        await type_text(pilot, "ont", "enter")
+        assert "Invités 2" in shown(pilot)
+        await type_text(pilot, "tous", "enter")
+        assert "Invités 7" in shown(pilot)
+        await press(pilot, "escape", "ctrl+z")
+        assert len(store.attendance(copil.id)) == 2, "everybody came by one intention"
+
+
+async def test_excused_agrees_with_a_woman(live: Opens, store: Store, copil: Session) -> None:
+    anne = next(person for person in store.people(copil.engagement_id) if person.last_name == "Vidal")
+    store.edit_person(replace(anne, civility="Mme"))
+    async with live() as pilot:
+        await type_command(pilot, ":excuse vidal")
+        await press(pilot, "f6")
+        assert row_with(pilot, "A. Vidal").rstrip(" │").endswith("excusée")

@@ -161,10 +161,37 @@ async def test_up_again_goes_further_back_and_down_comes_forward(live: Opens) ->
         await type_text(pilot, "d: second", "enter")
         await press(pilot, "up")
         assert (chip(pilot), typed(pilot)) == (ItemKind.DECISION, "second")
-        await press(pilot, "ctrl+u", "up")
+        await press(pilot, "up")
         assert typed(pilot) == "premier"
-        await press(pilot, "ctrl+u", "down", "ctrl+u", "down")
+        await press(pilot, "down", "down")
         assert (line_of(pilot), chip(pilot)) == ("", ItemKind.NOTE)
+
+
+async def test_a_line_taken_up_again_opens_no_list_until_it_is_touched(live: Opens) -> None:
+    """A list would take the arrows, and Escape."""
+    async with live() as pilot:
+        await type_text(pilot, "premier", "enter")
+        await type_text(pilot, "a: relire le relevé >du", "enter")
+        await press(pilot, "up")
+        assert not choices(pilot)
+        await press(pilot, "up")
+        assert typed(pilot) == "premier"
+        await press(pilot, "down", "backspace")
+        assert choices(pilot)
+
+
+async def test_a_correction_made_at_another_point_is_said(live: Opens) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "a: relancer le bailleur >vidal <ven", "enter", "f8", "up")
+        await type_text(pilot, " !!", "enter")
+        assert preview(pilot) == "Corrigé : A-01, au point 1."
+
+
+async def test_a_correction_taken_back_names_its_item_once(live: Opens) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "a: relancer le bailleur >vidal <ven", "enter", "up")
+        await type_text(pilot, " !!", "enter", "ctrl+z")
+        assert preview(pilot) == "Annulé : A-01. Ctrl+Y rétablit."
 
 
 async def test_escape_leaves_the_item_as_it_was(live: Opens, store: Store, copil: Session) -> None:

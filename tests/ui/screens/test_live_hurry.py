@@ -8,6 +8,7 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from facilitator.domain.items import ItemKind
 from facilitator.domain.session import Session
 from facilitator.i18n import Trouble
 from facilitator.store.store import Store
@@ -138,3 +139,18 @@ async def test_a_command_that_is_refused_comes_back_to_be_corrected(live: Opens)
         await type_text(pilot, ":xyz", "enter")
         assert line_of(pilot) == ":xyz"
         assert preview(pilot)
+
+
+async def test_a_line_typed_on_after_a_refusal_is_a_line_of_its_own(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """One types on without looking: what is said next is captured, not joined to the refused command."""
+    async with live() as pilot:
+        await type_text(pilot, ":fait 99", "enter")
+        await type_text(pilot, "r: bail en retard", "enter")
+        assert (store.items(copil.id)[-1].kind, line_of(pilot)) == (ItemKind.RISK, "")
+        await type_text(pilot, ":s", "enter")
+        await type_text(pilot, "uiv", "enter")
+        assert line_of(pilot) == "", "letters that go on with a command's word complete it"
+        await type_text(pilot, ":fait 98", "enter", "backspace")
+        assert line_of(pilot) == ":fait 9", "a key that edits keeps the text"

@@ -1,0 +1,40 @@
+"""One line plans a session: its title, then its day, its hours and its length as they come."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from facilitator.capture.announcement import read_announcement
+from facilitator.domain.session import SessionKind
+
+MONDAY = date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "COPIL n° 3 ; 10/03 ; 09:30 ; 2 h",
+        "COPIL n° 3 ; 2 h ; 9h30 ; mardi",
+        "COPIL n° 3 ; mardi 9h30 2h",
+        "COPIL n° 3 ; mardi, 9 h 30, 120 min",
+        "COPIL n° 3 ; 10 mars de 9h30 à 11h30",
+        "COPIL n° 3 ; 10/03 09:30 – 11:30",
+    ],
+)
+def test_what_follows_the_title_may_come_together_and_in_any_order(line: str) -> None:
+    plan = read_announcement(line, MONDAY)
+    assert (plan.title, plan.number, plan.kind) == ("COPIL n° 3", 3, SessionKind.COPIL)
+    assert (plan.on, plan.at, plan.minutes) == (date(2026, 3, 10), time(9, 30), 120)
+
+
+def test_a_part_that_says_no_more_than_words_stays_in_the_title() -> None:
+    plan = read_announcement("Atelier ; mardi ou mercredi ; 14h", MONDAY)
+    assert (plan.title, plan.on, plan.at) == ("Atelier ; mardi ou mercredi", MONDAY, time(14))
+
+
+@pytest.mark.parametrize("part", ["25h", "9h75", "31/02", "11h30 - 9h30"])
+def test_an_hour_or_a_day_that_does_not_exist_is_not_taken_for_one(part: str) -> None:
+    plan = read_announcement(f"Atelier ; {part}", MONDAY)
+    assert (plan.on, plan.at) == (MONDAY, None)
