@@ -95,6 +95,14 @@ def _history(scope: Scope) -> tuple[Command, ...]:
     )
 
 
+def _export(scope: Scope, key: str, help: str, label: str = N_("Export")) -> tuple[Command, ...]:
+    """Writing documents, and opening the folder they are in."""
+    return (
+        Command("export", scope, key, label, help, bar=True),
+        Command("folder", scope, "o", N_("Folder"), N_("open the folder of the documents")),
+    )
+
+
 COMMANDS: Final[tuple[Command, ...]] = (
     # everywhere
     Command("help", Scope.EVERYWHERE, "f1", N_("Help"), N_("this help"), Group.EVERYWHERE, "help", bar=True, priority=True),
@@ -134,9 +142,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("earlier", Scope.PREPARE, "h", N_("Move up"), N_("move the point up")),
     Command("later", Scope.PREPARE, "b", N_("Move down"), N_("move the point down")),
     Command("remove", Scope.PREPARE, "delete", N_("Remove"), N_("remove the point; undo brings it back")),
-    Command("describe", Scope.PREPARE, "t", N_("Title, date"), N_("title, date, time and duration of the session"), bar=True),
     Command("attendance", Scope.PREPARE, "f6", N_("Guests"), N_("who is invited"), bar=True),
+    *_export(Scope.PREPARE, "p", N_("write the invitation"), N_("Invitation")),
     Command("start", Scope.PREPARE, "f8", N_("Start"), N_("start the session"), bar=True),
+    Command("describe", Scope.PREPARE, "t", N_("Title, date"), N_("title, date, time and duration of the session"), bar=True),
     Command("undo", Scope.PREPARE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
     Command("redo", Scope.PREPARE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("back", Scope.PREPARE, "escape", N_("Back"), N_("back to the dashboard")),
@@ -175,8 +184,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("correct", Scope.CLOSE, "f2,e", N_("Edit"), N_("correct the selected item in place"), bar=True),
     Command("clarify", Scope.CLOSE, "f7", N_("To clarify"), N_("what is still to clarify"), bar=True),
     Command("hours", Scope.CLOSE, "t", N_("Hours"), N_("correct the hours of the session")),
-    Command("export", Scope.CLOSE, "f12", N_("Export"), N_("write the documents"), bar=True),
-    Command("folder", Scope.CLOSE, "o", N_("Folder"), N_("open the folder of the documents")),
+    *_export(Scope.CLOSE, "f12", N_("write the documents")),
     Command("undo", Scope.CLOSE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
     Command("redo", Scope.CLOSE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("reopen", Scope.CLOSE, "r", N_("Reopen"), N_("reopen the session and go on")),
@@ -221,16 +229,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("open", Scope.ADVICE, "enter", N_("Open"), N_("open the note of advice"), bar=True),
     Command("new", Scope.ADVICE, "n", N_("Note"), N_("a new note: title >who asked ; question ; 1h30"), bar=True),
     Command("edit", Scope.ADVICE, "e,f2", N_("Edit"), N_("correct the note in one line"), bar=True),
+    *_export(Scope.ADVICE, "x", N_("write all notes of advice as one document")),
     Command("remove", Scope.ADVICE, "delete", N_("Remove"), N_("remove the note with its hours; undo brings it back"), bar=True),
     *_history(Scope.ADVICE),
     # one note of advice
     Command("edit", Scope.ADVICE_NOTE, "enter,e,f2", N_("Edit"), N_("write the selected part"), bar=True),
+    *_export(Scope.ADVICE_NOTE, "x,f12", N_("write the note of advice")),
     *_history(Scope.ADVICE_NOTE),
     # progress notes
     Command("edit", Scope.PROGRESS, "enter,e,f2", N_("Edit"), N_("write the selected part in your own words"), bar=True),
     Command("restore", Scope.PROGRESS, "b", N_("As drawn"), N_("back to the text drawn from the record"), bar=True),
     Command("day", Scope.PROGRESS, "d", N_("Day"), N_("the day of the note"), bar=True),
     Command("new", Scope.PROGRESS, "n", N_("Note"), N_("the next progress note"), bar=True),
+    *_export(Scope.PROGRESS, "x,f12", N_("write the progress note")),
     Command("earlier", Scope.PROGRESS, "pageup", N_("Before"), N_("the note before"), bar=True),
     Command("later", Scope.PROGRESS, "pagedown", N_("After"), N_("the note after"), bar=True),
     Command("remove", Scope.PROGRESS, "delete", N_("Remove"), N_("remove the note; undo brings it back")),
@@ -240,13 +251,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit", Scope.HOURS, "e,enter,f2", N_("Edit"), N_("correct the line in its own words; unfold a row of several"), bar=True),
     Command("remove", Scope.HOURS, "delete", N_("Remove"), N_("remove the line; undo brings it back"), bar=True),
     Command("picture", Scope.HOURS, "b", N_("Picture"), N_("consumed against planned, month by month"), bar=True),
-    Command("export", Scope.HOURS, "x,f12", N_("Export"), N_("write the statement of hours"), bar=True),
+    *_export(Scope.HOURS, "x,f12", N_("write the statement of hours")),
     *_history(Scope.HOURS),
     # open actions
     Command("open", Scope.ACTIONS, "enter", N_("Session"), N_("open the session it was said in"), bar=True),
     Command("done", Scope.ACTIONS, "space", N_("Done"), N_("done, or open again"), bar=True),
     Command("due", Scope.ACTIONS, "d", N_("By"), N_("by when"), bar=True),
     Command("who", Scope.ACTIONS, "q", N_("Who"), N_("who"), bar=True),
+    *_export(Scope.ACTIONS, "x", N_("write the table of actions")),
     *_history(Scope.ACTIONS),
     # reading a letter
     Command("accept", Scope.READING, "enter", N_("Accept"), N_("the field is right; one that is to say is asked"), bar=True),
@@ -262,6 +274,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # the letter and what was done of it
     Command("open", Scope.LETTER, "enter", N_("Open"), N_("open what the row is about"), bar=True),
     Command("edit", Scope.LETTER, "e,f2", N_("Edit"), N_("correct the clause"), bar=True),
+    *_export(Scope.LETTER, "x,f12", N_("write the summary of the letter")),
     Command("pane", Scope.LETTER, "tab", N_("Letter"), N_("the keys go to the letter, or back to its clauses"), bar=True, narrow=True),
     Command("add", Scope.LETTER, "n", N_("Add a letter"), N_("read the letter of this engagement")),
     Command("plan", Scope.LETTER, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),

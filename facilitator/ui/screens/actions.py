@@ -16,12 +16,14 @@ from facilitator.domain.session import SessionStatus
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.dossier_list import Change, DossierList
+from facilitator.ui.screens.exporting import Paper
+from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.table import Cell, Column, laid_out
 
 
-class ActionsScreen(DossierList):
+class ActionsScreen(DossierList, HandingOut):
     """One row an action; one that was done stays in sight until one leaves."""
 
     SCOPES = (Scope.ACTIONS,)
@@ -154,3 +156,9 @@ class ActionsScreen(DossierList):
             self.app.push_screen(CloseScreen(self.desk, record))
         else:
             self.app.push_screen(LiveScreen(self.desk, record, store.draft(item.session_id)))
+
+    def action_export(self) -> None:
+        """Writes the table of actions."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        self.hand_out(Paper(DocumentKind.ACTIONS, self.dossier, self.dossier.engagement.name))

@@ -13,6 +13,8 @@ from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.advice import Advice
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_list import DossierList
+from facilitator.ui.screens.exporting import Paper
+from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.table import Cell, Column, laid_out
@@ -23,7 +25,7 @@ ADVICE_HINT = N_(
 """What the line of a note may hold."""
 
 
-class AdviceDeeds(DossierList):
+class AdviceDeeds(DossierList, HandingOut):
     """What one can do to a note of advice, in the list and on its page."""
 
     def minutes_of(self, advice: Advice) -> int:
@@ -143,6 +145,15 @@ class AdviceScreen(AdviceDeeds):
         """Removes the note with its hours; undo brings both back."""
         if advice := self.chosen:
             self.run_change(lambda store: store.remove_advice(advice.id))
+
+    def action_export(self) -> None:
+        """Writes all notes as one document, each a part of its own."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        if self.dossier.advice:
+            self.hand_out(Paper(DocumentKind.ADVICE, self.dossier, self.dossier.engagement.name))
+        else:
+            self.tell(self.words("No advice was given in this engagement yet; nothing was written."))
 
 
 def _corrected(advice: Advice, read: AdviceLine) -> Advice:

@@ -17,6 +17,7 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.advice import AdviceDeeds
 from facilitator.ui.screens.dossier_list import Change
+from facilitator.ui.screens.exporting import Paper
 from facilitator.ui.screens.passage import PassageAsked
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
@@ -125,6 +126,15 @@ class AdviceNoteScreen(AdviceDeeds):
             self._ask_minutes(advice)
         elif key:
             self._ask_text(advice, key)
+
+    def action_export(self) -> None:
+        """Writes this note alone."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        if advice := self.advice:
+            alone = replace(self.dossier, advice=(advice,))
+            number = self.words("no. {number}", number=advice.number)
+            self.hand_out(Paper(DocumentKind.ADVICE, alone, f"{number} {advice.title}"))
 
     def _ask_text(self, advice: Advice, key: str) -> None:
         titles = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -27,7 +29,8 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.clarify import ClarifyScreen
-from facilitator.ui.screens.exporting import ExportFlow
+from facilitator.ui.screens.exporting import Exporting, Paper
+from facilitator.ui.screens.written import session_folder
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.hours_rows import hours_rows
 from facilitator.ui.widgets.painted import line
@@ -55,7 +58,7 @@ class Step(IntEnum):
     DONE = 5
 
 
-class CloseScreen(ExportFlow):
+class CloseScreen(Exporting):
     """The steps on the left, the record on the right; Escape goes back into a session that was live."""
 
     SCOPES = (Scope.CLOSE,)
@@ -64,14 +67,15 @@ class CloseScreen(ExportFlow):
     CloseScreen #steps { width: 32; border-right: solid $rule; padding: 1 1 0 1; height: 1fr; }
     CloseScreen RowList { padding: 1 1 0 1; }
     CloseScreen CaptureBox { display: none; }
-    CloseScreen #progress { min-height: 1; padding: 0 1; }
+    CloseScreen #progress { display: block; min-height: 1; padding: 0 1; }
     CloseScreen.-narrow Horizontal { layout: vertical; }
     CloseScreen.-narrow #steps { width: 1fr; height: 2; border-right: none; padding: 0 1; }
     CloseScreen.-narrow RowList { padding: 0 1; }
     """
 
     def __init__(self, desk: Desk, record: SessionRecord) -> None:
-        super().__init__(desk, record)
+        super().__init__(desk)
+        self.record = record
         self.step = Step.CLARIFY
         self._was_live = record.session.is_live
         self._minutes: int | None = None
@@ -81,12 +85,11 @@ class CloseScreen(ExportFlow):
         self.box = CaptureBox(self.words)
 
     def compose_body(self) -> ComposeResult:
-        """Steps, record, the line for corrections, the progress of the export."""
+        """Steps, record, the line for corrections."""
         with Horizontal():
             yield self.steps
             yield self.list
         yield self.box
-        yield self.progress
 
     def on_mount(self) -> None:
         """Closes a session that is live; undo and Escape open it again."""
@@ -207,6 +210,31 @@ class CloseScreen(ExportFlow):
         own[Nature.SESSION] = self.minutes
         planned = planned_of(self.record.engagement, self.record.phases)
         return hours_rows(own, total(lines), planned, self.ink)
+
+    # changing, handing out
+
+    async def change(self, change: Callable[[Store], object]) -> bool:
+        """Runs a change and shows the record as it is afterwards; False when it could not be."""
+        try:
+            store = await self.store()
+            change(store)
+            self.show(store.record(self.record.session.id))
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+            return False
+        return True
+
+    @property
+    def folder(self) -> Path:
+        """Where this session's documents go."""
+        return session_folder(self.desk, self.record.engagement, self.record.session)
+
+    def action_export(self) -> None:
+        """Writes minutes and decision record."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        kinds = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
+        self.hand_out(*(Paper(kind, self.record) for kind in kinds))
 
     # steps
 

@@ -1,137 +1,190 @@
-"""Writing the documents of a session from a screen: in a thread, with a bar, one sentence when it fails."""
+"""Handing documents out from a screen: in a thread, with a bar, one sentence at the end or when it fails."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.app import ComposeResult
 from textual.message import Message
 
-from facilitator.documents.catalogue import DocumentKind, build, file_stem
-from facilitator.domain.record import Audience, SessionRecord
-from facilitator.export.files import FileExists, write_atomically
-from facilitator.export.formats import Format, render
-from facilitator.i18n import Trouble
-from facilitator.ui.desk import Desk
+from facilitator.i18n import Trouble, Words
 from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.screens.overlay import Sheet
-from facilitator.ui.screens.written import session_folder, shortened
+from facilitator.ui.screens.written import shortened
 from facilitator.ui.widgets.painted import line
 
 if TYPE_CHECKING:
-    from facilitator.store.store import Store
+    from facilitator.documents.catalogue import DocumentKind, Subject
+    from facilitator.export.formats import Format
 
-KINDS = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
-FORMATS = (Format.DOCX, Format.MARKDOWN)
+_BAR = 28
+"""Cells of the bar."""
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """Everything a thread needs to write the documents: values only, no store."""
+class Paper:
+    """One document; `about` tells its files apart from others of its kind in the folder."""
 
-    record: SessionRecord
+    kind: DocumentKind
+    subject: Subject
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Everything the thread needs: values only, no store. Only the files in `replaced` may be replaced."""
+
+    papers: tuple[Paper, ...]
     folder: Path
-    force: bool
+    words: Words
+    now: datetime
+    author: str
+    replaced: frozenset[Path]
+
+    @property
+    def paths(self) -> frozenset[Path]:
+        """Every file there will be."""
+        return frozenset(path for paper in self.papers for path in self._paths(paper).values())
+
+    def carry_out(self) -> Iterator[str]:
+        """Writes the files and tells the name of each; none when one would be replaced unasked."""
+        from facilitator.documents.catalogue import build
+        from facilitator.domain.record import Audience
+        from facilitator.export.files import FileExists, write_atomically
+        from facilitator.export.formats import render
+
+        for path in sorted(self.paths - self.replaced):
+            if os.path.lexists(path):
+                raise FileExists(name=path.name, folder=self.folder)
+        for paper in self.papers:
+            document = build(
+                paper.kind, paper.subject, self.words, Audience.COMMITTEE, self.now, author=self.author
+            )
+            for form, path in self._paths(paper).items():
+                write_atomically(path, render(document, form), force=path in self.replaced)
+                yield path.name
+
+    def _paths(self, paper: Paper) -> dict[Format, Path]:
+        """The files of a document: Word and Markdown, and a workbook of what is made of tables."""
+        from facilitator.documents.catalogue import file_stem
+        from facilitator.export.files import safe_name
+        from facilitator.export.formats import Format
+
+        called = f"{file_stem(paper.kind, self.words)} {paper.about}".strip()
+        forms = ([Format.XLSX] if paper.kind.is_tabular else []) + [Format.DOCX, Format.MARKDOWN]
+        return {form: self.folder / safe_name(called, f".{form.suffix}") for form in forms}
 
 
-class ExportFlow(WithHistory):
-    """A screen about one session that can hand out its documents."""
+class ExportLine(Sheet):
+    """How the writing goes; it takes no room before there is something to tell."""
+
+    DEFAULT_CSS = "ExportLine { display: none; padding: 0 2; }"
+
+
+class Exporting(WithHistory):
+    """A screen that hands out documents; asked twice for the same ones, it replaces those that are there."""
+
+    _asked_about: frozenset[Path] = frozenset()
+    """The files that are there already, as the screen has said: who asks again means to replace them."""
 
     @dataclass
     class Written(Message):
-        """`done` of `total` files are written; `name` is the last one."""
+        """`done` of the files of an order are written; `name` is the last one."""
 
+        order: Order
         done: int
-        total: int
         name: str
 
     @dataclass
     class Failed(Message):
-        """A file could not be written."""
+        """A file of an order could not be written."""
 
+        order: Order
         trouble: Trouble
 
-    def __init__(self, desk: Desk, record: SessionRecord) -> None:
-        super().__init__(desk)
-        self.record = record
-        self.progress = Sheet(self.words, id="progress")
-        self._replace_existing = False
-
-    def show(self, record: SessionRecord) -> None:
-        """Shows a new record."""
-        raise NotImplementedError
-
-    async def change(self, change: Callable[[Store], object]) -> bool:
-        """Runs a change and shows the record as it is afterwards; False when it could not be."""
-        try:
-            store = await self.store()
-            change(store)
-            self.show(store.record(self.record.session.id))
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
-            return False
-        return True
+    def compose(self) -> ComposeResult:
+        """How the writing goes stands right above the keys."""
+        yield self.top_bar
+        yield from self.compose_body()
+        yield ExportLine(self.words, id="progress")
+        yield self.key_bar
 
     @property
     def folder(self) -> Path:
-        """Where this session's documents go."""
-        return session_folder(self.desk, self.record.engagement, self.record.session)
+        """Where the documents of this screen go."""
+        raise NotImplementedError
 
-    def action_export(self) -> None:
-        """Writes minutes and decision record as DOCX and Markdown."""
-        self._write(Export(self.record, self.folder, self._replace_existing))
+    @property
+    def progress(self) -> ExportLine:
+        """Tells how the writing goes; from the first time on it keeps its row."""
+        sheet = self.query_one(ExportLine)
+        sheet.display = True
+        return sheet
+
+    def hand_out(self, *papers: Paper) -> None:
+        """Writes documents beside the screen, which goes on."""
+        now, author = self.desk.clock.now(), self.desk.settings.consultant
+        self._carry_out(Order(papers, self.folder, self.words, now, author, self._asked_about))
 
     @work(thread=True, group="export", exit_on_error=False)
-    def _write(self, export: Export) -> None:
-        total = len(KINDS) * len(FORMATS)
-        done = 0
-        for kind in KINDS:
-            document = build(kind, export.record, self.words, Audience.COMMITTEE, self.desk.clock.now())
-            for form in FORMATS:
-                name = f"{file_stem(kind, self.words)}.{form.suffix}"
-                try:
-                    write_atomically(export.folder / name, render(document, form), force=export.force)
-                except Trouble as trouble:
-                    self.post_message(self.Failed(trouble))
-                    return
-                done += 1
-                self.post_message(self.Written(done, total, name))
+    def _carry_out(self, order: Order) -> None:
+        try:
+            for done, name in enumerate(order.carry_out(), 1):
+                self.post_message(self.Written(order, done, name))
+        except Trouble as trouble:
+            self.post_message(self.Failed(order, trouble))
 
-    def on_export_flow_written(self, event: Written) -> None:
+    def on_exporting_written(self, event: Written) -> None:
         """Moves the bar; the last file tells where they are."""
         event.stop()
-        palette = self.palette
-        if event.done == event.total:
-            self._replace_existing = False
-            said = self.words(
-                "{count} files in {folder}. O opens the folder.",
-                count=event.total,
-                folder=shortened(self.folder),
-            )
+        palette, total = self.palette, len(event.order.paths)
+        if event.done == total:
+            self._asked_about = frozenset()
+            folder = shortened(event.order.folder)
+            said = self.words("{count} files in {folder}. O opens the folder.", count=total, folder=folder)
             self.progress.say(said, f"bold {palette.good}")
             return
-        filled = round(28 * event.done / event.total)
+        filled = round(_BAR * event.done / total)
         bar = line(
             (f"{self.words('Export')} ", f"bold {palette.text}"),
             ("━" * filled, palette.good),
-            ("─" * (28 - filled), palette.muted),
+            ("─" * (_BAR - filled), palette.muted),
             (f"  {event.name}   ", palette.text),
-            (self.words("{done}/{total} files", done=event.done, total=event.total), palette.muted),
+            (self.words("{done}/{total} files", done=event.done, total=total), palette.muted),
         )
         self.progress.rows = (bar,)
 
-    def on_export_flow_failed(self, event: Failed) -> None:
-        """Says why; a file that exists already is replaced when one asks again."""
+    def on_exporting_failed(self, event: Failed) -> None:
+        """Says why; what exists already is replaced when one asks again."""
+        from facilitator.export.files import FileExists
+
         event.stop()
         said = self.words.of(event.trouble)
         if isinstance(event.trouble, FileExists):
-            self._replace_existing = True
-            said = self.words("These documents exist already. F12 again replaces them.")
+            self._asked_about = event.order.paths
+            said = self.words(
+                "These documents exist already. {key} again replaces them.", key=self.export_key
+            )
         self.progress.say(said, f"bold {self.palette.warning}")
+
+    @property
+    def export_key(self) -> str:
+        """The key that hands out on this screen."""
+        return next(each.shown_key(self.words) for each in self.commands() if each.id == "export")
 
     def action_folder(self) -> None:
         """Opens the folder in the system's file manager."""
-        self.app.open_url(self.folder.as_uri())
+        folder = self.folder.absolute()
+        if folder.is_dir():
+            self.app.open_url(folder.as_uri())
+        else:
+            said = self.words(
+                "No document was written yet; they will go to {folder}.", folder=shortened(folder)
+            )
+            self.tell(said)

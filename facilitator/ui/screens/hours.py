@@ -13,6 +13,7 @@ from facilitator.domain.hours import HoursLine
 from facilitator.domain.statement import total
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
+from facilitator.ui.screens.exporting import Paper
 from facilitator.ui.screens.hours_typing import HoursTyping
 from facilitator.ui.widgets.burn_up import BurnUp
 from facilitator.ui.widgets.hours_totals import HoursTotals
@@ -154,7 +155,7 @@ class HoursScreen(HoursTyping):
         """Writes the statement as a workbook, a Word file and Markdown."""
         from facilitator.documents.catalogue import DocumentKind
 
-        self.hand_out(DocumentKind.HOURS, self.dossier)
+        self.hand_out(Paper(DocumentKind.HOURS, self.dossier, self.dossier.engagement.name))
 
 
 def _side_by_side(left: list[Text], right: list[Text], width: int) -> list[Text]:

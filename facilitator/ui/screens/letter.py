@@ -15,7 +15,8 @@ from facilitator.domain.session import SessionStatus
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.clauses import HINTS, TITLES, clause, correcting, title_of, typed_clause
-from facilitator.ui.screens.dossier_screen import DossierScreen
+from facilitator.ui.screens.exporting import Paper
+from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.screens.letter_rows import lines_text
 from facilitator.ui.screens.line_asking import Asked
 from facilitator.ui.widgets.clause_rows import ClauseSheet
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from facilitator.domain.foundation import Foundation
 
 
-class LetterScreen(DossierScreen):
+class LetterScreen(HandingOut):
     """The letter on the left, its clauses on the right."""
 
     SCOPES = (Scope.LETTER,)
@@ -192,6 +193,12 @@ class LetterScreen(DossierScreen):
             said = replace(said, title=self.dossier.engagement.title)
             review = resumed(self.desk.reading, said)
             await self.app.push_screen(ReadingScreen(self.desk, review, engagement_id=self.engagement_id))
+
+    def action_export(self) -> None:
+        """Writes the summary of the letter and of what was done of it."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        self.hand_out(Paper(DocumentKind.LETTER, self.dossier, self.dossier.engagement.name))
 
     def action_pane(self) -> None:
         """The keys go to the letter, or back to its clauses; a narrow window shows one of them."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 
@@ -30,7 +31,13 @@ class Sheet(Painted):
 
     def render(self) -> Text:
         """The rows, each cut at the edge; a sentence, which may wrap, goes on below."""
-        width = max(1, self.size.width)
+        return Text("\n", end="").join(self._fitted(max(1, self.size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many as the rows take in a width, which the widget itself does not have before it is shown."""
+        return max(1, len(self._fitted(width)))
+
+    def _fitted(self, width: int) -> list[Text]:
         fitted: list[Text] = []
         for row in self.rows:
             if row.no_wrap:
@@ -39,7 +46,7 @@ class Sheet(Painted):
                 fitted.append(cut)
             else:
                 fitted += row.wrap(self.app.console, width)
-        return Text("\n", end="").join(fitted)
+        return fitted
 
     def say(self, sentence: str, style: str) -> None:
         """One sentence as long as it needs to be."""

@@ -13,8 +13,11 @@ from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.plan_words import read_day
 from facilitator.documents.progress_texts import NoteTexts, drawn
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.situation import note_on
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_list import DossierList
+from facilitator.ui.screens.exporting import Paper
+from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.screens.passage import PassageAsked
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
@@ -44,7 +47,7 @@ _HALF_A_YEAR = 183
 """Days ahead beyond which the same day of the year before is nearer."""
 
 
-class ProgressNoteScreen(DossierList):
+class ProgressNoteScreen(DossierList, HandingOut):
     """One note, the latest first in sight; PgUp and PgDn go to the others."""
 
     SCOPES = (Scope.PROGRESS,)
@@ -179,6 +182,14 @@ class ProgressNoteScreen(DossierList):
 
         hint = self.words("The day up to which the note tells.")
         self.ask_line(self.words("Day of the note"), hint, take, f"{note.on:%d/%m/%Y}")
+
+    def action_export(self) -> None:
+        """Writes the note shown; before the first one is kept, as it is drawn up to today."""
+        from facilitator.documents.catalogue import DocumentKind
+
+        note = self.note or note_on(self.dossier, self.today)
+        alone = replace(self.dossier, notes=(note,))
+        self.hand_out(Paper(DocumentKind.PROGRESS, alone, self.words("no. {number}", number=note.number)))
 
     def action_earlier(self) -> None:
         """The note before."""
