@@ -30,10 +30,13 @@ class Style(StrEnum):
 
 
 class Holds(StrEnum):
-    """What the values of a column are: a number, a duration in minutes, a day; TEXT has none."""
+    """What the values of a column are: a number, staff in full-time equivalents, a duration in minutes,
+    a day; TEXT has none.
+    """
 
     TEXT = "text"
     NUMBER = "number"
+    STAFF = "staff"
     DURATION = "duration"
     DAY = "day"
 
@@ -133,6 +136,29 @@ class Table:
         return (*self.rows, self.total) if self.total else self.rows
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a column of one sheet adds up from the rows of another: its column `added`, None counts the rows.
+
+    Those rows count whose columns say what `where` asks for: a text, or what stands in a column of this row.
+    """
+
+    sheet: int
+    added: int | None
+    where: tuple[tuple[int, int | str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Table):
+    """A table for formats that calculate: its first `fixed` columns stay in sight, and by their place,
+    columns have `choices` that may be filled in, or are `gathered` from another sheet.
+    """
+
+    fixed: int = 0
+    choices: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    gathered: Mapping[int, Gathered] = field(default_factory=dict)
+
+
 Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Table
 
 
@@ -140,7 +166,8 @@ Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Tab
 class Document:
     """A whole document, its properties, and as `data` the plain values it was made from.
 
-    `one_page` asks the formats that have pages to set it closely.
+    `one_page` asks the formats that have pages to set it closely. `sheets` is what a workbook holds in the
+    place of the parts from the first heading on; their texts are as they were typed.
     """
 
     title: str
@@ -151,6 +178,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     data: Mapping[str, Json] = field(default_factory=dict)
     one_page: bool = False
+    sheets: tuple[Sheet, ...] = ()
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from facilitator import wording
 from facilitator.documents.blocks import Align, Column, Holds, Run, Runs
@@ -24,6 +25,26 @@ def duration_cell(minutes: int | None, words: Words, *, strong: bool = False) ->
 def day_cell(day: date | None) -> Runs:
     """`10/03/2026`; an empty cell without a day."""
     return (Run(f"{day:%d/%m/%Y}", value=day),) if day else ()
+
+
+def staff_column(title: str, share: float) -> Column:
+    """A column of full-time equivalents."""
+    return Column(title, share, Align.RIGHT, Holds.STAFF)
+
+
+def staff_cell(fte: Decimal | None, words: Words, *, strong: bool = False) -> Runs:
+    """`0,70`; an empty cell where it is not known."""
+    return () if fte is None else (Run(wording.fte_number(fte, words), strong, value=fte),)
+
+
+def count_column(title: str, share: float) -> Column:
+    """A column of whole or broken numbers."""
+    return Column(title, share, Align.RIGHT, Holds.NUMBER)
+
+
+def count_cell(number: Decimal | int | None, words: Words, *, strong: bool = False) -> Runs:
+    """`1 200`; an empty cell where it is not known."""
+    return () if number is None else (Run(wording.quantity(number, words), strong, value=number),)
 
 
 def label_cell(text: str) -> Runs:

@@ -12,6 +12,7 @@ from facilitator.documents.shapes import (
     person_shape,
     session_shape,
 )
+from facilitator.documents.verdicts import verdicts_data
 from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.overview import SessionLine
@@ -20,7 +21,7 @@ from facilitator.domain.session import Attendance, Presence
 
 
 def session_data(writing: AboutSession) -> dict[str, Json]:
-    """Engagement, session, attendance, items and activities as the audience may read them."""
+    """Engagement, session, attendance, items, activities and their outcomes as the audience may read them."""
     record = writing.record
     names = Names.of_record(record)
     line = SessionLine(
@@ -45,6 +46,7 @@ def session_data(writing: AboutSession) -> dict[str, Json]:
             for item in captured
             if (activity := record.activity(item.activity_id))
         ],
+        "outcomes": verdicts_data(writing),
         "carried": [_item(item, names, writing) for item in record.carried],
         "settled": [_item(item, names, writing) for item in record.settled],
     }

@@ -9,6 +9,7 @@ from facilitator.documents.data import session_data
 from facilitator.documents.frame import frame, session_masthead
 from facilitator.documents.points import decision_blocks, no_decision
 from facilitator.documents.registers import actions_table, open_list, spanned
+from facilitator.documents.verdicts import verdict_blocks
 from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import ItemKind
 from facilitator.domain.register import is_open
@@ -30,15 +31,19 @@ def decision_record(writing: AboutSession) -> Document:
 
 
 def _decisions(writing: AboutSession) -> Iterator[Block]:
-    """The decisions under the point they belong to; a point that awaited one says when there is none."""
+    """The decisions under the point they belong to; a point that awaited one says when there is none.
+
+    What was decided of activities comes last.
+    """
     record, words = writing.record, writing.words
     told: set[str] = set()
     for number, point in enumerate(record.agenda, start=1):
-        found = tuple(item for item in record.items_of(point) if item.kind is ItemKind.DECISION)
+        items = record.items_of(point)
+        found = tuple(item for item in items if item.kind is ItemKind.DECISION)
         told |= {item.id for item in found}
         blocks = (
             *(block for item in found for block in decision_blocks(item, writing)),
-            *no_decision(point, found, writing),
+            *no_decision(point, items, writing),
         )
         if blocks:
             yield Heading(2, f"{number}. {point.title}")
@@ -46,7 +51,11 @@ def _decisions(writing: AboutSession) -> Iterator[Block]:
     others = [item for item in record.of_kind(ItemKind.DECISION) if item.id not in told]
     for item in others:
         yield from decision_blocks(item, writing)
-    if not told and not others:
+    outcomes = tuple(verdict_blocks(writing))
+    if outcomes:
+        yield Heading(2, words("What becomes of the activities"))
+        yield from outcomes
+    if not told and not others and not outcomes:
         yield Paragraph((Run(words("No decision was taken.")),))
 
 

@@ -14,6 +14,7 @@ from facilitator.documents.frame import frame, session_masthead, was_lived
 from facilitator.documents.passages import passage
 from facilitator.documents.points import point_blocks
 from facilitator.documents.registers import actions_table, decisions_table, spanned
+from facilitator.documents.verdicts import verdict_blocks
 from facilitator.documents.writing import AboutSession, clock_time
 from facilitator.domain.items import ItemKind
 from facilitator.domain.record import SessionRecord
@@ -32,7 +33,7 @@ def minutes(writing: AboutSession) -> Document:
         *followup(writing),
         *_points(writing),
         Heading(1, writing.words("Decision record")),
-        decisions_table(writing),
+        *_decisions(writing),
         *_actions(writing),
         *_pending(writing),
         *_ending(writing),
@@ -69,6 +70,16 @@ def _points(writing: AboutSession) -> Iterator[Block]:
         yield Heading(2, words("Other discussions"))
     if others:
         yield from point_blocks(others, writing)
+
+
+def _decisions(writing: AboutSession) -> Iterator[Block]:
+    """The decisions, then what was decided of activities; none at all is said."""
+    outcomes = tuple(verdict_blocks(writing))
+    if writing.record.of_kind(ItemKind.DECISION) or not outcomes:
+        yield decisions_table(writing)
+    if outcomes:
+        yield Heading(2, writing.words("What becomes of the activities"))
+        yield from outcomes
 
 
 def _actions(writing: AboutSession) -> Iterator[Block]:

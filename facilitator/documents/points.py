@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator import wording
 from facilitator.documents.activities import activities_table
@@ -22,6 +22,7 @@ from facilitator.documents.registers import (
     standing,
     who_and_when,
 )
+from facilitator.documents.verdicts import decided_in
 from facilitator.documents.writing import AboutSession
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.record import Audience
@@ -49,11 +50,11 @@ def point_blocks(
     )
 
 
-def no_decision(point: AgendaItem | None, items: Iterable[Item], writing: AboutSession) -> tuple[Block, ...]:
+def no_decision(point: AgendaItem | None, items: Sequence[Item], writing: AboutSession) -> tuple[Block, ...]:
     """That a point which was to bring a decision brought none; empty when it did."""
     if point is None or point.expected is not Expected.DECISION:
         return ()
-    if any(item.kind is ItemKind.DECISION for item in items):
+    if any(item.kind is ItemKind.DECISION for item in items) or decided_in(writing.record, items):
         return ()
     return (Paragraph(passage(writing.words("No decision was taken on this point."))),)
 

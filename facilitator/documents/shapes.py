@@ -121,9 +121,23 @@ def activity_shape(activity: Activity, names: Names, origin: Item | None = None)
         **_measured(activity, names),
         "basis": activity.basis.value if activity.basis else activity.legal_text or None,
         "source": activity.source.value if activity.source else activity.evidence or None,
-        "target_fte": _number(activity.target_fte),
+        "target_fte": number(activity.target_fte),
         "session": origin.session_id if origin else None,
         "ref": origin.ref if origin else "",
+    }
+
+
+def verdict_shape(
+    activity: Activity, names: Names, bodies: Iterable[Body], origin: Item | None = None
+) -> Shape:
+    """An activity with its verdict, why it was given, and what goes with it."""
+    body = next((each.name for each in bodies if each.id == activity.deciding_body_id), None)
+    return {
+        **activity_shape(activity, names, origin),
+        "rationale": activity.rationale,
+        "deadline": _iso(activity.deadline),
+        "deciding_body": body,
+        "submitted_on": _iso(activity.submitted_on),
     }
 
 
@@ -149,7 +163,7 @@ def unit_shape(unit: OrgUnit, names: Names) -> Shape:
         "kind": unit.kind.value,
         "parent": names.unit(unit.parent_id),
         "head": names.person(unit.head_id),
-        "fte": _number(unit.fte),
+        "fte": number(unit.fte),
     }
 
 
@@ -205,8 +219,8 @@ def _measured(activity: Activity | None, names: Names) -> Shape:
     return {
         "mission": names.mission(found.mission_id),
         "unit": names.unit(found.unit_id),
-        "fte": _number(found.fte),
-        "volume": _number(found.volume),
+        "fte": number(found.fte),
+        "volume": number(found.volume),
         "volume_unit": found.volume_unit,
         "period": found.period.value if found.period else None,
         "workload_minutes": found.workload_minutes,
@@ -221,7 +235,8 @@ def _vote(vote: Vote | None) -> Json:
     return {"for": vote.favour, "against": vote.against, "abstain": vote.abstain} if vote else None
 
 
-def _number(value: Decimal | None) -> int | float | None:
+def number(value: Decimal | None) -> int | float | None:
+    """A number as JSON writes it, whole where it is whole."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
-from facilitator.documents.blocks import Block, Document, Json
+from facilitator.documents.blocks import Block, Document, Json, Sheet
 from facilitator.documents.typography import typeset_document
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Engagement
@@ -76,11 +76,13 @@ class Writing(Generic[S]):
         data: dict[str, Json],
         *,
         one_page: bool = False,
+        sheets: tuple[Sheet, ...] = (),
     ) -> Document:
         """The finished document, typeset in its language; `about` is what of the engagement it is about."""
         subject = " – ".join(filter(None, (about, self.record.engagement.name)))
+        language, writer = self.words.language, self.writer
         return typeset_document(
-            Document(title, subject, self.words.language, self.writer, self.now, blocks, data, one_page)
+            Document(title, subject, language, writer, self.now, blocks, data, one_page, sheets)
         )
 
 
@@ -122,9 +124,9 @@ def about_engagement(
     validated: bool = False,
 ) -> AboutEngagement:
     """What the outline of an engagement's document is handed; private items are gone unless the audience
-    is private.
+    is private, and with them the activities that no other line tells of.
     """
-    readable = dossier if audience is Audience.PRIVATE else dossier.public()
+    readable = dossier if audience is Audience.PRIVATE else _public(dossier)
     return Writing(readable, words, audience, now, now.date(), author, validated)
 
 
@@ -142,6 +144,13 @@ def described(person: Person, record: Source) -> str:
 def clock_time(at: time | datetime, words: Words) -> str:
     """A time of day as documents write it: `9 h 30`, in English `9:30`."""
     return words("{hour}:{minute}", hour=at.hour, minute=f"{at:%M}")
+
+
+def _public(dossier: Dossier) -> Dossier:
+    readable = dossier.public()
+    told = {each.activity_id for each in readable.items}
+    hidden = {each.activity_id for each in dossier.items} - told
+    return replace(readable, activities=tuple(each for each in dossier.activities if each.id not in hidden))
 
 
 def _unnamed(items: tuple[Item, ...]) -> tuple[Item, ...]:

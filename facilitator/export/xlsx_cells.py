@@ -24,10 +24,14 @@ _LIVE: Final = tuple("=+-@\t'")
 
 _NUMBERS: Final = {
     Holds.TEXT: "",
-    Holds.NUMBER: "#,##0.##",
+    Holds.NUMBER: "#,##0.0##",
+    Holds.STAFF: "#,##0.00##",
     Holds.DURATION: '[h]" h "mm',
     Holds.DAY: "dd/mm/yyyy",
 }
+
+_WHOLE: Final = "#,##0"
+"""A number without decimals; Excel would leave the mark of those that are not there."""
 
 _INK, _ACCENT, _SHADE, _LINE = "#222B33", "#2A6F97", "#EDF2F6", "#C9D3DC"
 _BASE: Final = {
@@ -76,21 +80,27 @@ class Cells:
         """The look of words in a column."""
         return self._look({**_row(total), **_side(column), **_kept(text)})
 
-    def value(self, column: Column, *, total: bool = False) -> Format:
-        """The look of a value in a column."""
-        number = _NUMBERS[column.holds]
-        return self._look({**_row(total), **_side(column), **({"num_format": number} if number else {})})
+    def value(self, column: Column, number: float | None = None, *, total: bool = False) -> Format:
+        """The look of a value in a column, also of one that is still to be filled in."""
+        is_whole = column.holds is Holds.NUMBER and number is not None and number.is_integer()
+        shape = _WHOLE if is_whole else _NUMBERS[column.holds]
+        return self._look({**_row(total), **_side(column), **({"num_format": shape} if shape else {})})
 
     def _look(self, more: dict[str, object]) -> Format:
-        look: Look = tuple(sorted({**_BASE, **more}.items()))
+        look: Look = tuple(more.items())
         if look not in self._made:
-            self._made[look] = self._workbook.add_format(dict(look))
+            self._made[look] = self._workbook.add_format({**_BASE, **more})
         return self._made[look]
 
 
 def shown(text: str) -> str:
     """The text as a cell can hold it, in spaces that office fonts have."""
     return _cut(writable(text).replace("\u202f", "\u00a0"), _MOST_LETTERS)
+
+
+def quoted(name: str) -> str:
+    """The name of a sheet as a formula writes it."""
+    return "'" + name.replace("'", "''") + "'"
 
 
 def height(texts: Iterable[tuple[str, float]], manner: str = "body") -> float:

@@ -135,6 +135,19 @@ _ITEMS = (
         activity_id="archives",
         flags=(Flag(FlagCode.OUTCOME_AMBIGUOUS, "re"),),
     ),
+    *(
+        _item(5, K.ACTIVITY, title, number, activity_id=name)
+        for number, (name, title) in enumerate(
+            (
+                ("analyse", "Analyse des offres"),
+                ("seuils", "Suivi des seuils"),
+                ("courrier", "Enregistrement du courrier"),
+                ("parapheur", "Parapheur papier"),
+                ("veille", "Veille juridique"),
+            ),
+            start=14,
+        )
+    ),
     _item(5, K.IDEA, "Mutualiser les secrétariats de direction", 4),
     _item(
         5,
@@ -269,6 +282,13 @@ _ACTIVITIES = (
         workload_period=Period.WEEK,
         verdict=VerdictCode.POOL,
         target="Finances",
+        target_unit_id="finances",
+        rationale="Deux services rédigent les mêmes clauses",
+        target_fte=Decimal("0.5"),
+        deadline=date(2026, 9, 1),
+        deciding_body_id="copil",
+        submitted_on=date(2026, 4, 2),
+        verdict_session_id=_SESSION_ID,
     ),
     Activity(
         "archives",
@@ -279,4 +299,26 @@ _ACTIVITIES = (
         fte=Decimal("0.1"),
         frequency=Frequency.YEARLY,
     ),
-)
+    *(
+        Activity(
+            name,
+            ENGAGEMENT_ID,
+            title,
+            "marches",
+            "achats",
+            fte=Decimal(fte) if fte else None,
+            verdict=verdict,
+            target=target,
+            rationale=rationale,
+            verdict_session_id=session,
+        )
+        for name, title, fte, verdict, target, rationale, session in (
+            ("analyse", "Analyse des offres", "0.3", VerdictCode.KEEP, "", "", _SESSION_ID),
+            ("seuils", "Suivi des seuils", "0.125", VerdictCode.KEEP, "", "obligation légale", _SESSION_ID),
+            ("courrier", "Enregistrement du courrier", "0.4", VerdictCode.TRANSFER, "Guichet unique",
+             "Déjà fait à l'accueil", _SESSION_ID),
+            ("parapheur", "Parapheur papier", None, VerdictCode.STOP, "", "", _SESSION_ID),
+            ("veille", "Veille juridique", "0.2", VerdictCode.KEEP, "", "", "atelier"),
+        )
+    ),
+)  # fmt: skip

@@ -28,7 +28,8 @@ def test_a_point_that_was_to_bring_a_decision_says_that_it_brought_none() -> Non
 
 def test_a_session_without_decisions_says_so() -> None:
     record = rich_record()
-    others = tuple(item for item in record.items if item.kind is not ItemKind.DECISION)
+    settling = (ItemKind.DECISION, ItemKind.ACTIVITY)
+    others = tuple(item for item in record.items if item.kind not in settling)
     points = tuple(replace(point, expected=None) for point in record.agenda)
     text = read(decisions_of(replace(record, items=others, agenda=points)))
     assert "Décisions\nAucune décision n'est prise." in text

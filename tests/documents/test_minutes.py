@@ -217,6 +217,7 @@ def test_the_data_follow_the_shapes_of_the_command_line(language: str) -> None:
         "agenda",
         "items",
         "activities",
+        "outcomes",
         "carried",
         "settled",
     }

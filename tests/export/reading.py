@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import docx
@@ -68,11 +69,13 @@ def cells_of(document: Document) -> list[tuple[Holds, Runs]]:
     ]
 
 
-def calculated(holds: Holds, cell: Runs) -> date | timedelta | None:
+def calculated(holds: Holds, cell: Runs) -> date | timedelta | float | None:
     """What a workbook holds in the place of the words of a cell, None when it holds the words."""
     value = value_of(cell)
     if holds is Holds.DURATION and isinstance(value, int) and value >= 0:
         return timedelta(minutes=value)
+    if holds in (Holds.NUMBER, Holds.STAFF) and isinstance(value, int | Decimal):
+        return float(value)
     return value if holds is Holds.DAY and isinstance(value, date) else None
 
 

@@ -96,7 +96,7 @@ def test_pages_are_numbered_at_every_foot(word: WordDocument) -> None:
 
 def test_long_tables_repeat_their_titles_and_break_between_rows(word: WordDocument) -> None:
     titled = [table for table in word.tables if table._tbl.tblPr.find(qn("w:tblCaption")) is not None]
-    assert len(titled) == 4
+    assert len(titled) == 6
     for table in titled:
         first = table.rows[0]._tr
         assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
