@@ -86,9 +86,14 @@ def _parted(page: Page, size: float, step: float, *, broken: bool) -> Sheet:
             if _is_foot(page, start, match[1], size, step):
                 return Sheet(tuple(page[:start]), tuple(_marked(page[start:], calls)))
     start = _above(page, len(page), step) if broken else len(page)
-    if start < len(page) and page[start].size < size * _SMALLER:
+    if 0 < start < len(page) and _goes_on(page[start], size):
         return Sheet(tuple(page[:start]), tuple(page[start:]))
     return Sheet(tuple(page))
+
+
+def _goes_on(line: Printed, size: float) -> bool:
+    """Whether a line at the foot is the rest of a broken note: in small letters, or amid a phrase."""
+    return line.size < size * _SMALLER or line.text.lstrip()[:1].islower()
 
 
 def _above(page: Page, index: int, step: float) -> int:

@@ -83,15 +83,15 @@ LEFT_OUT: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     (r"M\. Étienne.*\n.*\n", lambda found: found["commissioned_by"]),
     (r"Mme ROLLIN me rendra compte .*\n", lambda found: found["reporting"]),
     (
-        r"(?s)Les enjeux sont.*?(?=¹ Op)",
+        r"(?s)Les enjeux tiennent.*?(?=¹ Op)",
         lambda found: [stake for stake in found["stakes"] if stake["group"] != "transversal"],
     ),
     (
-        r"(?s)La prestation d'appui.*?(?=Les modalités)",
+        r"(?s)L'appui demandé.*?(?=Le détail)",
         lambda found: [p["services"] for p in found["phases"] if p["services"]],
     ),
     (r"(?s)¹ Mme ROLLIN.*", lambda found: found["earlier"]),
-    (r"Les modalités .*\n", lambda found: [each for each in found["proposal"].values() if each]),
+    (r"Le détail .*\n", lambda found: [each for each in found["proposal"].values() if each]),
 ]
 
 
@@ -109,7 +109,7 @@ def test_what_the_letter_does_not_say_stays_empty(
 
 def test_labels_in_capitals_say_the_same() -> None:
     text = TWIN.replace("Objet :", "OBJET :").replace("Pour diffusion aux :", "POUR DIFFUSION AUX :")
-    text = text.replace("La prestation d'appui comprend :", "LA PRESTATION D'APPUI COMPREND :")
+    text = text.replace("L'appui demandé comprend :", "L'APPUI DEMANDÉ COMPREND :")
     assert said(read(text)) == WHOLE
 
 
