@@ -68,15 +68,28 @@ def build(caller: Caller, home: Home) -> Engagement:
 
 @contextmanager
 def _stage(caller: Caller) -> Iterator[Home]:
-    """The home of the demonstration; a temporary one is removed at the end."""
+    """The home of the demonstration; a temporary one goes away at the end, save the documents written."""
     if _has_own_folder(caller.home):
         yield home_of(caller.home.data / "demo", {})
         return
-    folder = Path(tempfile.mkdtemp(prefix="facilitator-demo-"))
+    home = home_of(Path(tempfile.mkdtemp(prefix="facilitator-demo-")), {})
     try:
-        yield home_of(folder, {})
+        yield home
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _put_away(home, caller.words)
+
+
+def _put_away(home: Home, words: Words) -> None:
+    """Removes what the demonstration left; whoever wrote documents keeps them, and is told where."""
+    if not home.exports.exists():
+        shutil.rmtree(home.data, ignore_errors=True)
+        return
+    for path in home.data.iterdir():
+        if path.is_dir() and path != home.exports:
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.is_file():
+            path.unlink(missing_ok=True)
+    print(words("The documents you wrote are in {folder}.", folder=home.exports))
 
 
 def _has_own_folder(home: Home) -> bool:

@@ -97,4 +97,4 @@ class Program:
 
     @property
     def _environment(self) -> dict[str, str]:
-        return {**os.environ, **self.environment, "FACILITATOR_HOME": str(self.home)}
+        return {**os.environ, "FACILITATOR_HOME": str(self.home), **self.environment}

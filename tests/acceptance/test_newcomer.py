@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import docx
@@ -19,7 +19,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 class Said:
     """What the newcomer reads and types in her language."""
 
-    lang: str
     engagement: str
     session: str
     first_point: str
@@ -37,7 +36,6 @@ class Said:
 
 
 FRENCH = Said(
-    "fr",
     "Structuration du Pôle",
     "COPIL n° 3",
     "Suites du COPIL 2",
@@ -54,7 +52,6 @@ FRENCH = Said(
     "compte-rendu",
 )
 ENGLISH = Said(
-    "en",
     "Structuring the Resources",
     "Steering committee no. 3",
     "Follow-up of committee no. 2",
@@ -72,23 +69,38 @@ ENGLISH = Said(
 )
 
 
-@pytest.mark.parametrize(
-    ("said", "size"),
-    [(FRENCH, (100, 30)), (FRENCH, (80, 24)), (ENGLISH, (100, 30))],
-    ids=["fr-100x30", "fr-80x24", "en-100x30"],
-)
-def test_a_newcomer_holds_a_session_and_has_its_minutes(
-    program: Program, said: Said, size: tuple[int, int]
-) -> None:
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)], ids=["100x30", "80x24"])
+def test_a_newcomer_holds_a_session_and_has_its_minutes(program: Program, size: tuple[int, int]) -> None:
     """From `facilitator demo` to a Word and a Markdown file, with what the screens say alone."""
-    with program.opened("demo", "--lang", said.lang, size=size) as terminal:
-        _reach_the_session(terminal, said)
-        _capture(terminal, said)
-        _move_on_and_correct(terminal, said)
-        _close_and_export(terminal, said)
-        terminal.press("Ctrl+Q")
+    with program.opened("demo", size=size) as terminal:
+        _hold_the_session(terminal, FRENCH)
         assert terminal.ended() == 0
-    _read_the_documents(program.home / "demo" / "exports", said)
+    _read_the_documents(program.home / "demo" / "exports", FRENCH)
+
+
+def test_an_english_newcomer_keeps_what_she_wrote(program: Program, tmp_path: Path) -> None:
+    """She named no folder: the example goes away with her, her documents stay, and she is told where."""
+    nowhere = tmp_path / "temporary"
+    nowhere.mkdir()
+    own = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "TMPDIR": str(nowhere)}
+    with replace(program, environment={"FACILITATOR_HOME": "", **own}).opened(
+        "demo", "--lang", "en", size=(120, 36)
+    ) as terminal:
+        _hold_the_session(terminal, ENGLISH)
+        assert terminal.ended() == 0
+        assert "The documents you wrote are in" in terminal.text
+    (folder,) = nowhere.iterdir()
+    assert [path.name for path in folder.iterdir()] == ["exports"]
+    assert folder.name in terminal.text
+    _read_the_documents(folder / "exports", ENGLISH)
+
+
+def _hold_the_session(terminal: Terminal, said: Said) -> None:
+    _reach_the_session(terminal, said)
+    _capture(terminal, said)
+    _move_on_and_correct(terminal, said)
+    _close_and_export(terminal, said)
+    terminal.press("Ctrl+Q")
 
 
 def _reach_the_session(terminal: Terminal, said: Said) -> None:
