@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.statement import (
-    burn_up,
     by_month,
     by_nature,
     by_phase,
@@ -87,35 +86,6 @@ def test_natures_nothing_was_spent_on_are_shown() -> None:
 def test_months_are_in_order() -> None:
     found = by_month([line(date(2026, 5, 3), 1), line(date(2026, 1, 31), 2), line(date(2026, 5, 1), 4)])
     assert list(found.items()) == [(date(2026, 1, 1), 2), (date(2026, 5, 1), 5)]
-
-
-@given(LINES, st.integers(0, 10_000), st.dates(date(2025, 1, 1), date(2027, 1, 1)), st.integers(1, 900))
-def test_the_picture_rises_month_by_month_to_the_total(
-    lines: list[HoursLine], planned: int, starts: date, days: int
-) -> None:
-    ends = date.fromordinal(starts.toordinal() + days)
-    points = burn_up(lines, planned, starts, ends)
-    assert points[-1].spent == total(lines)
-    assert [each.spent for each in points] == sorted(each.spent for each in points)
-    plan = [each.planned for each in points if each.planned is not None]
-    assert plan == sorted(plan)
-    assert all(0 <= each <= planned for each in plan)
-    months = [each.month.year * 12 + each.month.month for each in points]
-    assert months == list(range(months[0], months[-1] + 1))
-
-
-def test_the_plan_is_spread_evenly_over_the_phase() -> None:
-    lines = [line(date(2026, 1, 20), 300), line(date(2026, 3, 2), 200)]
-    points = burn_up(lines, 900, date(2026, 1, 1), date(2026, 4, 1))
-    assert [(each.spent, each.planned) for each in points] == [(300, 310), (300, 590), (500, 900)]
-
-
-def test_what_is_not_known_is_not_drawn() -> None:
-    assert burn_up([], 900, None, None) == ()
-    (point,) = burn_up([line(date(2026, 1, 20), 300)], None, None, None)
-    assert (point.spent, point.planned) == (300, None)
-    (flat,) = burn_up([line(date(2026, 1, 20), 300)], 900, None, None)
-    assert flat.planned == 900
 
 
 @given(LINES)

@@ -18,9 +18,10 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import Page
 from facilitator.ui.screens.written import with_minutes
-from facilitator.ui.widgets.engagement_rows import EngagementRows, waiting
+from facilitator.ui.widgets.engagement_rows import EngagementRows
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
+from facilitator.ui.widgets.waiting_rows import waiting
 
 if TYPE_CHECKING:
     from facilitator.domain.foundation import Foundation

@@ -16,6 +16,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.exporting import Paper
 from facilitator.ui.screens.hours_typing import HoursTyping
 from facilitator.ui.widgets.burn_up import BurnUp
+from facilitator.ui.widgets.hours_bar import hours_bar
 from facilitator.ui.widgets.hours_totals import HoursTotals
 from facilitator.ui.widgets.painted import line, spread
 from facilitator.ui.widgets.paragraph import PaintedText
@@ -99,7 +100,7 @@ class HoursScreen(HoursTyping):
         self.show_rows(rows or self._nothing())
         width = self.app.size.width - 4
         totals, burn = HoursTotals(dossier, self.ink, width), BurnUp(dossier, self.ink)
-        self.whole.text = totals.whole()
+        self.whole.text = hours_bar(total(dossier.hours), dossier.planned_minutes, self.ink, width)
         beside = HoursTotals(dossier, self.ink, _TOTALS).parted()
         self.picture.text = Text("\n").join([*burn.picture(_MONTHS, width), Text(), *beside])
         wide, tall = ROOMY

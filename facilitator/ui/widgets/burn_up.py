@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from facilitator import wording
+from facilitator.domain.burn_up import BurnPoint, burn_up
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.statement import BurnPoint, burn_up
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 

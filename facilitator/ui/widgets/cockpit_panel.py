@@ -9,27 +9,18 @@ from datetime import date
 from rich.cells import cell_len
 from rich.text import Text
 
-from facilitator import wording
 from facilitator.domain.items import Item
-from facilitator.domain.overview import Overview, ServiceLine
+from facilitator.domain.overview import Overview
 from facilitator.domain.plan import Deliverable
-from facilitator.domain.session import SessionStatus
-from facilitator.ui.widgets.bars import bar
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.ui.widgets.service_rows import ServiceRows
 
 LATE_SHOWN = 4
 """Late actions in sight at most."""
 
 _FEWEST = 2
 """Late actions and deliverables that stay in sight whatever else there is."""
-
-_FEWEST_SERVICES = 3
-
-_BAR = 12
-_WIDEST_NAME = 14
-_NOTE = 24
-"""Cells of what is said of a service without activities, and around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +38,9 @@ class CockpitPanel:
         late, deliverables = self.overview.late_actions(self.today), self._deliverables()
         fixed = 2 + bool(late) + (len(deliverables) + 1 if deliverables else 0)
         fewest = min(_FEWEST, len(late))
-        services = self._services(self.height - fixed - 2 * fewest - 1)
+        services = ServiceRows(self.overview, self.today, self.ink, self.width).rows(
+            self.height - fixed - 2 * fewest - 1
+        )
         room = (self.height - fixed - (len(services) + 1 if services else 0)) // 2
         rows = list(self._actions(late, late[: max(fewest, min(LATE_SHOWN, room))]))
         for section in (deliverables, services):
@@ -101,43 +94,3 @@ class CockpitPanel:
         room = max(8, self.width - cell_len(days) - 4)
         title = fitted(each.title, min(room, cell_len(each.title)))
         return line("  ", (title, palette.text), (f"  {days}", palette.muted))
-
-    # services
-
-    def _services(self, room: int) -> list[Text]:
-        """Those there is room for, in so many rows with their title; the others are counted."""
-        services = self.overview.services
-        if not services:
-            return []
-        most = max(_FEWEST_SERVICES, room - 1)
-        shown = services if len(services) <= most else services[: most - 1]
-        longest = max(cell_len(each.unit.name) for each in shown)
-        width = min(_WIDEST_NAME, longest, max(_WIDEST_NAME // 2, self.width - _NOTE))
-        rows = [self._title(self.ink.words("Services"), self.ink.palette.good)]
-        rows += [self._service(each, width) for each in shown]
-        if rest := len(services) - len(shown):
-            said = self.ink.words.plural("… {count} other", "… {count} others", rest)
-            rows.append(self.ink.faint(f"  {said}"))
-        return rows
-
-    def _service(self, each: ServiceLine, width: int) -> Text:
-        palette = self.ink.palette
-        name = ("  " + fitted(each.unit.name, width) + " ", palette.text)
-        if not each.activities:
-            return line(name, (self._asked(each), palette.muted))
-        count = f" {each.decided}/{each.activities}"
-        cells = max(4, min(_BAR, self.width - width - 3 - cell_len(count)))
-        return line(
-            name, *bar(each.decided / each.activities, cells, palette.good, palette), (count, palette.text)
-        )
-
-    def _asked(self, each: ServiceLine) -> str:
-        """Where no activity is known yet: the session that will tell, or that one is to be planned."""
-        words = self.ink.words
-        session = self.overview.session_about(each.unit)
-        if session is None:
-            return words("interview to plan")
-        if session.status is SessionStatus.PLANNED:
-            kind = wording.session_kind_label(session.kind, words)
-            return f"{kind} {wording.near_day(session.on, None, self.today, words)}"
-        return words("activities to note")

@@ -1,13 +1,11 @@
-"""The engagements as the home screen lists them, and what the selected one waits for."""
+"""The engagements as the home screen lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from facilitator import wording
 from facilitator.domain.engagement import EngagementStatus
@@ -108,33 +106,6 @@ class EngagementRows:
         style = palette.muted if archived else palette.text
         named = (title, style if archived else f"bold {style}")
         return Row(line("  ", named, ("  ".join(["", *others]), style)), each.engagement.id)
-
-
-def waiting(each: EngagementLine, unwritten: Collection[str], ink: Ink) -> Iterator[Text]:
-    """What an engagement waits for in one line, and the session that was left open in two more.
-
-    `unwritten` are the ids of the sessions whose minutes are known to be still to write.
-    """
-    palette, words = ink.palette, ink.words
-    counted = (
-        words.plural("{count} late action", "{count} late actions", each.late_actions)
-        if each.late_actions
-        else "",
-        words.plural("{count} minutes to write out", "{count} minutes to write out", len(unwritten))
-        if unwritten
-        else "",
-    )
-    if any(counted):
-        yield line("  ", ("! ", f"bold {palette.warning}"), (", ".join(filter(None, counted)), palette.text))
-    if each.unclosed is not None:
-        said = words(
-            "The session “{title}” of {day} was not closed.",
-            title=each.unclosed.title,
-            day=words.day(each.unclosed.on),
-        )
-        yield Text("")
-        yield line("  ", (said, palette.text))
-        yield line("  ", (words("Enter goes back to it, C closes it"), palette.muted))
 
 
 def _laid_out(cells: Cells, widths: list[int]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Hours consumed against hours planned: in all, by phase and by nature."""
+"""What the hours of an engagement add up to, by nature and by phase."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from rich.text import Text
 
 from facilitator import wording
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.statement import by_nature, by_phase, total
-from facilitator.ui.widgets.bars import bar
+from facilitator.domain.statement import by_nature, by_phase
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.statement_rows import nature_short
 
 _NAME = 9
-_HOURS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +26,6 @@ class HoursTotals:
     dossier: Dossier
     ink: Ink
     width: int
-
-    def whole(self) -> Text:
-        """The bar of what is consumed, and what is left."""
-        words, palette = self.ink.words, self.ink.palette
-        spent, planned = total(self.dossier.hours), self.dossier.planned_minutes
-        said = f"{wording.duration(spent, words):>{_HOURS}}"
-        name = (f"{words('total'):<{_NAME}}", palette.muted)
-        if not planned:
-            return line(name, (said.strip(), f"bold {palette.text}"))
-        left = planned - spent
-        over = left < 0
-        rest = words("{hours} left", hours=wording.duration(left, words))
-        if over:
-            rest = words("over by {time}", time=wording.duration(-left, words))
-        cells = max(10, self.width - _NAME - _HOURS - cell_len(rest) - 6)
-        colour = palette.warning if over else palette.good
-        return line(
-            name,
-            *bar(spent / planned, cells, colour, palette),
-            (said, f"bold {palette.text}"),
-            (f"      {rest}", f"bold {palette.warning}" if over else palette.text),
-        )
 
     def parted(self) -> list[Text]:
         """What each nature took, then what each phase took of its hours."""

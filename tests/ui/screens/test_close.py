@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.clarify import ClarifyScreen
@@ -116,6 +118,49 @@ async def test_hours_are_corrected_as_people_say_them(
         assert "→ 2 h 15 séance" in shown(pilot)
         await press(pilot, "enter", "enter", "enter")
     assert [line.minutes for line in store.hours(copil.engagement_id)] == [135]
+
+
+async def test_a_session_counts_its_hours_at_once_and_a_review_keeps_what_was_corrected(
+    live: Opens, opened: Opens, store: Store, copil: Session, clock: FixedClock
+) -> None:
+    """Lived 1 h 55, counted 2 h at the close; corrected to 2 h 15, which another review does not touch."""
+
+    def counted() -> list[int]:
+        return [line.minutes for line in store.hours(copil.engagement_id)]
+
+    async with live() as pilot:
+        clock.forward(minutes=115)
+        await press(pilot, "f12")
+        assert counted() == [120]
+        assert "séance" in row_with(pilot, "2 h 00")
+        await press(pilot, "escape")
+        assert counted() == [], "the session goes on: it is counted when it ends"
+        await press(pilot, "f12")
+    store.set_session_hours(copil.id, 135)
+    clock.forward(minutes=600)
+    async with opened() as pilot:
+        await press(pilot, "enter", "c")
+        assert "1 h 55 → 2 h 15 séance" in shown(pilot)
+        await press(pilot, "enter", "enter", "enter")
+    assert counted() == [135]
+
+
+async def test_a_session_held_without_the_clock_is_proposed_as_planned(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter", "c")
+        assert "0 h 00 → 2 h 00 séance" in shown(pilot)
+        assert store.hours(copil.engagement_id) == (), "nobody said so yet"
+        await press(pilot, "enter", "enter", "enter")
+    assert [line.minutes for line in store.hours(copil.engagement_id)] == [120]
+
+
+async def test_no_hours_are_noted_where_nobody_knows_any(opened: Opens, store: Store, copil: Session) -> None:
+    store.edit_session(replace(copil, minutes=None))
+    async with opened() as pilot:
+        await press(pilot, "enter", "c", "enter", "enter", "enter")
+    assert store.hours(copil.engagement_id) == ()
 
 
 async def test_what_is_no_duration_is_said(live: Opens) -> None:

@@ -170,9 +170,10 @@ async def test_the_course_is_drawn_where_there_is_room(opened: Opens, store: Sto
         assert months.split() == ["février", "mars", "avril", "mai"]
         assert re.sub("─+", "", course.strip()) == "●◆○◇"
         assert "◇ jalon (Ouverture du pôle 4 mai)" in legend
-    async with opened((80, 24)) as pilot:
-        await press(pilot, "enter")
-        assert "◇" not in shown(pilot)
+    for size in ((80, 24), (80, 40), (120, 27)):
+        async with opened(size) as pilot:
+            await press(pilot, "enter")
+            assert "◇" not in shown(pilot)
 
 
 async def test_a_session_that_was_not_held_is_to_be_closed_or_moved(opened: Opens, store: Store) -> None:

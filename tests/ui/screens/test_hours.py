@@ -129,6 +129,19 @@ async def test_e_corrects_a_line_in_its_own_words(opened: Opens, store: Store, f
     assert (30, Nature.TRAVEL, "Aller au centre technique") in lines(store, founded)
 
 
+async def test_a_long_day_is_corrected_without_being_counted_twice(
+    opened: Opens, store: Store, founded: Founded
+) -> None:
+    store.log_hours(founded.id, date(2026, 3, 8), 20 * 60, Nature.WRITING, text="Rapport")
+    async with opened() as pilot:
+        await press(pilot, "enter", "t", "e", "ctrl+u")
+        await type_text(pilot, "rédaction rapport 21h 08/03", "enter")
+        assert not hours(pilot).line_box.is_open
+        await press(pilot, "n")
+        await type_text(pilot, "trajet 4h 08/03", "enter")
+        assert "dépasserait 24 heures" in shown(pilot)
+
+
 async def test_correcting_keeps_the_phase_that_was_named(
     opened: Opens, store: Store, founded: Founded
 ) -> None:
