@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 
 from tests.source import ROOT
 from tests.ui.copil import Stage, under_way, write
-from tests.ui.keyboard import settle, shown, type_text
+from tests.ui.keyboard import press, settle, shown, type_text
 
 GOLDEN: Final = ROOT / "tests" / "golden" / "screens"
 PICTURE: Final = ROOT / "assets" / "screenshots" / "live.svg"
@@ -60,9 +60,15 @@ LOOKS: Final = (
 )
 
 
+async def _in_the_middle(pilot: Pilot[int]) -> None:
+    """One has been typing: that the session was found again is no longer said."""
+    await settle(pilot)
+    await press(pilot, "x", "backspace")
+
+
 async def take(look: Look, pilot: Pilot[int]) -> None:
     """Goes to the screen of a look."""
-    await settle(pilot)
+    await _in_the_middle(pilot)
     await type_text(pilot, look.typed, *look.keys)
 
 
@@ -76,7 +82,7 @@ async def text_of(look: Look, stage: Stage) -> str:
 async def picture_of(stage: Stage) -> str:
     """The live session as a picture that asks nothing of the network."""
     async with stage.app.run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
+        await _in_the_middle(pilot)
         svg = stage.app.export_screenshot(title="facilitator")
     svg = re.sub(r"<!--.*?-->|@font-face \{.*?\}", "", svg, flags=re.S)
     svg = svg.replace("Fira Code, monospace", _FONTS).replace("\u2800", "&#160;")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, TextArea
@@ -12,7 +11,6 @@ from textual.widgets import Input, TextArea
 from facilitator.domain.cleaning import clean
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import painted
 
 
 def _takes_all(typed: str) -> str:
@@ -50,6 +48,7 @@ class LineAsked(Overlay[str]):
         self._title = title
         self.field = Input(typed, select_on_focus=False, compact=True)
         self.preview = Sheet(self.words)
+        self.preview.display = False
         self.hint = Sheet(self.words)
         self._hint = hint
 
@@ -70,7 +69,8 @@ class LineAsked(Overlay[str]):
         event.stop()
         typed = clean(event.value).strip()
         said = self._understood(typed) if typed else ""
-        self.preview.rows = (Text(painted(said), f"bold {self.palette.text}"),) if said else ()
+        self.preview.say(said, f"bold {self.palette.text}")
+        self.preview.display = bool(said)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Gives the line, unless it is refused."""

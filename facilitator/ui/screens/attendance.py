@@ -69,6 +69,7 @@ class AttendanceScreen(Overlay[bool]):
         self.sheet = Sheet(self.words)
         self.name_input = Input(select_on_focus=False, compact=True)
         self.candidates = Sheet(self.words)
+        self.candidates.display = False
 
     def compose_box(self) -> ComposeResult:
         """The list, a field for a name, and whom that name may mean."""
@@ -123,6 +124,7 @@ class AttendanceScreen(Overlay[bool]):
         event.stop()
         named = read_guests(clean(event.value), self._said_here)
         if named.flags:
+            self.candidates.display = True
             self.candidates.say(wording.flag_text(named.flags[0], self.words), f"bold {self.palette.warning}")
             return
         self.name_input.clear()
@@ -135,7 +137,9 @@ class AttendanceScreen(Overlay[bool]):
         event.stop()
         name = clean(event.value).rpartition(",")[2].strip()
         found = self._said_here.directory.find(name) if name else ()
-        self.candidates.say("   ".join(person.full_name for person in found), self.palette.muted)
+        names = "   ".join(person.full_name for person in found)
+        self.candidates.rows = (self.ink.faint(names),)
+        self.candidates.display = bool(names)
 
     @property
     def _said_here(self) -> Context:

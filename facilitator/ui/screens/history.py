@@ -33,6 +33,16 @@ class WithHistory(Page):
         """Does again what was taken back."""
         await self._turn_back(redo=True)
 
+    async def to_cockpit(self) -> None:
+        """Leaves for the cockpit: the one this screen was opened from, else that of its engagement."""
+        from facilitator.ui.screens.cockpit import CockpitScreen
+
+        if isinstance(self.app.screen_stack[-2], CockpitScreen):
+            self.app.pop_screen()
+            return
+        store = await self.store()
+        self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
+
     async def _turn_back(self, *, redo: bool) -> None:
         try:
             store = await self.store()

@@ -247,15 +247,9 @@ class LiveScreen(ItemActions):
         self.app.switch_screen(CloseScreen(self.desk, store.record(self.record.session.id)))
 
     async def action_dashboard(self) -> None:
-        """To the cockpit, that one came from or a new one; a live session goes on."""
-        from facilitator.ui.screens.cockpit import CockpitScreen
-
+        """To the cockpit; a live session goes on."""
         await self.save_draft()
-        if isinstance(self.app.screen_stack[-2], CockpitScreen):
-            self.app.pop_screen()
-            return
-        store = await self.store()
-        self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
+        await self.to_cockpit()
 
     async def action_leave(self) -> None:
         """Asks once, because the room would see it."""

@@ -155,6 +155,7 @@ class CaptureBox(Vertical):
         event.stop()
         if not self._question:
             self._take_prefix()
+        self._show_kind()
         self.editor.fit()
         self.post_message(self.Changed(self.full_line))
 

@@ -168,6 +168,9 @@ class CaptureLine(TextArea):
         elif event.key in EDITING:
             self._take(event)
             await self.run_action(EDITING[event.key])
+            if event.key == "ctrl+u" and self.is_empty and self.prefix:
+                self.prefix = ""
+                self.post_message(self.Changed(self))
         else:
             await super()._on_key(event)
 

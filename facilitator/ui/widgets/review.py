@@ -14,7 +14,8 @@ from rich.text import Text
 from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, Item, ItemKind, Status
 from facilitator.domain.record import SessionRecord
-from facilitator.i18n import N_
+from facilitator.domain.session import Session
+from facilitator.i18n import N_, Words
 from facilitator.ui.widgets.item_lines import Ink, packed
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
@@ -54,9 +55,13 @@ class _Sheet:
 def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -> tuple[Row, ...]:
     """Title, date and every item, grouped as the decision record groups them, in rows of `width` cells."""
     sheet = _Sheet(record, ink, console, width)
+    day = ink.words.long_day(record.session.on)
+    when = filter(None, (record.session.title, day, lived(record.session, ink.words)))
     rows = [
         Row(line((ink.words("Decision record"), f"bold {ink.palette.text}"))),
-        Row(ink.faint(f"{record.session.title}, {ink.words.long_day(record.session.on)}")),
+        Row(
+            ink.faint(", ".join(filter(None, (record.session.title, day, lived(record.session, ink.words)))))
+        ),
     ]
     for title, kinds in _SECTIONS:
         items = record.of_kind(*kinds)
@@ -66,6 +71,14 @@ def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -
     if len(rows) == 2:
         rows.append(Row(ink.faint(ink.words("Nothing was captured in this session."))))
     return tuple(rows)
+
+
+def lived(session: Session, words: Words) -> str:
+    """When a session began and ended: `09:30 – 11:34`; empty before it has begun."""
+    if session.started is None:
+        return ""
+    ended = f" – {words.hour(session.closed)}" if session.closed else ""
+    return f"{words.hour(session.started)}{ended}"
 
 
 def _section(items: tuple[Item, ...], sheet: _Sheet) -> list[Row]:

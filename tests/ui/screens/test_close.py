@@ -29,6 +29,8 @@ async def test_enter_four_times_closes_a_session_that_is_clear(
         await press(pilot, "enter", "enter", "enter", "enter")
         assert front.step is Step.DONE
         assert "4 fichiers dans" in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, CockpitScreen), "where one goes on"
     assert store.session(copil.id).status is SessionStatus.CLOSED
     assert [line.minutes for line in store.hours(copil.engagement_id)] == [120]
 

@@ -285,3 +285,13 @@ async def test_ctrl_s_is_answered(live: Opens) -> None:
     async with live() as pilot:
         await press(pilot, "ctrl+s")
         assert preview(pilot) == "Déjà enregistré à 09:30:00."
+
+
+async def test_a_session_left_open_is_found_again_with_what_it_holds(
+    live: Opens, store: Store, copil: Session, clock: FixedClock
+) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "premier", "enter")
+        await type_text(pilot, "second", "enter")
+    async with live() as pilot:
+        assert preview(pilot) == "Séance retrouvée, 2 éléments, dernier à 09:30."

@@ -329,3 +329,11 @@ async def test_leaving_the_screen_saves_the_line(live: Opens, store: Store, copi
     async with live() as pilot:
         await type_text(pilot, "d: une phrase inac", "ctrl+q", "q")
     assert store.draft(copil.id) == "d: une phrase inac"
+
+
+async def test_emptying_the_line_takes_its_kind_off_too(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "d: prochain COPIL", "ctrl+u")
+        assert chip(pilot) is ItemKind.NOTE
+        await type_text(pilot, "a: relire le relevé >vidal <ven", "enter")
+    assert _items(store, copil)[-1].kind is ItemKind.ACTION
