@@ -59,9 +59,7 @@ def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -
     when = filter(None, (record.session.title, day, lived(record.session, ink.words)))
     rows = [
         Row(line((ink.words("Decision record"), f"bold {ink.palette.text}"))),
-        Row(
-            ink.faint(", ".join(filter(None, (record.session.title, day, lived(record.session, ink.words)))))
-        ),
+        Row(ink.faint(", ".join(when))),
     ]
     for title, kinds in _SECTIONS:
         items = record.of_kind(*kinds)
