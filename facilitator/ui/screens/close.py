@@ -35,7 +35,7 @@ from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.hours_rows import hours_rows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
-from facilitator.ui.widgets.review import review_rows
+from facilitator.ui.widgets.review import lived, review_rows
 from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.top_bar import Heading
 
@@ -111,14 +111,11 @@ class CloseScreen(Exporting):
     def heading(self) -> Heading:
         """The session, that it is closed, and its times as lived."""
         session = self.record.session
-        lived = ""
-        if session.started:
-            lived = f"{session.started:%H:%M}" + (f" – {session.closed:%H:%M}" if session.closed else "")
         return Heading(
             (self.record.engagement.name, session.title, self.words("Close and review")),
             chip=wording.session_status_label(session.status, self.words),
             chip_role="good" if session.is_live else "closed",
-            facts=((lived, ""),),
+            facts=((lived(session, self.words), ""),),
         )
 
     # painting
@@ -342,8 +339,10 @@ class CloseScreen(Exporting):
             self.tell_trouble(trouble)
 
     async def action_back(self) -> None:
-        """Back into a session that was live and is not handed out yet; else to the screen before."""
+        """Back into a session that was live, until it is handed out; then to the cockpit."""
         if self._was_live and self.step < Step.DONE:
             await self.action_reopen()
+        elif self._was_live:
+            await self.to_cockpit()
         else:
             self.app.pop_screen()
