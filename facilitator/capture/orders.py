@@ -88,7 +88,7 @@ def _next(request: _Request) -> Asked:
     if record.session.status is SessionStatus.PLANNED:
         return Start()
     following = _neighbour(record, 1)
-    return GoTo(following.id) if following else Refusal(N_("Last item reached. F12 closes the session."))
+    return GoTo(following.id) if following else Refusal(N_("F8: last item reached. F12 closes the session."))
 
 
 def _previous(request: _Request) -> Asked:

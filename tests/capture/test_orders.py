@@ -135,7 +135,7 @@ def test_at_the_ends_of_the_agenda_the_way_out_is_named() -> None:
     first = replace(ROOM, session=replace(ROOM.session, point_id="p1"))
 
     for line, record, message in (
-        (":suiv", last, "Last item reached. F12 closes the session."),
+        (":suiv", last, "F8: last item reached. F12 closes the session."),
         (":prec", first, "This is the first item."),
         (":vote 8 1", BARE, "No decision in this session yet. Capture one with d: first."),
         (":move 1", BARE, "This session has no agenda."),

@@ -40,7 +40,7 @@ async def test_after_the_last_point_f8_says_how_to_close(live: Opens) -> None:
     async with live() as pilot:
         await press(pilot, "f8", "f8", "f8")
         assert _point(screen(pilot)) == 3
-        assert preview(pilot) == "Dernier point atteint. F12 clôt la séance."
+        assert preview(pilot) == "F8 : dernier point atteint. F12 clôt la séance."
 
 
 async def test_f9_pauses_and_resumes(live: Opens, clock: FixedClock) -> None:
@@ -273,7 +273,7 @@ async def test_the_dashboard_is_reached_and_left_while_the_session_goes_on(
 ) -> None:
     async with live() as pilot:
         await type_text(pilot, ":tableau", "enter")
-        assert "En séance" in row_with(pilot, "COPIL n° 3")
+        assert "Reprendre" in row_with(pilot, "COPIL n° 3")
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
         await press(pilot, "enter")
