@@ -86,6 +86,10 @@ class ExportLine(Sheet):
 
     DEFAULT_CSS = "ExportLine { display: none; padding: 0 2; }"
 
+    def watch_rows(self) -> None:
+        """Asks once more for its room: asked for in the middle of a layout, it is sometimes not given."""
+        self.call_after_refresh(self.refresh, layout=True)
+
 
 class Exporting(WithHistory):
     """A screen that hands out documents; asked twice for the same ones, it replaces those that are there."""

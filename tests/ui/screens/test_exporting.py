@@ -105,11 +105,13 @@ ENGAGEMENT = "Structuration du Pôle Ressources"
 
 @pytest.fixture
 def held(store: Store, copil: Session) -> Session:
-    """The COPIL held, with a decision, an action, an aside; and an advice given since."""
+    """The COPIL held, with a decision and an action, each with a private one; and an advice given since."""
     store.start_session(copil.id)
     store.capture(copil.id, Draft(ItemKind.DECISION, "Le scénario B est retenu", "d: …"))
     store.capture(copil.id, Draft(ItemKind.ACTION, "Rédiger la fiche de poste", "a: …"))
-    store.capture(copil.id, Draft(ItemKind.PRIVATE, "Prendre ombrage", "x: …"))
+    for kind in (ItemKind.DECISION, ItemKind.ACTION):
+        aside = store.capture(copil.id, Draft(kind, "Prendre ombrage", "…"))
+        store.set_private(aside.id, True)
     store.capture(copil.id, Draft(ItemKind.PRIVATE, "Tension entre les adjoints", "x: …"))
     store.close_session(copil.id)
     store.set_session_hours(copil.id, 120)
