@@ -207,4 +207,6 @@ def value_of(cell: Runs) -> Value | None:
 
 def plain(runs: Runs) -> str:
     """The text of a passage without its manners."""
+    if len(runs) == 1:
+        return runs[0].text
     return "".join(run.text for run in runs)

@@ -13,6 +13,7 @@ from facilitator.documents.blocks import Document
 from facilitator.documents.decisions import decision_record
 from facilitator.documents.hours import hours_statement
 from facilitator.documents.invitation import invitation
+from facilitator.documents.matrix import activity_matrix
 from facilitator.documents.minutes import minutes
 from facilitator.documents.mission_letter import letter_summary
 from facilitator.documents.progress import progress_note
@@ -33,6 +34,7 @@ class DocumentKind(StrEnum):
     HOURS = "hours"
     LETTER = "letter"
     ADVICE = "advice"
+    MATRIX = "matrix"
 
     @property
     def is_about_session(self) -> bool:
@@ -85,8 +87,9 @@ _OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]]
     DocumentKind.HOURS: hours_statement,
     DocumentKind.LETTER: letter_summary,
     DocumentKind.ADVICE: advice_note,
+    DocumentKind.MATRIX: activity_matrix,
 }
-_TABULAR: Final = frozenset({DocumentKind.ACTIONS, DocumentKind.HOURS})
+_TABULAR: Final = frozenset({DocumentKind.ACTIONS, DocumentKind.HOURS, DocumentKind.MATRIX})
 _STEMS: Final = {
     DocumentKind.MINUTES: {"fr": "compte-rendu", "en": "minutes"},
     DocumentKind.DECISIONS: {"fr": "relevé-de-décisions", "en": "decision-record"},
@@ -96,4 +99,5 @@ _STEMS: Final = {
     DocumentKind.HOURS: {"fr": "relevé-d'heures", "en": "statement-of-hours"},
     DocumentKind.LETTER: {"fr": "synthèse-de-la-lettre-de-mission", "en": "mission-letter-summary"},
     DocumentKind.ADVICE: {"fr": "note-de-conseil", "en": "note-of-advice"},
+    DocumentKind.MATRIX: {"fr": "matrice-des-activités", "en": "activity-matrix"},
 }

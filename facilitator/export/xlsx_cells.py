@@ -86,6 +86,11 @@ class Cells:
         shape = _WHOLE if is_whole else _NUMBERS[column.holds]
         return self._look({**_row(total), **_side(column), **({"num_format": shape} if shape else {})})
 
+    def sum(self, column: Column) -> Format:
+        """The look of what is added up from elsewhere: a dash for nothing, so that the rest is seen."""
+        shape = _WHOLE if column.holds is Holds.NUMBER else _NUMBERS[column.holds]
+        return self._look({**_row(False), **_side(column), "num_format": f'{shape};-{shape};"–"'})
+
     def _look(self, more: dict[str, object]) -> Format:
         look: Look = tuple(more.items())
         if look not in self._made:
@@ -98,6 +103,13 @@ def shown(text: str) -> str:
     return _cut(writable(text).replace("\u202f", "\u00a0"), _MOST_LETTERS)
 
 
+def _lines(text: str, letters: float) -> int:
+    """How many lines a text takes in a column so many letters wide."""
+    if len(text) <= letters and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(line) / letters)) for line in text.split("\n"))
+
+
 def quoted(name: str) -> str:
     """The name of a sheet as a formula writes it."""
     return "'" + name.replace("'", "''") + "'"
@@ -107,9 +119,7 @@ def height(texts: Iterable[tuple[str, float]], manner: str = "body") -> float:
     """The height of a row that shows these texts, each in a column so many characters wide."""
     if manner in _HEIGHTS:
         return _HEIGHTS[manner]
-    lines = [
-        sum(max(1, ceil(len(line) / (width * 1.25))) for line in text.split("\n")) for text, width in texts
-    ]
+    lines = [_lines(text, width * 1.25) for text, width in texts]
     return min(_HIGHEST, 4 + _LINE_HEIGHT * max(lines, default=1))
 
 

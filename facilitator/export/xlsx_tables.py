@@ -20,10 +20,9 @@ _WIDTHS: Final = {False: 92, True: 132}
 _WIDE: Final = 5
 """Columns from which on a page is laid on its side."""
 
-_LARGE: Final = 14
-"""Columns from which on it takes A3 to read them."""
-
 _NARROWEST: Final = 10
+_BUTTON: Final = 4
+"""Characters that the button of a filter takes of a title."""
 
 _SUM_SHOWN: Final = 109
 """The function of SUBTOTAL that adds up the rows a filter leaves."""
@@ -46,12 +45,12 @@ class Tables:
     def write(self, sheet: Worksheet, place: int) -> None:
         """The table of a place; its caption is at the head of the printed page."""
         table = self.tables[place]
-        is_wide = len(table.columns) >= _WIDE
-        widths = [
-            max(_WIDTHS[is_wide] * column.share, len(column.title) + 4, _NARROWEST)
-            for column in table.columns
-        ]
+        widths = _widths(table)
         self._write_columns(sheet, table, widths)
+        titles = [
+            (column.title, width - _BUTTON) for column, width in zip(table.columns, widths, strict=True)
+        ]
+        sheet.set_row(0, height(titles))
         for number, row in enumerate(table.all_rows, start=1):
             sheet.set_row(number, height(zip(map(plain, row), widths, strict=True)))
         if table.rows and table.columns:
@@ -59,7 +58,10 @@ class Tables:
         fixed = table.fixed if isinstance(table, Sheet) else 0
         sheet.freeze_panes(1, fixed)
         sheet.repeat_rows(0)
-        set_page(sheet, table.caption, is_wide=is_wide, is_large=len(table.columns) >= _LARGE)
+        if fixed:
+            sheet.repeat_columns(0, fixed - 1)
+        is_wide = len(table.columns) >= _WIDE
+        set_page(sheet, table.caption, width=sum(widths), is_wide=is_wide)
 
     def _write_columns(self, sheet: Worksheet, table: Table, widths: Sequence[float]) -> None:
         gathered = table.gathered if isinstance(table, Sheet) else {}
@@ -97,7 +99,7 @@ class Tables:
         Texts are compared as they are: SUMIFS would take a `*` or a `>` in a name for more than a letter.
         """
         number = _number(cell, column) or 0.0
-        look = self.cells.value(column, number)
+        look = self.cells.sum(column)
         if not self.tables[gathered.sheet].rows:
             sheet.write_number(row, place, number, look)
             return
@@ -117,15 +119,32 @@ class Tables:
     def _write_total(self, sheet: Worksheet, place: int, table: Table) -> None:
         """The sum as a formula when the rows do add up to it; what does not, such as a plan, is a value."""
         column, cell, row = table.columns[place], table.total[place], len(table.rows) + 1
-        numbers = [_number(each[place], column) for each in table.rows]
         number = _number(cell, column)
-        adds_up = number is not None and abs(sum(filter(None, numbers)) - number) < 1e-9
-        if number is None or not adds_up or not table.rows or column.holds is Holds.DAY:
+        if number is None or column.holds is Holds.DAY or not _adds_up(table, place, number):
             self._write_cell(sheet, row, place, cell, column, total=True)
             return
         letter = xl_col_to_name(place)
         formula = f"=SUBTOTAL({_SUM_SHOWN},{letter}2:{letter}{len(table.rows) + 1})"
         sheet.write_formula(row, place, formula, self.cells.value(column, number, total=True), number)
+
+
+def _widths(table: Table) -> list[float]:
+    """Characters of each column; a long title of a sheet takes several lines, there are many beside it."""
+    page = _WIDTHS[len(table.columns) >= _WIDE]
+    return [
+        max(page * column.share, _BUTTON + max(map(len, _title(column, table)), default=0), _NARROWEST)
+        for column in table.columns
+    ]
+
+
+def _title(column: Column, table: Table) -> list[str]:
+    """What of a title stays on one line."""
+    return column.title.split() if isinstance(table, Sheet) else [column.title]
+
+
+def _adds_up(table: Table, place: int, number: float) -> bool:
+    numbers = (_number(each[place], table.columns[place]) for each in table.rows)
+    return bool(table.rows) and abs(sum(filter(None, numbers)) - number) < 1e-9
 
 
 def _offer_choices(sheet: Worksheet, table: Sheet) -> None:
@@ -148,7 +167,7 @@ def _number(cell: Runs, column: Column) -> float | None:
 
     A duration below zero has none: there it is no time, so it stays words.
     """
-    value = value_of(cell)
+    value = None if column.holds is Holds.TEXT else value_of(cell)
     match column.holds:
         case Holds.DURATION if isinstance(value, int) and value >= 0:
             return value / _MINUTES_OF_A_DAY

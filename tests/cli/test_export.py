@@ -222,6 +222,14 @@ def test_hours_and_actions_are_workbooks_too(example: Shell, tmp_path: Path) -> 
     assert all(path.read_bytes().startswith(b"PK") for path in paths)
 
 
+def test_the_matrix_of_activities_is_written_in_every_format(example: Shell, tmp_path: Path) -> None:
+    paths = _written(example, tmp_path, "--document", "matrix", "--format", "xlsx,docx,md,json")
+    assert sorted(path.suffix for path in paths) == [".docx", ".json", ".md", ".xlsx"]
+    assert {path.stem for path in paths} == {"activity-matrix Resources Division"}
+    ended = example("export", "COPIL", "--document", "matrix")
+    assert ended.err == "The document “matrix” is about the whole engagement; leave “COPIL” out.\n"
+
+
 def test_a_note_is_meant_by_its_number_or_its_day(example: Shell, tmp_path: Path) -> None:
     """For a day without a note the next one is drawn, and not kept."""
     typed = ("--document", "progress", "--format", "md")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import CalendarEntry, EntryKind, Revision
@@ -12,6 +13,21 @@ from facilitator.domain.engagement import Phase, Service
 from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.items import Item, ItemKind, Status, first_status
 from facilitator.domain.mission_letter import EarlierIntervention, MissionLetter, Proposal
+from facilitator.domain.organisation import (
+    Activity,
+    Basis,
+    Frequency,
+    FteSource,
+    Grade,
+    Involvement,
+    OrgUnit,
+    Part,
+    Period,
+    ServiceMission,
+    Staff,
+    UnitKind,
+    VerdictCode,
+)
 from facilitator.domain.overview import SessionLine
 from facilitator.domain.people import Role
 from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
@@ -135,6 +151,35 @@ REVISIONS = (
 )  # fmt: skip
 
 
+_STAFF = {"achats": "2.5", "finances": "6", "rh": "4.8"}
+UNITS = (
+    OrgUnit("pole", OF, "Pôle Ressources", UnitKind.DIVISION, head_id="dupont", fte=Decimal(20)),
+    *(
+        replace(each, parent_id="pole", fte=Decimal(_STAFF[each.id]) if each.id in _STAFF else None)
+        for each in rich_record().units
+    ),
+)
+MISSIONS = (
+    *rich_record().missions,
+    ServiceMission("budget", OF, "Budget", "finances", "vidal", 2),
+    ServiceMission("dialogue", OF, "Dialogue social", "rh", "martin", 3),
+)
+ACTIVITIES = (
+    Activity(
+        "mandats", OF, "Mandater les factures", "budget", "finances", "vidal", Decimal("1.1"),
+        Decimal(12500), "factures", Period.YEAR, 450, Period.WEEK, Frequency.DAILY, VerdictCode.SIMPLIFY,
+        beneficiary="Fournisseurs", basis=Basis.MANDATORY, legal_text="Délai de 30 jours",
+        roles=(Involvement(Part.RESPONSIBLE, "vidal"), Involvement(Part.CONSULTED, None, "achats")),
+        staff=(Staff(2, Grade.C), Staff(1, Grade.B)), unit_minutes=Decimal("7.5"), source=FteSource.MEASURED,
+        evidence="Logiciel comptable", tools="Parapheur", interfaces="Achats", service_level="Sous 15 jours",
+        rationale="=1+1 saisies de trop", target_fte=Decimal("0.9"), deadline=date(2026, 12, 31),
+        deciding_body_id="copil", submitted_on=date(2026, 4, 2), verdict_session_id="copil2",
+    ),
+    Activity("regies", OF, "Contrôler les régies", None, "finances", fte=Decimal("0.2")),
+    Activity("orphelin", OF, "Tenir le standard", fte=Decimal("0.5"), frequency=Frequency.CONTINUOUS),
+)  # fmt: skip
+
+
 def rich_dossier() -> Dossier:
     """The engagement of the fictional pôle, whose next steering committee was postponed."""
     record = rich_record()
@@ -175,5 +220,6 @@ def rich_dossier() -> Dossier:
             Milestone("m3", OF, "Création du pôle", date(2026, 7, 1), "phase1"),
         ),
         revisions=REVISIONS, projects=PROJECTS, reviews=REVIEWS, advice=ADVICE, notes=(LAST_NOTE, NOTE),
-        hours=HOURS, sessions=SESSIONS, items=ITEMS, people=people, units=record.units, bodies=record.bodies,
+        hours=HOURS, sessions=SESSIONS, items=ITEMS, people=people,
+        units=UNITS, bodies=record.bodies, missions=MISSIONS, activities=ACTIVITIES + record.activities,
     )  # fmt: skip
