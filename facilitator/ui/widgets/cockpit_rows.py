@@ -112,7 +112,7 @@ class CockpitRows:
         unwritten = overview.unwritten(self.today, written) if written is not None else ()
         lacking = [
             *((each, words("left open")) for each in left),
-            *((each, words("minutes to write out")) for each in unwritten),
+            *((each, words("no minutes yet")) for each in unwritten),
             *((each, words("not held")) for each in overview.missed(self.today)),
         ]
         width = self._width(each for each, _ in lacking)

@@ -21,7 +21,7 @@ def waiting(each: EngagementLine, unwritten: Collection[str], ink: Ink) -> Itera
         words.plural("{count} late action", "{count} late actions", each.late_actions)
         if each.late_actions
         else "",
-        words.plural("{count} minutes to write out", "{count} minutes to write out", len(unwritten))
+        words.plural("{count} session without minutes", "{count} sessions without minutes", len(unwritten))
         if unwritten
         else "",
     )
