@@ -31,6 +31,7 @@ class CommandCode(StrEnum):
     FINGERS = "fingers"
     VOTE = "vote"
     OBJECTION = "objection"
+    HOURS = "hours"
     PROJECT = "project"
     STATUS = "status"
     NEED = "need"
@@ -96,6 +97,7 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
         _C.VOTE, ("vote",), ("vote",), N_("vote on the last decision: for, against, abstentions"), "8 1 2"
     ),
     CommandWords(_C.OBJECTION, ("objection",), ("objection",), N_("objection to the proposed decision"), "…"),
+    CommandWords(_C.HOURS, ("temps",), ("hours",), N_("hours of the session"), "2h15"),
     CommandWords(_C.PROJECT, ("projet",), ("project",), N_("the project this item is about"), "…"),
     CommandWords(_C.STATUS, ("état", "statut"), ("status",), N_("how the project goes"), "…"),
     CommandWords(_C.NEED, ("besoin",), ("need",), N_("what the project needs"), "…"),

@@ -7,6 +7,7 @@ from datetime import time
 from typing import Protocol
 
 from facilitator.capture.messages import Outcome
+from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item, Status, Vote
 from facilitator.domain.projects import ProjectMilestone, ProjectReview, ProjectStatus
 from facilitator.domain.record import SessionRecord
@@ -106,6 +107,10 @@ class Conducts(Protocol):
 
     def edit_point(self, point: AgendaItem, /) -> AgendaItem:
         """Writes the planned fields of a point."""
+        ...
+
+    def set_session_hours(self, session_id: str, minutes: int, /) -> HoursLine:
+        """Says how long a session took; saying it again replaces it."""
         ...
 
     def undo(self, engagement_id: str, /) -> TakenBack | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome
+from facilitator.domain.hours import format_duration
 from facilitator.domain.record import SessionRecord
 
 
@@ -54,6 +55,18 @@ class Pause:
             return Outcome(N_("Paused. F9 resumes."))
         store.resume(record.session.id)
         return Outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class SayHours:
+    """Says how long the session counts, in minutes."""
+
+    minutes: int
+
+    def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
+        """The close proposes no other time then."""
+        store.set_session_hours(record.session.id, self.minutes)
+        return Outcome(N_("Hours of the session: {hours}."), {"hours": format_duration(self.minutes)})
 
 
 @dataclass(frozen=True, slots=True)

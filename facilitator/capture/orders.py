@@ -17,12 +17,13 @@ from facilitator.capture.commands import (
     resolve,
 )
 from facilitator.capture.conduct import Conducts, Order
-from facilitator.capture.conducting import AddMinutes, GoTo, Pause, Redo, Start, Undo
+from facilitator.capture.conducting import AddMinutes, GoTo, Pause, Redo, SayHours, Start, Undo
 from facilitator.capture.context import Context
 from facilitator.capture.deciding import Done, Move, Object, RecordFingers, RecordVote
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.parser import Command
 from facilitator.capture.reviewing import review_order
+from facilitator.domain.hours import parse_duration
 from facilitator.domain.items import KIND_FACTS, TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
@@ -178,6 +179,13 @@ def _objection(request: _Request) -> Asked:
     return Object(decision, request.text) if decision else Refusal(_NO_DECISION)
 
 
+def _hours(request: _Request) -> Asked:
+    minutes = parse_duration(request.text)
+    if not minutes:
+        return Refusal(N_("Type the hours of the session after the command: :hours 2h15"))
+    return SayHours(minutes)
+
+
 def _decision(record: SessionRecord, status: Status | None = None) -> Item | None:
     """The last decision of the session, in a status if one is asked for."""
     decisions = (item for item in reversed(record.items) if item.kind is ItemKind.DECISION)
@@ -197,6 +205,7 @@ _ORDERS: Final[dict[CommandCode, Callable[[_Request], Asked]]] = {
     CommandCode.FINGERS: _fingers,
     CommandCode.VOTE: _vote,
     CommandCode.OBJECTION: _objection,
+    CommandCode.HOURS: _hours,
     CommandCode.UNDO: lambda request: Undo(),
     CommandCode.REDO: lambda request: Redo(),
 }

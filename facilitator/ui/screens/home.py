@@ -179,6 +179,8 @@ class HomeScreen(Page):
         try:
             store = await self.store()
             store.edit_engagement(replace(each.engagement, status=status))
+            if not archived:
+                self.tell(self.words("Archived: {title}. A takes it back.", title=each.engagement.title))
         except Trouble as trouble:
             self.tell_trouble(trouble)
         self.reload()

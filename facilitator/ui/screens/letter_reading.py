@@ -261,7 +261,12 @@ class ReadingScreen(LineAsking):
             self.letter.focus()
 
     async def action_create(self) -> None:
-        """Founds the engagement and lands on its cockpit; a letter of one there is already goes to it."""
+        """Founds the engagement and lands on its cockpit; a letter of one there is already goes to it.
+
+        A field that is being typed is taken first, or says why it cannot be; nothing typed is left out.
+        """
+        if not await self.take_line():
+            return
         try:
             said = self._finished()
             store = await self.store()

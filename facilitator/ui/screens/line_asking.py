@@ -52,18 +52,27 @@ class LineAsking(WithHistory):
     async def on_line_box_submitted(self, event: LineBox.Submitted) -> None:
         """Hands the line over; one that is refused stays to be corrected."""
         event.stop()
+        await self._hand_over(event.line)
+
+    async def take_line(self) -> bool:
+        """Takes what is being typed, as Enter does; False when it was refused and stays."""
+        return not self.line_box.is_open or await self._hand_over(self.line_box.line)
+
+    async def _hand_over(self, typed: str) -> bool:
         asked = self._asked
         if asked is None:
-            return
+            return True
         try:
-            refusal = await asked.take(event.line)
+            refusal = await asked.take(typed)
         except Trouble as trouble:
             self.line_box.refuse(self.words.of(trouble))
-            return
+            return False
         if refusal is not None:
             self.line_box.refuse(self.words(refusal.message, **refusal.fields))
-        elif self._asked is asked:
+            return False
+        if self._asked is asked:
             self.leave_line()
+        return True
 
     def on_line_box_left(self, event: LineBox.Left) -> None:
         """Everything stays as it was."""

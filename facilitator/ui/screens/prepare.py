@@ -164,8 +164,10 @@ class PrepareScreen(Exporting):
 
     def _slack(self, minutes: int) -> tuple[str, str]:
         if minutes >= 0:
-            return self.words("slack {minutes} min", minutes=minutes), f"bold {self.palette.good}"
-        return self.words("{minutes} min too long", minutes=-minutes), f"bold {self.palette.warning}"
+            left = wording.short_duration(minutes, self.words)
+            return self.words("slack {length}", length=left), f"bold {self.palette.good}"
+        over = wording.short_duration(-minutes, self.words)
+        return self.words("{length} too long", length=over), f"bold {self.palette.warning}"
 
     def _guests(self) -> list[Text]:
         palette = self.palette

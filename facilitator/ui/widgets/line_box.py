@@ -61,6 +61,11 @@ class LineBox(Vertical):
         """Whether something is being typed."""
         return bool(self.display)
 
+    @property
+    def line(self) -> str:
+        """The line as it stands, cleaned."""
+        return clean(self.editor.text).strip()
+
     def open(self, title: str, hint: str, typed: str = "") -> None:
         """Asks for a line."""
         self.border_title = Content(f" {title} ")
@@ -91,12 +96,12 @@ class LineBox(Vertical):
         event.stop()
         self.editor.fit()
         if self.is_open:
-            self.post_message(self.Typed(clean(self.editor.text).strip()))
+            self.post_message(self.Typed(self.line))
 
     def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
         """Gives the line."""
         event.stop()
-        self.post_message(self.Submitted(clean(self.editor.text).strip()))
+        self.post_message(self.Submitted(self.line))
 
     def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
         """Escape leaves; the other keys mean nothing here."""

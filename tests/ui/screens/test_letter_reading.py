@@ -172,13 +172,27 @@ async def test_what_the_letter_does_not_say_is_marked_and_asked_never_invented(
 async def test_a_field_is_corrected_in_its_line(opened: Opens, letter: Path, store: Store) -> None:
     async with opened() as pilot:
         await begin(pilot, letter)
-        await press(pilot, "e", "ctrl+a")
+        await press(pilot, "e", "ctrl+u")
         for _ in range(70):
             await pilot.press("delete")
         await type_text(pilot, "Réorganiser les ateliers", "enter")
         assert "Réorganiser les ateliers" in row_with(pilot, "titre")
         await press(pilot, "f8")
     assert store.engagements()[0].title == "Réorganiser les ateliers"
+
+
+async def test_creating_takes_the_field_that_is_being_typed(
+    opened: Opens, letter: Path, store: Store
+) -> None:
+    """F12 before Enter: the title as it was typed is the title; one that is refused is asked again."""
+    async with opened() as pilot:
+        await begin(pilot, letter)
+        await select(pilot, "title")
+        await press(pilot, "e", "ctrl+u")
+        await type_text(pilot, "Ateliers réunis", "f12")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CockpitScreen)
+    assert [each.title for each in store.engagements()] == ["Ateliers réunis"]
 
 
 async def test_hours_typed_wrongly_are_refused_and_stay_to_be_corrected(opened: Opens, letter: Path) -> None:

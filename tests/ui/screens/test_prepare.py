@@ -69,7 +69,7 @@ async def test_too_long_an_agenda_says_by_how_much(opened: Opens, store: Store, 
         await _prepare(pilot)
         await press(pilot, "n")
         await type_text(pilot, "Tout le reste 2 h", "enter", "escape")
-        assert "60 min de trop" in shown(pilot)
+        assert "1 h de trop" in shown(pilot)
 
 
 async def test_a_point_is_corrected_in_its_own_words(opened: Opens, store: Store, copil: Session) -> None:
