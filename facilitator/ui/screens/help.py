@@ -120,9 +120,11 @@ class HelpScreen(Overlay[None]):
         return [title, *(row for sign, said in kept for row in self._rows(sign, said, width))]
 
     def _rows(self, sign: str, said: str, width: int) -> list[Text]:
-        """A sign and its meaning, which goes on below itself where it is long."""
+        """A sign and its meaning, which goes on below itself, or begins below a sign that is too wide."""
         palette = self.palette
-        wrapped = Text(painted(said), palette.muted).wrap(self.app.console, self._column - width - 3)
+        wrapped = list(Text(painted(said), palette.muted).wrap(self.app.console, self._column - width - 3))
+        if len(sign) > width:
+            wrapped.insert(0, Text(""))
         signs = [sign, *[""] * (len(wrapped) - 1)]
         return [
             line((f" {each:<{width}}  ", f"bold {palette.text}")).append_text(meant)
