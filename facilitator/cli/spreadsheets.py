@@ -90,9 +90,7 @@ def _refuse_inflated(path: Path, data: bytes) -> None:
                         unpacked += len(chunk)
                         if unpacked > _LARGEST_UNPACKED:
                             raise Inflated(file=path, limit=_LARGEST_UNPACKED // 1_000_000)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise NotATable(file=path) from error
-    except OSError as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
         raise NotATable(file=path) from error
 
 

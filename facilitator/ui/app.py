@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.screen import Screen
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from facilitator.domain.record import SessionRecord
     from facilitator.store.glance import FirstSight
     from facilitator.store.store import Store
+
+_LOWEST = 2
+"""Screens in the stack when one lies upon Textual's own, which is empty."""
 
 QUICK_SWITCH = 0.0005
 """Seconds a thread may keep the interpreter while the store is imported, so that typing stays fluid."""
@@ -75,13 +79,26 @@ class FacilitatorApp(App[int], inherit_bindings=False):
             self._push_first(sight.home, sight.live, sight.draft)
 
     def _push_first(self, home: tuple[EngagementLine, ...], live: SessionRecord | None, draft: str) -> None:
-        from facilitator.ui.screens.home import HomeScreen
+        """The session that is live, else the engagements; one screen only, so that nothing waits for two."""
+        if live is None:
+            from facilitator.ui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen(self.desk, home))
-        if live is not None:
+            self.push_screen(HomeScreen(self.desk, home))
+        else:
             from facilitator.ui.screens.live import LiveScreen
 
             self.push_screen(LiveScreen(self.desk, live, draft, left_open=True))
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leaves a screen. The engagements lie below all others and are drawn when they are uncovered."""
+        from facilitator.ui.screens.home import HomeScreen
+
+        if len(self.screen_stack) > _LOWEST or isinstance(self.screen, HomeScreen):
+            return super().pop_screen()
+        known = self.sight.home if self.sight else ()
+        store = self.desk.opened
+        lines = store.home(self.desk.clock.now().date()) if store else known
+        return self.switch_screen(HomeScreen(self.desk, lines))
 
     async def _after_first_paint(self) -> None:
         gc.freeze()
@@ -173,7 +190,7 @@ class FacilitatorApp(App[int], inherit_bindings=False):
     async def _draw_anew(self) -> None:
         await self._save_drafts()
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            await super().pop_screen()
         store = await self.desk.store()
         live = store.live_session()
         self._push_first(

@@ -35,6 +35,20 @@ async def test_it_opens_on_the_session_left_open_with_its_line(
         assert line_of(pilot) == "d: le scénario"
 
 
+async def test_the_engagements_lie_below_a_session_and_are_drawn_when_it_is_left(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """The session is painted alone, sooner; what was said in it shows below all the same."""
+    async with live() as pilot:
+        assert not any(isinstance(each, HomeScreen) for each in pilot.app.screen_stack)
+        await type_text(pilot, ":tableau", "enter")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert "COPIL n° 3" in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, HomeScreen), "nothing lies below"
+
+
 async def test_what_a_first_glance_could_not_tell_is_shown_once_the_store_is_open(
     desk: Desk, store: Store, copil: Session
 ) -> None:

@@ -99,6 +99,7 @@ class HomeScreen(Page):
 
     @work(group="minutes", exclusive=True)
     async def _look_for_minutes(self, each: EngagementLine) -> None:
+        await self.desk.store()  # the first paint waits for no disk, and the names of documents for the store
         written = await asyncio.to_thread(with_minutes, self.desk, each.engagement, each.held)
         if each == self.chosen:
             self._paint_waiting([session.id for session in each.held if session.id not in written])
