@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -54,10 +53,12 @@ class Settings:
 
 def load(path: Path) -> tuple[Settings, tuple[Trouble, ...]]:
     """The settings of a file and what was wrong with it; defaults when there is none."""
+    if not path.exists():
+        return Settings(), ()
+    import tomllib
+
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings(), ()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Settings(), (UnreadableSettings(file=path, reason=type(error).__name__),)
     defaults = Settings()

@@ -17,7 +17,7 @@ from facilitator.documents.shapes import engagement_shape
 from facilitator.domain.cleaning import clean
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Phase
-from facilitator.domain.overview import EngagementLine
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.people import Body, Person, Seat
 from facilitator.domain.statement import by_phase
 from facilitator.i18n import N_, Words

@@ -1,11 +1,10 @@
-"""What the home screen and the cockpit show of an engagement, without its sessions' whole records."""
+"""What the cockpit shows of an engagement, without its sessions' whole records."""
 
 from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from facilitator.domain.engagement import Engagement, Phase, planned_of
 from facilitator.domain.items import Item
@@ -13,10 +12,7 @@ from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Person, folded
 from facilitator.domain.plan import Deliverable, Milestone, Progress, progress_of
 from facilitator.domain.register import days_late
-from facilitator.domain.session import Session, SessionKind, SessionStatus
-
-LATELY: Final = timedelta(days=30)
-"""How long after a session its minutes are still asked for."""
+from facilitator.domain.session import LATELY, Session, SessionKind, SessionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +38,6 @@ class ServiceLine:
     unit: OrgUnit
     activities: int = 0
     decided: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class EngagementLine:
-    """An engagement in the list of engagements. `late_actions` counts open actions past their date.
-
-    `held` are the sessions closed lately, whose minutes may be still to write.
-    """
-
-    engagement: Engagement
-    phases: tuple[Phase, ...] = ()
-    next_session: Session | None = None
-    unclosed: Session | None = None
-    minutes_spent: int = 0
-    late_actions: int = 0
-    held: tuple[Session, ...] = ()
-
-    @property
-    def planned_minutes(self) -> int | None:
-        """The hours of the engagement; None where none are fixed."""
-        return planned_of(self.engagement, self.phases)
 
 
 @dataclass(frozen=True, slots=True)

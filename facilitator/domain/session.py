@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Final
 
 from facilitator.domain.items import ItemKind
 from facilitator.domain.people import Body, folded
+
+LATELY: Final = timedelta(days=30)
+"""How long after a session its minutes are still asked for."""
 
 
 class SessionKind(StrEnum):

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.domain.overview import EngagementLine
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.paths import Home

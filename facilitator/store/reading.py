@@ -15,7 +15,7 @@ from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import AgendaItem, Session
 from facilitator.domain.structure import Structure
-from facilitator.store import summaries
+from facilitator.store import cockpit
 from facilitator.store.reading_sessions import SessionReader
 
 
@@ -24,7 +24,7 @@ class Reader(SessionReader):
 
     def overview(self, engagement_id: str) -> Overview:
         """The cockpit of an engagement."""
-        return summaries.overview(self, self._rows, engagement_id)
+        return cockpit.overview(self, self._rows, engagement_id)
 
     def person(self, person_id: str) -> Person:
         """One person; NotFound when there is none."""
@@ -112,7 +112,7 @@ class Reader(SessionReader):
 
     def sessions(self, engagement_id: str) -> tuple[SessionLine, ...]:
         """The sessions of an engagement by date and time, with what is counted in lists."""
-        return summaries.session_lines(self._rows, engagement_id)
+        return cockpit.session_lines(self._rows, engagement_id)
 
     def point(self, point_id: str) -> AgendaItem:
         """One agenda item; NotFound when there is none."""

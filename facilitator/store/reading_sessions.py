@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any, TypeVar
 
 from facilitator.domain.engagement import Engagement, Phase
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
-from facilitator.domain.overview import EngagementLine
 from facilitator.domain.people import Body, Person
 from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.record import SessionRecord

@@ -1,24 +1,22 @@
-"""Questions that count and compare: lists of engagements and sessions, neighbours, what is carried."""
+"""What the first screen shows of engagements, and what surrounds a session: its neighbours, what is carried."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from facilitator.domain.engagement import Phase
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import Item, Status
-from facilitator.domain.organisation import OrgUnit
-from facilitator.domain.overview import LATELY, EngagementLine, Overview, ServiceLine, SessionLine
 from facilitator.domain.register import OPEN_STATUSES
-from facilitator.domain.session import Session, SessionStatus
-from facilitator.store.rows import Rows, columns, decode, decode_all
+from facilitator.domain.session import LATELY, Session, SessionStatus
+from facilitator.store.rows import Rows, columns, decode_all
 
 if TYPE_CHECKING:
-    from facilitator.store.reading import Reader
     from facilitator.store.reading_sessions import SessionReader
 
-_OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
+OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
 
 _FINAL = ", ".join(f"'{status}'" for status in (Status.DONE, Status.DROPPED))
 
@@ -28,27 +26,7 @@ _EARLIER = """ FROM item i JOIN session s ON s.id = i.session_id
 """
 """The items of the sessions before one."""
 
-_COUNTS = """
-    (SELECT count(*) FROM agenda_item a WHERE a.session_id = s.id) AS points,
-    (SELECT coalesce(sum(a.minutes), 0) FROM agenda_item a WHERE a.session_id = s.id) AS planned_minutes,
-    (SELECT count(*) FROM attendance t WHERE t.session_id = s.id) AS invited,
-    (SELECT count(*) FROM attendance t WHERE t.session_id = s.id AND t.presence = 'present') AS present,
-    (SELECT count(*) FROM item i WHERE i.session_id = s.id AND i.deleted_at IS NULL) AS items,
-    (SELECT coalesce(sum(h.minutes), 0) FROM hours_line h
-        WHERE h.engagement_id = s.engagement_id AND h.session_id = s.id AND h.nature = 'session') AS logged
-"""
-
-_BY_DATE = """s."on", s.at IS NULL, s.at, s.number, s.id"""
-
-
-def session_lines(rows: Rows, engagement_id: str) -> tuple[SessionLine, ...]:
-    """The sessions of an engagement by date, time and number, each with its counts."""
-    found = rows(
-        f"SELECT {columns(Session, 's.')}, {_COUNTS} FROM session s"
-        f" WHERE s.engagement_id = ? AND s.deleted_at IS NULL ORDER BY {_BY_DATE}",
-        (engagement_id,),
-    )
-    return tuple(_line(row) for row in found)
+BY_DATE = """s."on", s.at IS NULL, s.at, s.number, s.id"""
 
 
 def home(reader: SessionReader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
@@ -74,68 +52,8 @@ def home(reader: SessionReader, rows: Rows, today: date) -> tuple[EngagementLine
 
 _LATE = (
     "SELECT engagement_id AS id, count(*) AS n FROM item"
-    f" WHERE kind = 'action' AND status IN ({_OPEN}) AND due < ? AND deleted_at IS NULL GROUP BY 1"
+    f" WHERE kind = 'action' AND status IN ({OPEN}) AND due < ? AND deleted_at IS NULL GROUP BY 1"
 )
-
-
-DECISIONS_SHOWN: Final = 3
-"""The latest decisions of an engagement that its cockpit shows."""
-
-_FACTS = """SELECT
-    (SELECT coalesce(sum(minutes), 0) FROM hours_line WHERE engagement_id = ?1) AS spent,
-    (SELECT count(*) FROM item WHERE engagement_id = ?1 AND kind = 'action' AND status = 'done'
-        AND deleted_at IS NULL) AS done,
-    EXISTS (SELECT 1 FROM letter WHERE engagement_id = ?1) AS has_letter,
-    (SELECT max("on") FROM progress_note WHERE engagement_id = ?1) AS noted
-"""
-
-_ACTIONS = f"kind = 'action' AND status IN ({_OPEN}) ORDER BY seq"
-_DECISIONS = f"kind = 'decision' AND status <> 'dropped' ORDER BY seq DESC LIMIT {DECISIONS_SHOWN}"
-
-
-def overview(reader: Reader, rows: Rows, engagement_id: str) -> Overview:
-    """The cockpit of an engagement; of its items only what is open or was decided last."""
-    of = engagement_id
-    (facts,) = rows(_FACTS, (of,))
-    return Overview(
-        engagement=reader.engagement(of),
-        phases=reader.phases(of),
-        sessions=session_lines(rows, of),
-        actions=_items(rows, of, _ACTIONS),
-        actions_done=facts["done"],
-        decisions=_items(rows, of, _DECISIONS)[::-1],
-        people=reader.people(of),
-        minutes_spent=facts["spent"],
-        services=_services(rows, of),
-        deliverables=reader.deliverables(of),
-        milestones=reader.milestones(of),
-        has_letter=bool(facts["has_letter"]),
-        noted=date.fromisoformat(facts["noted"]) if facts["noted"] else None,
-    )
-
-
-def _items(rows: Rows, engagement_id: str, which: str) -> tuple[Item, ...]:
-    sql = f"SELECT {columns(Item)} FROM item WHERE engagement_id = ? AND deleted_at IS NULL AND {which}"
-    return decode_all(Item, rows(sql, (engagement_id,)))
-
-
-_SERVICES = f"""
-    SELECT {columns(OrgUnit, "u.")}, count(a.id) AS activities, count(a.verdict) AS decided
-    FROM unit u LEFT JOIN
-        (SELECT a.id, a.verdict, coalesce(a.unit_id, m.unit_id) AS unit_id
-            FROM activity a LEFT JOIN service_mission m ON m.id = a.mission_id WHERE a.engagement_id = ?1) a
-        ON a.unit_id = u.id
-    WHERE u.engagement_id = ?1 GROUP BY u.id
-    HAVING count(a.id) > 0 OR NOT EXISTS
-        (SELECT 1 FROM unit below WHERE below.engagement_id = ?1 AND below.parent_id = u.id)
-    ORDER BY u.id
-"""
-"""The units that have activities, and those at the foot of the tree, where activities are looked for."""
-
-
-def _services(rows: Rows, engagement_id: str) -> tuple[ServiceLine, ...]:
-    found = rows(_SERVICES, (engagement_id,))
-    return tuple(ServiceLine(decode(OrgUnit, row), row["activities"], row["decided"]) for row in found)
 
 
 def next_of(sessions: Iterable[Session], today: date) -> Session | None:
@@ -151,7 +69,7 @@ def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | 
         Session,
         rows(
             f"SELECT {columns(Session, 's.')} FROM session s WHERE s.engagement_id = ?1"
-            f" AND s.deleted_at IS NULL AND (?2 IS NULL OR s.body_id = ?2) ORDER BY {_BY_DATE}",
+            f" AND s.deleted_at IS NULL AND (?2 IS NULL OR s.body_id = ?2) ORDER BY {BY_DATE}",
             (session.engagement_id, session.body_id),
         ),
     )
@@ -163,7 +81,7 @@ def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | 
 def carried(rows: Rows, session: Session) -> tuple[Item, ...]:
     """The items still open from earlier sessions of the engagement, those of the same body first."""
     found = rows(
-        f"SELECT {columns(Item, 'i.')}{_EARLIER} AND i.status IN ({_OPEN})"
+        f"SELECT {columns(Item, 'i.')}{_EARLIER} AND i.status IN ({OPEN})"
         " ORDER BY s.body_id IS NOT ?5, i.seq",
         (*_place(session), session.body_id),
     )
@@ -190,18 +108,6 @@ def _place(session: Session) -> tuple[str | None, ...]:
     return session.engagement_id, session.id, session.on.isoformat(), at
 
 
-def _line(row: dict[str, Any]) -> SessionLine:
-    return SessionLine(
-        session=decode(Session, row),
-        points=row["points"],
-        planned_minutes=row["planned_minutes"],
-        invited=row["invited"],
-        present=row["present"],
-        items=row["items"],
-        logged=row["logged"],
-    )
-
-
 def _counted(rows: Rows, sql: str, values: tuple[object, ...] = ()) -> dict[str, int]:
     return {row["id"]: row["n"] for row in rows(sql, values)}
 
@@ -217,7 +123,7 @@ def _by_engagement(rows: Rows, which: str, *values: object) -> dict[str, tuple[S
     """Some sessions by engagement, by date in each."""
     found: dict[str, tuple[Session, ...]] = {}
     sql = f"SELECT {columns(Session, 's.')} FROM session s WHERE s.deleted_at IS NULL AND {which}"
-    for session in decode_all(Session, rows(f"{sql} ORDER BY {_BY_DATE}", values)):
+    for session in decode_all(Session, rows(f"{sql} ORDER BY {BY_DATE}", values)):
         found[session.engagement_id] = (*found.get(session.engagement_id, ()), session)
     return found
 

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import Theme
 
 from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import LanguageAsked, Page, ThemeChanged
-from facilitator.ui.theme import PALETTES, textual_theme
+from facilitator.ui.theme import themes
 
 if TYPE_CHECKING:
-    from facilitator.domain.overview import EngagementLine
+    from facilitator.domain.engagement_line import EngagementLine
     from facilitator.domain.record import SessionRecord
     from facilitator.store.glance import FirstSight
     from facilitator.store.store import Store
@@ -41,42 +41,33 @@ class FacilitatorApp(App[int], inherit_bindings=False):
 
     TITLE = "facilitator"
     ENABLE_COMMAND_PALETTE = True
-    CSS = """
-    Toast { background: $panel; }
-    CommandPalette SearchIcon { display: none; }
-    CommandPalette > Vertical { margin-top: 2; width: 84; max-width: 96%; background: $panel; }
-    CommandPalette > Vertical:dark { background: $panel; }
-    CommandPalette #--input { height: 3; border: round $accent; background: $panel; }
-    CommandPalette #--input.--list-visible { border: round $accent; }
-    CommandPalette CommandInput { background: $panel; border: none; padding: 0 1; }
-    CommandPalette CommandList { background: $panel; border: none; padding: 0 1; }
-    CommandPalette CommandInput:focus, CommandPalette CommandList:focus { background: $panel; border: none; }
-    CommandPalette CommandList {
-        & > .option-list--option-highlighted { background: $bar; color: $foreground; }
-        &:focus > .option-list--option-highlighted { background: $bar; color: $foreground; }
-    }
-    """
+    CSS = "Toast { background: $panel; }"
 
     def __init__(self, desk: Desk, sight: FirstSight | None = None) -> None:
+        # Chosen before Textual draws up its style sheet, which it would otherwise draw up twice.
+        self.set_reactive(App.theme, f"facilitator-{desk.settings.theme}")
         super().__init__()
         self.desk = desk
         self.sight = sight
-        for name in PALETTES:
-            self.register_theme(textual_theme(name))
-        self.theme = f"facilitator-{desk.settings.theme}"
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Day and night, and Textual's own."""
+        return super().available_themes | themes()
 
     def on_mount(self) -> None:
-        """The first screen; then, once it is painted, the store."""
+        """Opens the first screen once Textual has started: what is drawn during its start is thrown away."""
         self._catch_signals()
-        self._open_first()
-        self.call_after_refresh(self._after_first_paint)
+        self.call_later(self._open_first)
 
     def _open_first(self) -> None:
+        """The first screen; then, once it is painted, the store."""
         sight = self.sight
         if sight is None:
             self._push_first((), None, "")
         else:
             self._push_first(sight.home, sight.live, sight.draft)
+        self.call_after_refresh(self._after_first_paint)
 
     def _push_first(self, home: tuple[EngagementLine, ...], live: SessionRecord | None, draft: str) -> None:
         """The session that is live, else the engagements; one screen only, so that nothing waits for two."""
@@ -170,8 +161,10 @@ class FacilitatorApp(App[int], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """The palette, asking in the user's language."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            self.push_screen(CommandPalette(placeholder=self.desk.words("Search a command…")))
+        from facilitator.ui.screens.command_search import CommandSearch
+
+        if not any(isinstance(screen, CommandSearch) for screen in self.screen_stack):
+            self.push_screen(CommandSearch(placeholder=self.desk.words("Search a command…")))
 
     # settings
 

@@ -6,6 +6,7 @@ Colours follow Okabe and Ito's advice: a kind has a glyph and a word first, the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from textual.theme import Theme
@@ -105,9 +106,13 @@ def palette_of(theme: str) -> Palette:
     return PALETTES.get(theme, NIGHT)
 
 
-def textual_theme(name: str) -> Theme:
-    """The Textual theme of a palette."""
-    colours = PALETTES[name]
+@cache
+def themes() -> dict[str, Theme]:
+    """The Textual themes of the palettes, by name."""
+    return {name: _textual_theme(name, colours) for name, colours in PALETTES.items()}
+
+
+def _textual_theme(name: str, colours: Palette) -> Theme:
     return Theme(
         name=name,
         primary=colours.accent,

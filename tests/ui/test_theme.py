@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.i18n import Words
-from facilitator.ui.theme import DAY, NIGHT, PALETTES, Palette, palette_of, textual_theme
+from facilitator.ui.theme import DAY, NIGHT, PALETTES, Palette, palette_of, themes
 from facilitator.wording import kind_label
 
 READABLE = 4.5
@@ -71,6 +71,6 @@ def test_a_theme_that_is_not_ours_is_drawn_with_the_night_colours() -> None:
 
 @pytest.mark.parametrize("name", PALETTES)
 def test_the_theme_of_the_framework_takes_our_colours(name: str) -> None:
-    theme = textual_theme(name)
+    theme = themes()[name]
     assert (theme.background, theme.foreground) == (PALETTES[name].background, PALETTES[name].text)
     assert theme.dark is PALETTES[name].dark

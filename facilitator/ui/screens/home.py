@@ -12,7 +12,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from facilitator.domain.engagement import EngagementStatus
-from facilitator.domain.overview import EngagementLine
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk

@@ -59,7 +59,8 @@ class Page(Screen[None]):
         self.key_bar = KeyBar(self.words, self.key_hints())
 
     def compose(self) -> ComposeResult:
-        """Heading, body, keys."""
+        """Heading, body, keys, laid out for the size of the window from the beginning."""
+        self._take_breakpoints()
         yield self.top_bar
         yield from self.compose_body()
         yield self.key_bar
@@ -67,6 +68,16 @@ class Page(Screen[None]):
     def compose_body(self) -> ComposeResult:
         """The screen's own widgets."""
         yield from ()
+
+    def _take_breakpoints(self) -> None:
+        """Textual learns the size only after it has laid the screen out, and would do it all again."""
+        columns, rows = self.app.size
+        for length, breakpoints in (
+            (columns, self.HORIZONTAL_BREAKPOINTS),
+            (rows, self.VERTICAL_BREAKPOINTS),
+        ):
+            reached = [name for least, name in breakpoints or () if length >= least]
+            self.set_classes([*self.classes, *reached[-1:]])
 
     def on_mount(self) -> None:
         """Shows the heading and keeps its clock."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from facilitator import wording
 from facilitator.domain.engagement import EngagementStatus
-from facilitator.domain.overview import EngagementLine
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from rich.text import Text
 
-from facilitator.domain.overview import EngagementLine
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from facilitator.domain.plan import Milestone
 from facilitator.domain.session import Session
 from facilitator.i18n import Words
-from facilitator.ui.theme import textual_theme
+from facilitator.ui.theme import themes
 from facilitator.ui.widgets.course import Course
 from facilitator.ui.widgets.timeline import Timeline
 from tests.stage import TUESDAY
@@ -22,7 +22,7 @@ class Stage(App[None]):
 
     def __init__(self, course: Course) -> None:
         super().__init__()
-        self.register_theme(textual_theme("facilitator-dark"))
+        self.register_theme(themes()["facilitator-dark"])
         self.theme = "facilitator-dark"
         self.line = Timeline(Words("fr"))
         self.line.set_reactive(Timeline.course, course)
