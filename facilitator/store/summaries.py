@@ -1,4 +1,4 @@
-"""What the first screen shows of engagements, and what surrounds a session: its neighbours, what is carried."""
+"""What the first screen shows of engagements, and what surrounds a session: neighbours, what is carried over."""
 
 from __future__ import annotations
 

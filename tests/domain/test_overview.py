@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from facilitator.domain.engagement import Engagement, Phase
+from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit
-from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.overview import Overview, SessionLine
 from facilitator.domain.plan import Deliverable, Progress
 from facilitator.domain.session import Session, SessionKind, SessionStatus
