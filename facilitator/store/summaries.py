@@ -1,4 +1,4 @@
-"""What the first screen shows of engagements, and what surrounds a session: neighbours, what is carried over."""
+"""What the first screen shows of engagements; the neighbours of a session, and what is carried over to it."""
 
 from __future__ import annotations
 

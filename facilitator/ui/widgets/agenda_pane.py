@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -15,8 +16,8 @@ from facilitator.domain.checks import to_clarify
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
-from facilitator.i18n import Words
-from facilitator.ui.widgets.painted import Painted, line, spread
+from facilitator.ui.widgets.fact_rows import FactRows
+from facilitator.ui.widgets.painted import line, spread
 
 COUNTED = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.PARKED)
 """The kinds counted in any session; a workshop counts its missions and activities first."""
@@ -26,13 +27,62 @@ _BESIDE = 60
 """Cells from which the counters stand beside the agenda."""
 
 
-class AgendaPane(Painted):
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A point of the agenda with its number."""
+
+    number: int
+    point: AgendaItem
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRow:
+    """How many items of a kind there are."""
+
+    kind: ItemKind
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceRow:
+    """How many are here of those who were invited."""
+
+    there: int
+    invited: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClarifyRow:
+    """How many lines are still to clarify."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """The rule between the agenda and the counters."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Two rows beside each other, on a wide pane; None is an empty one."""
+
+    left: AgendaRow
+    right: AgendaRow
+
+
+AgendaRow = PointRow | CounterRow | PresenceRow | ClarifyRow | RuleRow | PairRow | None
+"""What a row says; None says nothing."""
+
+
+class AgendaPane(FactRows):
     """Legend and progress in one place."""
 
     DEFAULT_CSS = "AgendaPane { width: 29; height: 1fr; border-right: solid $rule; padding: 0 1 0 0; }"
 
-    record: reactive[SessionRecord | None] = reactive(None)
-    default_kind: reactive[ItemKind] = reactive(ItemKind.NOTE)
+    record: reactive[SessionRecord | None] = reactive(None, repaint=False)
+    default_kind: reactive[ItemKind] = reactive(ItemKind.NOTE, repaint=False)
 
     @dataclass
     class PointClicked(Message):
@@ -40,62 +90,70 @@ class AgendaPane(Painted):
 
         point: AgendaItem
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
-        super().__init__(words, id=id)
-        self._numbered: list[tuple[int, AgendaItem]] = []
+    def watch_record(self) -> None:
+        """Paints what the session says now and did not say before."""
+        self.say()
 
-    def render(self) -> Text:
-        """Agenda, rule, counters."""
-        if self.record is None:
-            return Text("")
-        width = self.size.width
-        if width >= _BESIDE:
-            return self._side_by_side(self.record, width)
-        legend = [
-            Text(""),
-            line((" " + "─" * (width - 1), self.palette.rule)),
-            *self._legend(self.record, width),
-        ]
-        points = self._points(self.record, width, self.size.height - len(legend) - 1)
-        return Text("\n").join([Text(""), *points, *legend])
-
-    def _side_by_side(self, record: SessionRecord, width: int) -> Text:
-        right = width // 3
-        left = width - right - 3
-        points = self._points(record, left, self.size.height - 1)
-        rows = zip_longest(points, self._legend(record, right), fillvalue=Text(""))
-        return Text("\n").join([Text(""), *(spread(point, legend, width) for point, legend in rows)])
-
-    def _legend(self, record: SessionRecord, width: int) -> list[Text]:
-        return [*self._counters(record, width), Text(""), *self._state(record, width)]
+    def watch_default_kind(self) -> None:
+        """A workshop counts other kinds."""
+        self.say()
 
     def on_click(self, event: Click) -> None:
         """A click on a point goes to it."""
-        if self.record and 0 < event.y <= len(self._numbered):
-            self.post_message(self.PointClicked(self._numbered[event.y - 1][1]))
+        row = self._facts[event.y] if event.y < len(self._facts) else None
+        row = row.left if isinstance(row, PairRow) else row
+        if isinstance(row, PointRow):
+            self.post_message(self.PointClicked(row.point))
 
-    def _points(self, record: SessionRecord, width: int, room: int) -> list[Text]:
-        """As many points as there is room for, the current one among them."""
-        current = next((i for i, p in enumerate(record.agenda) if p.id == record.session.point_id), 0)
-        room = max(1, room)
-        first = max(0, min(current - room // 2, len(record.agenda) - room))
-        self._numbered = [*enumerate(record.agenda, 1)][first : first + room]
-        return [self._point(record, number, point, width) for number, point in self._numbered]
+    # what the rows say
 
-    def _point(self, record: SessionRecord, number: int, point: AgendaItem, width: int) -> Text:
-        palette = self.palette
-        current = point.id == record.session.point_id
-        mark = ("►", palette.accent) if current else ("✓", palette.good) if point.done else (" ", "")
-        style = f"bold {palette.text}" if current else palette.muted if point.done else palette.text
-        minutes = "" if point.minutes is None else f"{point.minutes + point.added}'"
-        title = line(" ", mark, " ", (f"{number} {point.title}", style))
-        return spread(title, line((minutes, palette.muted)), width)
+    def facts(self) -> tuple[AgendaRow, ...]:
+        """Agenda, rule, counters; beside each other where there is room."""
+        record, height = self.record, self.size.height
+        if record is None:
+            return ()
+        counters = [*self._counters(record), None, *_state(record)]
+        if self.size.width >= _BESIDE:
+            pairs = zip_longest(_points(record, height - 1), counters)
+            return (None, *(PairRow(left, right) for left, right in pairs))
+        points = _points(record, height - len(counters) - 3)
+        return (None, *points, None, RuleRow(), *counters)
 
-    def _counters(self, record: SessionRecord, width: int) -> list[Text]:
+    def _counters(self, record: SessionRecord) -> list[CounterRow]:
         kinds = COUNTED
         if self.default_kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
             kinds = (ItemKind.ACTIVITY, ItemKind.MISSION, ItemKind.FINDING, ItemKind.IDEA, ItemKind.QUESTION)
-        return [self._counter(kind, len(record.of_kind(kind)), width) for kind in kinds]
+        return [CounterRow(kind, len(record.of_kind(kind))) for kind in kinds]
+
+    # how they are drawn
+
+    def draw(self, fact: Hashable, width: int) -> Text:
+        """The row of a fact."""
+        match fact:
+            case PointRow():
+                return self._point(fact, width)
+            case CounterRow(kind, count):
+                return self._counter(kind, count, width)
+            case PresenceRow(there, invited):
+                return self._state("●", "F6", self.words("Present"), f"{there}/{invited}", "", width)
+            case ClarifyRow(count):
+                ground = f" on {self.palette.selected}" if count else ""
+                return self._state("◌", "F7", self.words("To clarify"), f"{count:>4}", ground, width)
+            case RuleRow():
+                return line((" " + "─" * (width - 1), self.palette.rule))
+            case PairRow(left, right):
+                share = width // 3
+                return spread(self.draw(left, width - share - 3), self.draw(right, share), width)
+            case _:
+                return Text("")
+
+    def _point(self, row: PointRow, width: int) -> Text:
+        palette, point = self.palette, row.point
+        mark = ("►", palette.accent) if row.current else ("✓", palette.good) if point.done else (" ", "")
+        style = f"bold {palette.text}" if row.current else palette.muted if point.done else palette.text
+        minutes = "" if point.minutes is None else f"{point.minutes + point.added}'"
+        title = line(" ", mark, " ", (f"{row.number} {point.title}", style))
+        return spread(title, line((minutes, palette.muted)), width)
 
     def _counter(self, kind: ItemKind, count: int, width: int) -> Text:
         palette, facts = self.palette, KIND_FACTS[kind]
@@ -109,18 +167,22 @@ class AgendaPane(Painted):
         )
         return spread(left, line((str(count), f"bold {palette.text}")), width)
 
-    def _state(self, record: SessionRecord, width: int) -> list[Text]:
+    def _state(self, glyph: str, key: str, label: str, said: str, ground: str, width: int) -> Text:
         palette = self.palette
-        there = sum(1 for each in record.attendance if each.in_room)
-        flagged = len(to_clarify(record.items))
-        present = self._key_row("●", "F6", self.words("Present"), palette.text)
-        clarify = self._key_row("◌", "F7", self.words("To clarify"), f"bold {palette.text}")
-        count_style = f"bold {palette.text}" + (f" on {palette.selected}" if flagged else "")
-        return [
-            spread(present, line((f"{there}/{len(record.attendance)}", f"bold {palette.text}")), width),
-            spread(clarify, line((f"{flagged:>4}", count_style)), width),
-        ]
+        named = f"bold {palette.text}" if key == "F7" else palette.text
+        left = line(" ", (glyph, palette.muted), "  ", (key, f"bold {palette.muted}"), " ", (label, named))
+        return spread(left, line((said, f"bold {palette.text}{ground}")), width)
 
-    def _key_row(self, glyph: str, key: str, label: str, style: str) -> Text:
-        palette = self.palette
-        return line(" ", (glyph, palette.muted), "  ", (key, f"bold {palette.muted}"), " ", (label, style))
+
+def _points(record: SessionRecord, room: int) -> list[PointRow]:
+    """As many points as there is room for, the current one among them."""
+    current = next((i for i, p in enumerate(record.agenda) if p.id == record.session.point_id), 0)
+    room = max(1, room)
+    first = max(0, min(current - room // 2, len(record.agenda) - room))
+    shown = [*enumerate(record.agenda, 1)][first : first + room]
+    return [PointRow(number, point, point.id == record.session.point_id) for number, point in shown]
+
+
+def _state(record: SessionRecord) -> list[AgendaRow]:
+    there = sum(1 for each in record.attendance if each.in_room)
+    return [PresenceRow(there, len(record.attendance)), ClarifyRow(len(to_clarify(record.items)))]

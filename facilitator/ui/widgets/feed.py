@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -42,8 +45,8 @@ class Feed(Painted, can_focus=True):
 
     DEFAULT_CSS = "Feed { height: 1fr; }"
 
-    stream: reactive[Stream] = reactive(Stream(), always_update=False)
-    selected: reactive[int | None] = reactive(None)
+    stream: reactive[Stream] = reactive(Stream(), repaint=False)
+    selected: reactive[int | None] = reactive(None, repaint=False)
 
     @dataclass
     class Chosen(Message):
@@ -61,6 +64,7 @@ class Feed(Painted, can_focus=True):
         self._strips: dict[str, tuple[Item, int, str, list[Strip]]] = {}
         self._sums: list[int] = []
         self._measured_for = (0, "")
+        self._painted: list[Strip] = []
 
     # what is shown
 
@@ -74,21 +78,31 @@ class Feed(Painted, can_focus=True):
 
     def watch_stream(self, before: Stream, after: Stream) -> None:
         """Lays out what changed; new items bring the tail back into sight."""
+        self._sums = []
         if _names(before) != _names(after):
             self._strips.clear()
         if len(after.items) > len(before.items):
             self._back = 0
         if self.selected is not None:
             self.selected = min(self.selected, len(after.items) - 1) if after.items else None
-        self._lay_out()
+        self._repaint()
+
+    def watch_selected(self) -> None:
+        """Paints the line that is selected now, and the one that was."""
+        self._repaint()
 
     def on_resize(self, event: Resize) -> None:
         """Wraps anew for another width."""
-        self._lay_out()
-
-    def _lay_out(self) -> None:
         self._sums = []
-        self.refresh()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Paints the lines that are not in sight already; nothing else may ask for a refresh."""
+        before, self._painted = self._painted, [self._line(y) for y in range(self.size.height)]
+        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._painted)) if old is not new)
+        regions = [Region(0, y, self.size.width, 1) for y in changed]
+        if regions:
+            self.refresh(*regions)
 
     def _measure(self, lines: int, items: int = 0) -> None:
         """Adds up the lines of the last items, until so many lines and items are known, or all."""
@@ -125,13 +139,13 @@ class Feed(Painted, can_focus=True):
             self.post_message(self.PastTop())
             return
         self._back = wanted
-        self.refresh()
+        self._repaint()
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Three lines up."""
         event.stop()
         self._back = self._clamped(self._back + 3)
-        self.refresh()
+        self._repaint()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Three lines down."""
@@ -165,7 +179,7 @@ class Feed(Painted, can_focus=True):
         """Leaving it selects nothing."""
         self.selected = None
         self._back = 0
-        self.refresh()
+        self._repaint()
 
     def on_click(self, event: Click) -> None:
         """Selects the item under the pointer."""
@@ -192,7 +206,7 @@ class Feed(Painted, can_focus=True):
             self._back = above - self.size.height
         elif below < back:
             self._back = below
-        self.refresh()
+        self._repaint()
 
     def _place(self, y: int) -> tuple[int, int] | None:
         """The number of the item on a line of the view, and which of its lines it is, from its last."""
@@ -208,13 +222,16 @@ class Feed(Painted, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the stream."""
+        return self._line(y)
+
+    def _line(self, y: int) -> Strip:
         if not self.stream.items and y == 0:
             return self._strip(
                 line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted))
             )
         place = self._place(y)
         if place is None:
-            return Strip.blank(self.size.width, self._ground)
+            return _blank(self.size.width, self.palette.background)
         index, behind = place
         strip = self._strips_of(self.stream.items[index])[-1 - behind]
         if index != self.selected:
@@ -265,6 +282,12 @@ class Feed(Painted, can_focus=True):
         label = wording.kind_label(item.kind, self.words)
         shown = label if len(label) <= _LABEL else label.split()[0][:_LABEL]
         return line((f"{glyph} ", f"bold {colour}"), (f"{shown:<{_LABEL}} ", f"bold {colour}"), ref)
+
+
+@lru_cache(maxsize=8)
+def _blank(width: int, ground: str) -> Strip:
+    """The same empty line for every row below the stream."""
+    return Strip.blank(width, Style.parse(f"on {ground}"))
 
 
 def _names(stream: Stream) -> tuple[object, ...]:
