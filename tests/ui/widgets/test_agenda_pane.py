@@ -53,3 +53,15 @@ async def test_a_click_on_a_point_looks_at_it(live: Opens) -> None:
         await settle(pilot)
         assert "dit au premier point" in shown(pilot)
         assert screen(pilot).record.point == screen(pilot).record.agenda[1], "the current point stays"
+
+
+async def test_only_the_rows_that_say_something_else_are_painted_anew(live: Opens) -> None:
+    """Painting is what Enter costs: a decision changes the counter of decisions and no other row."""
+    async with live() as pilot:
+        pane = screen(pilot).agenda_pane
+        before = [pane.render_line(y) for y in range(pane.size.height)]
+        await type_text(pilot, "d: le scénario B", "enter")
+        after = [pane.render_line(y) for y in range(pane.size.height)]
+        changed = [new.text for old, new in zip(before, after, strict=True) if old is not new]
+        assert len(changed) == 1
+        assert "d: Décisions" in changed[0]
