@@ -5,6 +5,7 @@ A line typed in a session travels down this list and comes out as a file:
     cli, __main__   the command line, a headless front end on the same core
     ui              what the consultant sees
     capture         from keystrokes to meaning
+    tables          from lists in files to entries, each wrong row named
     letter          from a mission letter to an engagement
     domain          what an engagement is
     analysis        what the organisation shows as a whole: overlaps, orphans, load

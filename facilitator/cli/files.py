@@ -4,46 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Final
 
-from facilitator.i18n import N_, Trouble
-
-LARGEST: Final = 20_000_000
-"""Bytes of the largest file that is read; a list of people or an agenda is a thousand times smaller."""
-
-
-class NoSuchFile(Trouble):
-    """A file that is not there; field `file`."""
-
-    message = N_("{file} is not there; check its name.")
-
-
-class UnreadableFile(Trouble):
-    """A folder, or a file that refuses to be read; field `file`."""
-
-    message = N_("{file} cannot be read; check that it is a file and that you may open it.")
-
-
-class TooLarge(Trouble):
-    """More than anybody would type; field `file`."""
-
-    message = N_("{file} is too large to be read here.")
-
-
-def read_bytes(path: Path) -> bytes:
-    """What is in a file. Raises Trouble when it is not there, cannot be read or is too large."""
-    if str(path) == "-":
-        return sys.stdin.buffer.read()
-    try:
-        if path.stat().st_size > LARGEST:
-            raise TooLarge(file=path)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise NoSuchFile(file=path) from None
-    except OSError as error:
-        raise UnreadableFile(file=path) from error
+from facilitator.tables.files import read_bytes
+from facilitator.tables.spreadsheets import Row, rows_in
 
 
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8, with or without a byte order mark; unreadable bytes become U+FFFD."""
-    return read_bytes(path).decode("utf-8-sig", errors="replace")
+    return _read(path).decode("utf-8-sig", errors="replace")
+
+
+def read_rows(path: Path) -> tuple[Row, ...]:
+    """The rows of a table in a file. Raises Trouble when it cannot be read."""
+    return rows_in(path, _read(path))
+
+
+def _read(path: Path) -> bytes:
+    return sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)

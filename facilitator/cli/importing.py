@@ -10,18 +10,17 @@ import click
 
 from facilitator.capture.names import Directory
 from facilitator.capture.roster import DOUBT_WORDS, Roster, read_roster
-from facilitator.cli.activities_table import read_activities
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
-from facilitator.cli.files import read_text
+from facilitator.cli.files import read_rows, read_text
 from facilitator.cli.options import engagement_option
-from facilitator.cli.people_table import read_people
 from facilitator.cli.speaking import Argument, Command, Group
-from facilitator.cli.spreadsheets import rows_of
-from facilitator.cli.units_table import read_units
 from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.people import Person
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.tables.activities import read_activities
+from facilitator.tables.people import read_people
+from facilitator.tables.units import read_units
 
 _Kept = TypeVar("_Kept", Person, OrgUnit, Activity)
 
@@ -82,7 +81,7 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
     roster = read_roster(read_text(Path(file))) if Path(file).suffix.lower() in _TEXTS else None
     if roster is not None and not roster.entries:
         raise NobodyRead(file=file)
-    entries = roster.people if roster else read_people(file, rows_of(Path(file)), caller.words)
+    entries = roster.people if roster else read_people(file, read_rows(Path(file)), caller.words)
     with caller.store() as store:
         chosen = choose_engagement(store, engagement)
         before = store.people(chosen.id)
@@ -95,7 +94,7 @@ def import_people(caller: Caller, file: str, engagement: str | None) -> None:
 @click.pass_obj
 def import_units(caller: Caller, file: str, engagement: str | None) -> None:
     """Every unit of a file with its place in the tree; says how many were added and completed."""
-    rows = rows_of(Path(file))
+    rows = read_rows(Path(file))
     with caller.store() as store:
         of = choose_engagement(store, engagement).id
         units = store.units(of)
@@ -106,7 +105,7 @@ def import_units(caller: Caller, file: str, engagement: str | None) -> None:
 @click.pass_obj
 def import_activities(caller: Caller, file: str, engagement: str | None) -> None:
     """Every activity of a file with its unit and mission; says how many were added and completed."""
-    rows = rows_of(Path(file))
+    rows = read_rows(Path(file))
     with caller.store() as store:
         of = choose_engagement(store, engagement).id
         units, known = store.units(of), store.activities(of)

@@ -7,14 +7,14 @@ from typing import Final
 
 from facilitator.capture.names import Directory
 from facilitator.capture.unit_words import KIND_WORDS
-from facilitator.cli.cells import AmbiguousName, fte_cell
-from facilitator.cli.spreadsheets import Row
-from facilitator.cli.table import Names, RowRefused, columns_of, in_words, refuse, said_in
 from facilitator.domain.listing import UnitEntry
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import folded
 from facilitator.domain.structure import is_under
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.tables.cells import AmbiguousName, fte_cell
+from facilitator.tables.spreadsheets import Row
+from facilitator.tables.table import Names, RowRefused, columns_of, in_words, refuse, said_in
 
 COLUMNS: Final[Names] = {
     "name": ("name", "nom"),

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from facilitator.cli.files import read_bytes
 from facilitator.domain.cleaning import clean
 from facilitator.i18n import N_, Trouble
+from facilitator.tables.files import read_bytes
 
 Row = tuple[int, tuple[str, ...]]
 """The number of a row as a spreadsheet shows it, and its cells as cleaned text."""
@@ -42,8 +42,12 @@ class Inflated(Trouble):
 
 
 def rows_of(path: Path) -> tuple[Row, ...]:
+    """The rows of a table in a file, as `rows_in` reads them."""
+    return rows_in(path, read_bytes(path))
+
+
+def rows_in(path: Path, data: bytes) -> tuple[Row, ...]:
     """The rows of a table that hold anything, the header first. Raises Trouble when it cannot be read."""
-    data = read_bytes(path)
     found = _sheet_rows(path, data) if data.startswith(_ZIP) else _csv_rows(path, data)
     return tuple((number, cells) for number, cells in found if any(cells))
 

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.capture.measure_words import FREQUENCY_LETTERS, FREQUENCY_OF, PERIOD_OF
-from facilitator.cli.table import RowRefused
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.organisation import Frequency, Period
 from facilitator.domain.people import folded
 from facilitator.i18n import N_
+from facilitator.tables.table import RowRefused
 
 
 class NotAnFte(RowRefused):

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from facilitator.capture.role_words import ROLE_WORDS
-from facilitator.cli.people_table import COLUMNS, read_people
-from facilitator.cli.speaking import Refused
-from facilitator.cli.table import TooManyCells
 from facilitator.domain.people import Role
 from facilitator.i18n import Words
+from facilitator.tables.people import COLUMNS, read_people
+from facilitator.tables.table import TableRefused, TooManyCells
 
 WORDS = Words("en")
 
@@ -34,7 +33,7 @@ def test_columns_stand_in_any_order_and_a_nameless_empty_one_is_passed_over() ->
 
 def test_a_cell_under_no_column_is_refused() -> None:
     rows = ((1, ("nom", "")), (2, ("Petit", "perdu")))
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(TableRefused) as refused:
         read_people("list", rows, WORDS)
     assert TooManyCells.message.format(number=2) in str(refused.value)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.cli.files import NoSuchFile, TooLarge, UnreadableFile
-from facilitator.cli.spreadsheets import Inflated, NotATable, NotUtf8, rows_of
 from facilitator.i18n import Trouble
+from facilitator.tables.files import NoSuchFile, TooLarge, UnreadableFile
+from facilitator.tables.spreadsheets import Inflated, NotATable, NotUtf8, rows_of
 from tests.cli.workbook import workbook
 
 HEADER_AND_ROW = ((1, ("nom", "prénom")), (2, ("Le Goff", "Yves")))

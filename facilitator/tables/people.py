@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from facilitator.capture.role_words import ROLE_WORDS
-from facilitator.cli.spreadsheets import Row
-from facilitator.cli.table import RowRefused, columns_of, in_words, refuse, said_in
 from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.tables.spreadsheets import Row
+from facilitator.tables.table import RowRefused, columns_of, in_words, refuse, said_in
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "civility": ("civility", "civilité"),

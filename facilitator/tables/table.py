@@ -6,13 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from facilitator.cli.speaking import Refused
-from facilitator.cli.spreadsheets import Row
 from facilitator.domain.people import folded
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.tables.spreadsheets import Row
 
 Names = Mapping[str, tuple[str, ...]]
 """What each column may be called, the English name first, then the French."""
+
+
+class TableRefused(Trouble):
+    """A file with wrong rows, each in a sentence of its own; field `reason`, in the user's words."""
+
+    message = "{reason}"
 
 
 class NoHeader(Trouble):
@@ -73,7 +78,7 @@ def refuse(file: str, wrong: Sequence[Trouble], words: Words) -> None:
     if wrong:
         in_order = sorted(wrong, key=lambda trouble: int(str(trouble.fields["number"])))
         first = words("{file}: nothing was imported.", file=file)
-        raise Refused(reason="\n".join([first, *(words.of(trouble) for trouble in in_order)]))
+        raise TableRefused(reason="\n".join([first, *(words.of(trouble) for trouble in in_order)]))
 
 
 def in_words(table: Mapping[Any, tuple[str, ...]], words: Words) -> str:

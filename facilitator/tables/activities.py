@@ -10,15 +10,15 @@ from typing import Final
 from facilitator.capture.names import Directory
 from facilitator.capture.outcomes import OUTCOME_WORDS, outcomes_of
 from facilitator.capture.unit_words import BASIS_WORDS, SOURCE_WORDS
-from facilitator.cli.cells import frequency_cell, fte_cell, period_cell, volume_cell, workload_cell
-from facilitator.cli.spreadsheets import Row
-from facilitator.cli.table import Names, RowRefused, columns_of, refuse, said_in
-from facilitator.cli.units_table import person_cell
 from facilitator.domain.items import Measures
 from facilitator.domain.listing import ActivityEntry
 from facilitator.domain.organisation import TARGETED, OrgUnit, VerdictCode, units_named
 from facilitator.domain.people import folded
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.tables.cells import frequency_cell, fte_cell, period_cell, volume_cell, workload_cell
+from facilitator.tables.spreadsheets import Row
+from facilitator.tables.table import Names, RowRefused, columns_of, refuse, said_in
+from facilitator.tables.units import person_cell
 
 COLUMNS: Final[Names] = {
     "unit": ("unit", "unité"),
