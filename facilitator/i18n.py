@@ -52,11 +52,17 @@ class Words:
     def __call__(self, message: str, /, **fields: object) -> str:
         """The message in this language, its fields filled in."""
         said = self._catalogue.gettext(message) if message else ""
-        return said.format(**fields) if fields else said
+        return said.format(**self._shown(fields)) if fields else said
 
     def plural(self, one: str, many: str, count: int, /, **fields: object) -> str:
         """The singular or the plural message; `{count}` is filled in."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **fields)
+
+    def _shown(self, fields: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self.number(value) if isinstance(value, Decimal) else value
+            for name, value in fields.items()
+        }
 
     def of(self, trouble: Trouble) -> str:
         """What a Trouble has to say, in this language."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.analysis.findings import Finding, FindingCode
+from facilitator.domain.fte_checks import MOST_OF_ONE
 from facilitator.domain.organisation import Activity, Frequency, OrgUnit
 from facilitator.domain.people import Person
 from facilitator.domain.staffing import YEARLY_HOURS, UnitStaff, measured_fte, staff_of, total
@@ -18,9 +19,6 @@ _UNACCOUNTED: Final = Decimal("0.8")
 
 _FAR: Final = Decimal("0.25")
 _FAR_AT_LEAST: Final = Decimal("0.1")
-_MOST_OF_ONE: Final = Decimal(10)
-"""FTE from which an activity with one name and no agents is taken for a slip."""
-
 _WIDEST: Final = 10
 _PEAK: Final = Decimal("0.25")
 
@@ -98,7 +96,7 @@ def _of_unit(unit: OrgUnit, staff: UnitStaff, below: tuple[str, ...]) -> Iterato
 def _of_activity(activity: Activity, yearly_hours: Decimal) -> Iterator[Finding]:
     if activity.fte is None:
         return
-    named = activity.agents or (1 if activity.owner_id and activity.fte > _MOST_OF_ONE else 0)
+    named = activity.agents or (1 if activity.owner_id and activity.fte > MOST_OF_ONE else 0)
     if 0 < named < activity.fte:
         figures: dict[str, Decimal | int | str] = {"fte": activity.fte, "count": named}
         yield Finding(FindingCode.TOO_MUCH_FOR_ONE, activity.title, activity.unit_id, (activity.id,), figures)

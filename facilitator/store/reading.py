@@ -15,8 +15,10 @@ from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import AgendaItem, Session
 from facilitator.domain.structure import Structure
+from facilitator.domain.traces import VerdictGiven
 from facilitator.store import cockpit
 from facilitator.store.reading_sessions import SessionReader
+from facilitator.store.verdicts_given import verdicts_given
 
 
 class Reader(SessionReader):
@@ -42,6 +44,10 @@ class Reader(SessionReader):
     def dismissals(self, engagement_id: str) -> tuple[Dismissal, ...]:
         """What was set aside of the analyses, as it was."""
         return self._all(Dismissal, "engagement_id = ? ORDER BY id", engagement_id)
+
+    def verdicts_given(self, activity_id: str) -> tuple[VerdictGiven, ...]:
+        """Every verdict an activity was given, the first one first; without what was undone."""
+        return verdicts_given(self._rows, activity_id)
 
     def letter(self, engagement_id: str) -> MissionLetter | None:
         """The mission letter, None for an engagement that was not read from one."""

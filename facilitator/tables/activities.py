@@ -10,6 +10,7 @@ from typing import Final
 from facilitator.capture.names import Directory
 from facilitator.capture.outcomes import OUTCOME_WORDS, outcomes_of
 from facilitator.capture.unit_words import BASIS_WORDS, SOURCE_WORDS
+from facilitator.domain.fte_checks import FteDoubt, fte_doubt
 from facilitator.domain.items import Measures
 from facilitator.domain.listing import ActivityEntry
 from facilitator.domain.organisation import TARGETED, OrgUnit, VerdictCode, units_named
@@ -36,9 +37,6 @@ COLUMNS: Final[Names] = {
     "source": ("source", "source"),
 }
 """What each column may be called; `unit` and `activity` are required."""
-
-_MOST_OF_ONE: Final = Decimal(10)
-"""FTE from which an activity with one name, in a unit of unknown size, is taken for a slip."""
 
 
 class NoUnit(RowRefused):
@@ -191,12 +189,10 @@ def _measures(number: int, said: Mapping[str, str]) -> Measures:
 
 
 def _check_fte(number: int, fte: Decimal | None, unit: OrgUnit | None, owner: str, words: Words) -> None:
-    if fte is None:
-        return
-    if unit is not None and unit.fte is not None:
-        if fte > unit.fte:
-            raise OverUnit(number=number, fte=words.number(fte), unit=unit.name, of=words.number(unit.fte))
-    elif owner and fte > _MOST_OF_ONE:
+    doubt = fte_doubt(fte, unit, named=bool(owner))
+    if fte is not None and unit is not None and unit.fte is not None and doubt is FteDoubt.OVER_UNIT:
+        raise OverUnit(number=number, fte=words.number(fte), unit=unit.name, of=words.number(unit.fte))
+    if fte is not None and doubt is FteDoubt.TOO_MUCH_FOR_ONE:
         raise TooMuchForOne(number=number, fte=words.number(fte), name=owner)
 
 
