@@ -44,6 +44,7 @@ DEEDS: Final = {
     "import_units": N_("the import of units"),
     "add_mission": N_("the new function"),
     "remove_mission": N_("the removal of a function"),
+    "move_mission": N_("the move of a function"),
     "add_activity": N_("the new activity"),
     "remove_activity": N_("the removal of an activity"),
     "import_activities": N_("the import of activities"),

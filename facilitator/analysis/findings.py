@@ -51,7 +51,7 @@ class Finding:
         return self.about[0]
 
 
-R = TypeVar("R", Finding, Overlap)
+R = TypeVar("R", bound=Finding | Overlap)
 
 
 def kept(results: Iterable[R], dismissals: Iterable[Dismissal]) -> tuple[R, ...]:

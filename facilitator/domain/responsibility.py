@@ -34,8 +34,10 @@ class Line:
 
     @property
     def key(self) -> str:
-        """The id of what the row stands for; empty for activities that serve no mission."""
-        return self.activity.id if self.activity else self.mission.id if self.mission else ""
+        """What the row is known by: a mission may stand under several units."""
+        if self.activity is not None:
+            return self.activity.id
+        return f"{self.mission.id if self.mission else ''}/{self.unit_id or ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Deed(StrEnum):
     ADD_MISSION = "add_mission"
     EDIT_MISSION = "edit_mission"
     REMOVE_MISSION = "remove_mission"
+    MOVE_MISSION = "move_mission"
     ADD_ACTIVITY = "add_activity"
     EDIT_ACTIVITY = "edit_activity"
     REMOVE_ACTIVITY = "remove_activity"

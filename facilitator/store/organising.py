@@ -87,6 +87,15 @@ class Organising(Naming):
         with self._intend(Deed.EDIT_ACTIVITY, activity.engagement_id) as intention:
             return intention.save(activity)
 
+    def move_mission(self, mission_id: str, unit_id: str | None) -> ServiceMission:
+        """Gives a mission to another unit, with those of its activities that its unit did."""
+        mission = self._one(ServiceMission, mission_id)
+        with self._intend(Deed.MOVE_MISSION, mission.engagement_id) as intention:
+            for activity in self.activities(mission.engagement_id):
+                if activity.mission_id == mission_id and activity.unit_id == mission.unit_id:
+                    intention.change("activity", activity.id, unit_id=unit_id)
+            return intention.save(replace(mission, unit_id=unit_id))
+
     def _link(
         self, intention: Intention, session: Session, draft: Draft, owner_id: str | None, seq: int
     ) -> Link:

@@ -66,6 +66,11 @@ def columns_of(
     return found
 
 
+def says(rows: Sequence[Row], names: Iterable[str]) -> bool:
+    """Whether a table has a column that may be called so."""
+    return bool(rows) and bool({_key(name) for name in names} & {_key(name) for name in rows[0][1]})
+
+
 def said_in(number: int, columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """What a row says, by column; TooManyCells when it goes on beyond the last one."""
     if any(cell for cell, column in zip_longest(cells, columns, fillvalue="") if not column):

@@ -2,80 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from textual.binding import Binding
 
-from facilitator.i18n import N_, Words
+from facilitator.i18n import N_
+from facilitator.ui.command import Command, Group, Scope, export, history, key_name
+from facilitator.ui.organisation_commands import ORGANISATION
 
-
-class Scope(StrEnum):
-    """Where a command works."""
-
-    EVERYWHERE = "everywhere"
-    HOME = "home"
-    COCKPIT = "cockpit"
-    PREPARE = "prepare"
-    LIVE = "live"
-    FEED = "feed"
-    CLOSE = "close"
-    READING = "reading"
-    LETTER = "letter"
-    PLAN = "plan"
-    CALENDAR = "calendar"
-    COMPARE = "compare"
-    PEOPLE = "people"
-    BODIES = "bodies"
-    PROJECTS = "projects"
-    PROJECT = "project"
-    ADVICE = "advice"
-    ADVICE_NOTE = "advice_note"
-    PROGRESS = "progress"
-    HOURS = "hours"
-    ACTIONS = "actions"
-
-
-class Group(StrEnum):
-    """Under which heading the help lists a command."""
-
-    WRITE = N_("Write")
-    CORRECT = N_("Correct")
-    CONDUCT = N_("Conduct the session")
-    ITEM = N_("On the selected item")
-    DO = N_("On this screen")
-    EVERYWHERE = N_("Everywhere")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the consultant can do: the action `action_<id>` of the screens in its scope.
-
-    `key` lists Textual keys, separated by commas, the first one shown. `word` is the typed form after `:`,
-    as resolved by the capture commands. `bar` puts it into the key bar; `narrow` only there below 90 columns.
-    """
-
-    id: str
-    scope: Scope
-    key: str
-    label: str
-    help: str
-    group: Group = Group.DO
-    word: str = ""
-    bar: bool = False
-    narrow: bool = False
-    priority: bool = False
-
-    def shown_key(self, words: Words) -> str:
-        """The first key as the key bar and the help write it."""
-        return key_name(self.key.split(",")[0], words)
-
-    def binding(self) -> Binding:
-        """The Textual binding. The description stays English: only our own views show it, in words."""
-        return Binding(
-            self.key, self.id, self.label, id=f"{self.scope}.{self.id}", show=False, priority=self.priority
-        )
+__all__ = ["COMMANDS", "Command", "Group", "Scope", "bindings", "in_scope", "key_name"]
 
 
 def _live(id: str, key: str, label: str, help: str, group: Group = Group.CONDUCT, **more: object) -> Command:
@@ -84,23 +19,6 @@ def _live(id: str, key: str, label: str, help: str, group: Group = Group.CONDUCT
 
 def _feed(id: str, key: str, label: str, help: str) -> Command:
     return Command(id, Scope.FEED, key, label, help, Group.ITEM)
-
-
-def _history(scope: Scope) -> tuple[Command, ...]:
-    """Undo, redo and Escape, the same on every screen of an engagement."""
-    return (
-        Command("undo", scope, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
-        Command("redo", scope, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
-        Command("back", scope, "escape", N_("Back"), N_("back; nothing is lost")),
-    )
-
-
-def _export(scope: Scope, key: str, help: str, label: str = N_("Export")) -> tuple[Command, ...]:
-    """Writing documents, and opening the folder they are in."""
-    return (
-        Command("export", scope, key, label, help, bar=True),
-        Command("folder", scope, "o", N_("Folder"), N_("open the folder of the documents")),
-    )
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -128,6 +46,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("people", Scope.COCKPIT, "q", N_("People"), N_("people, bodies and distribution lists"), bar=True),
     Command("projects", Scope.COCKPIT, "r", N_("Projects"), N_("the projects and their reviews"), bar=True),
     Command("hours", Scope.COCKPIT, "t", N_("Hours"), N_("hours of intervention"), bar=True),
+    Command("organisation", Scope.COCKPIT, "o", N_("Organisation"), N_("units, functions, activities, who is responsible for what"), bar=True),
     Command("actions", Scope.COCKPIT, "a", N_("Actions"), N_("the open actions, those that are late first")),
     Command("advice", Scope.COCKPIT, "v", N_("Advice"), N_("notes of advice given outside sessions")),
     Command("progress", Scope.COCKPIT, "s", N_("Progress note"), N_("the progress note to the commissioner")),
@@ -143,7 +62,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("later", Scope.PREPARE, "b", N_("Move down"), N_("move the point down")),
     Command("remove", Scope.PREPARE, "delete", N_("Remove"), N_("remove the point; undo brings it back")),
     Command("attendance", Scope.PREPARE, "f6", N_("Guests"), N_("who is invited"), bar=True),
-    *_export(Scope.PREPARE, "p", N_("write the invitation"), N_("Invitation")),
+    *export(Scope.PREPARE, "p", N_("write the invitation"), N_("Invitation")),
     Command("start", Scope.PREPARE, "f8", N_("Start"), N_("start the session"), bar=True),
     Command("describe", Scope.PREPARE, "t", N_("Title, date"), N_("title, date, time and duration of the session"), bar=True),
     Command("undo", Scope.PREPARE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
@@ -184,7 +103,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("correct", Scope.CLOSE, "f2,e", N_("Edit"), N_("correct the selected item in place"), bar=True),
     Command("clarify", Scope.CLOSE, "f7", N_("To clarify"), N_("what is still to clarify"), bar=True),
     Command("hours", Scope.CLOSE, "t", N_("Hours"), N_("correct the hours of the session")),
-    *_export(Scope.CLOSE, "f12", N_("write the documents")),
+    *export(Scope.CLOSE, "f12", N_("write the documents")),
     Command("undo", Scope.CLOSE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
     Command("redo", Scope.CLOSE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("reopen", Scope.CLOSE, "r", N_("Reopen"), N_("reopen the session and go on")),
@@ -200,7 +119,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("bodies", Scope.PEOPLE, "b,tab", N_("Bodies"), N_("bodies and distribution lists"), bar=True),
     Command("filter", Scope.PEOPLE, "slash", N_("Filter"), N_("show some people only"), bar=True),
     Command("remove", Scope.PEOPLE, "delete", N_("Remove"), N_("remove the person; undo brings it back")),
-    *_history(Scope.PEOPLE),
+    *history(Scope.PEOPLE),
     # bodies and distribution lists
     Command("add", Scope.BODIES, "plus,a,enter", N_("Add people"), N_("give people a seat, or put them on the list"), bar=True),
     Command("new", Scope.BODIES, "n", N_("Body"), N_("a new body: name ; full name ; quorum"), bar=True),
@@ -210,56 +129,57 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("guest", Scope.BODIES, "i", N_("Guest"), N_("the person comes by invitation, on and off"), bar=True),
     Command("remove", Scope.BODIES, "delete", N_("Remove"), N_("take off the selected one; undo brings it back"), bar=True),
     Command("people", Scope.BODIES, "b,tab", N_("People"), N_("back to the people")),
-    *_history(Scope.BODIES),
+    *history(Scope.BODIES),
     # projects
     Command("open", Scope.PROJECTS, "enter", N_("Open"), N_("open the project"), bar=True),
     Command("new", Scope.PROJECTS, "n", N_("Project"), N_("a new project: title >lead <day +stake"), bar=True),
     Command("edit", Scope.PROJECTS, "e,f2", N_("Edit"), N_("correct the project in one line"), bar=True),
     Command("review", Scope.PROJECTS, "r", N_("Review"), N_("say how the project goes"), bar=True),
     Command("remove", Scope.PROJECTS, "delete", N_("Remove"), N_("remove the project; undo brings it back")),
-    *_history(Scope.PROJECTS),
+    *history(Scope.PROJECTS),
     # one project
     Command("review", Scope.PROJECT, "r", N_("Review"), N_("say how the project goes"), bar=True),
     Command("edit", Scope.PROJECT, "enter,e,f2", N_("Edit"), N_("correct the selected row"), bar=True),
     Command("milestone", Scope.PROJECT, "m", N_("Milestone"), N_("a step of the project and its day"), bar=True),
     Command("reached", Scope.PROJECT, "space", N_("Reached"), N_("the step is reached, on and off"), bar=True),
     Command("remove", Scope.PROJECT, "delete", N_("Remove"), N_("remove the step; undo brings it back")),
-    *_history(Scope.PROJECT),
+    *history(Scope.PROJECT),
     # notes of advice
     Command("open", Scope.ADVICE, "enter", N_("Open"), N_("open the note of advice"), bar=True),
     Command("new", Scope.ADVICE, "n", N_("Note"), N_("a new note: title >who asked ; question ; 1h30"), bar=True),
     Command("edit", Scope.ADVICE, "e,f2", N_("Edit"), N_("correct the note in one line"), bar=True),
-    *_export(Scope.ADVICE, "x", N_("write all notes of advice as one document")),
+    *export(Scope.ADVICE, "x", N_("write all notes of advice as one document")),
     Command("remove", Scope.ADVICE, "delete", N_("Remove"), N_("remove the note with its hours; undo brings it back"), bar=True),
-    *_history(Scope.ADVICE),
+    *history(Scope.ADVICE),
     # one note of advice
     Command("edit", Scope.ADVICE_NOTE, "enter,e,f2", N_("Edit"), N_("write the selected part"), bar=True),
-    *_export(Scope.ADVICE_NOTE, "x,f12", N_("write the note of advice")),
-    *_history(Scope.ADVICE_NOTE),
+    *export(Scope.ADVICE_NOTE, "x,f12", N_("write the note of advice")),
+    *history(Scope.ADVICE_NOTE),
     # progress notes
     Command("edit", Scope.PROGRESS, "enter,e,f2", N_("Edit"), N_("write the selected part in your own words"), bar=True),
     Command("restore", Scope.PROGRESS, "b", N_("As drawn"), N_("back to the text drawn from the record"), bar=True),
     Command("day", Scope.PROGRESS, "d", N_("Day"), N_("the day of the note"), bar=True),
     Command("new", Scope.PROGRESS, "n", N_("Note"), N_("the next progress note"), bar=True),
-    *_export(Scope.PROGRESS, "x,f12", N_("write the progress note")),
+    *export(Scope.PROGRESS, "x,f12", N_("write the progress note")),
     Command("earlier", Scope.PROGRESS, "pageup", N_("Before"), N_("the note before"), bar=True),
     Command("later", Scope.PROGRESS, "pagedown", N_("After"), N_("the note after"), bar=True),
     Command("remove", Scope.PROGRESS, "delete", N_("Remove"), N_("remove the note; undo brings it back")),
-    *_history(Scope.PROGRESS),
+    *history(Scope.PROGRESS),
     # hours
     Command("new", Scope.HOURS, "n", N_("Add"), N_("note hours in your own words: what for, how long, when"), bar=True),
     Command("edit", Scope.HOURS, "e,enter,f2", N_("Edit"), N_("correct the line in its own words; unfold a row of several"), bar=True),
     Command("remove", Scope.HOURS, "delete", N_("Remove"), N_("remove the line; undo brings it back"), bar=True),
     Command("picture", Scope.HOURS, "b", N_("Picture"), N_("consumed against planned, month by month"), bar=True),
-    *_export(Scope.HOURS, "x,f12", N_("write the statement of hours")),
-    *_history(Scope.HOURS),
+    *export(Scope.HOURS, "x,f12", N_("write the statement of hours")),
+    *history(Scope.HOURS),
     # open actions
     Command("open", Scope.ACTIONS, "enter", N_("Session"), N_("open the session it was said in"), bar=True),
     Command("done", Scope.ACTIONS, "space", N_("Done"), N_("done, or open again"), bar=True),
     Command("due", Scope.ACTIONS, "d", N_("By"), N_("by when"), bar=True),
     Command("who", Scope.ACTIONS, "q", N_("Who"), N_("who"), bar=True),
-    *_export(Scope.ACTIONS, "x", N_("write the table of actions")),
-    *_history(Scope.ACTIONS),
+    *export(Scope.ACTIONS, "x", N_("write the table of actions")),
+    *history(Scope.ACTIONS),
+    *ORGANISATION,
     # reading a letter
     Command("accept", Scope.READING, "enter", N_("Accept"), N_("the field is right; one that is to say is asked"), bar=True),
     Command("edit", Scope.READING, "e,f2", N_("Edit"), N_("correct the field"), bar=True),
@@ -274,7 +194,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # the letter and what was done of it
     Command("open", Scope.LETTER, "enter", N_("Open"), N_("open what the row is about"), bar=True),
     Command("edit", Scope.LETTER, "e,f2", N_("Edit"), N_("correct the clause"), bar=True),
-    *_export(Scope.LETTER, "x,f12", N_("write the summary of the letter")),
+    *export(Scope.LETTER, "x,f12", N_("write the summary of the letter")),
     Command("pane", Scope.LETTER, "tab", N_("Letter"), N_("the keys go to the letter, or back to its clauses"), bar=True, narrow=True),
     Command("add", Scope.LETTER, "n", N_("Add a letter"), N_("read the letter of this engagement")),
     Command("plan", Scope.LETTER, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),
@@ -324,27 +244,3 @@ def in_scope(*scopes: Scope) -> tuple[Command, ...]:
 def bindings(*scopes: Scope) -> list[Binding]:
     """The Textual bindings of some scopes; a command without a key is reached by the palette."""
     return [command.binding() for command in in_scope(*scopes) if command.key]
-
-
-_KEY_NAMES: Final = {
-    "enter": N_("Enter"),
-    "escape": N_("Esc"),
-    "delete": N_("Del"),
-    "space": N_("Space"),
-    "plus": "+",
-    "minus": "−",
-    "slash": "/",
-    "exclamation_mark": "!",
-    "pageup": N_("PgUp"),
-    "pagedown": N_("PgDn"),
-    "left": "←",
-    "right": "→",
-    "tab": N_("Tab"),
-}
-
-
-def key_name(key: str, words: Words) -> str:
-    """A Textual key as people write it: F1, ^Z, Échap."""
-    if key.startswith("ctrl+"):
-        return f"^{key.removeprefix('ctrl+').upper()}"
-    return words(_KEY_NAMES[key]) if key in _KEY_NAMES else key.upper()

@@ -259,6 +259,9 @@ DEEDS: dict[Deed, Doing] = {
     ),
     Deed.ADD_MISSION: lambda at: at.store.add_mission(ServiceMission("", at.engagement, "Paie")),
     Deed.REMOVE_MISSION: lambda at: at.store.remove_mission(at.store.missions(at.engagement)[-1].id),
+    Deed.MOVE_MISSION: lambda at: at.store.move_mission(
+        at.store.missions(at.engagement)[0].id, at.store.units(at.engagement)[-1].id
+    ),
     Deed.ADD_ACTIVITY: lambda at: at.store.add_activity(Activity("", at.engagement, "Payer")),
     Deed.REMOVE_ACTIVITY: lambda at: at.store.remove_activity(_activity(at).id),
     Deed.IMPORT_ACTIVITIES: lambda at: at.store.import_activities(

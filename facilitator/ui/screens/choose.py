@@ -70,8 +70,8 @@ class ChooseScreen(Overlay[str]):
     def on_key(self, event: Key) -> None:
         """Letters filter, backspace takes one back, Enter gives the row."""
         if event.key == "enter":
-            found = self.found
-            self.dismiss(found[self._index].key if found else None)
+            if found := self.found:
+                self.dismiss(found[self._index].key)
         elif event.key == "backspace":
             self._typed = self._typed[:-1]
         elif event.character and event.is_printable:

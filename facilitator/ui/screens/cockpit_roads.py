@@ -45,6 +45,12 @@ class CockpitRoads(WithSessions):
 
         self._go(ProjectsScreen)
 
+    def action_organisation(self) -> None:
+        """Opens the organisation."""
+        from facilitator.ui.screens.organisation import OrganisationScreen
+
+        self._go(OrganisationScreen)
+
     def action_advice(self) -> None:
         """Opens the notes of advice."""
         from facilitator.ui.screens.advice import AdviceScreen

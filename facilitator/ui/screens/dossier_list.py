@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -25,7 +25,7 @@ from facilitator.ui.widgets.labelled import labelled
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.person_card import PersonCard
-from facilitator.ui.widgets.row_list import Row
+from facilitator.ui.widgets.row_list import LateRow, Row
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class DossierList(DossierScreen):
         self.show_detail()
         self.refresh_heading()
 
-    def painted_rows(self) -> tuple[Text, list[Row]]:
+    def painted_rows(self) -> tuple[Text, Sequence[Row | LateRow]]:
         """The titles of the columns, and the rows."""
         raise NotImplementedError
 

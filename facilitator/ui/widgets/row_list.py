@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -20,13 +21,36 @@ class Row:
     text: Text
     key: str = ""
 
+    def painted(self, selected: bool) -> Text:
+        """The text, the same whether or not it is selected."""
+        return self.text.copy()
+
+
+class LateRow:
+    """A row of a long list, painted only while it is in sight; `paint` is told whether it is selected."""
+
+    __slots__ = ("key", "paint")
+
+    def __init__(self, paint: Callable[[bool], Text], key: str = "") -> None:
+        self.paint = paint
+        self.key = key
+
+    @property
+    def text(self) -> Text:
+        """The text as it is while it is not selected."""
+        return self.paint(False)
+
+    def painted(self, selected: bool) -> Text:
+        """The text as it is now."""
+        return self.paint(selected)
+
 
 class RowList(Painted, can_focus=True):
     """Arrows and Home, End move; Enter and letters are the screen's commands."""
 
     DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; }"
 
-    rows: reactive[tuple[Row, ...]] = reactive(())
+    rows: reactive[tuple[Row | LateRow, ...]] = reactive(())
     selected: reactive[int] = reactive(-1)
 
     @dataclass
@@ -50,7 +74,7 @@ class RowList(Painted, can_focus=True):
         """The key of the selected row, empty when nothing can be selected."""
         return self.rows[self.selected].key if 0 <= self.selected < len(self.rows) else ""
 
-    def show(self, rows: tuple[Row, ...]) -> None:
+    def show(self, rows: tuple[Row | LateRow, ...]) -> None:
         """New rows; the selection stays on the same key, else at the same place, else on the first."""
         before, place = self.key, self.selected
         self.rows = rows
@@ -133,7 +157,7 @@ class RowList(Painted, can_focus=True):
         self._top = max(0, min(self._top, len(self.rows) - height))
         shown = []
         for index, row in enumerate(self.rows[self._top : self._top + height], self._top):
-            text = row.text.copy()
+            text = row.painted(index == self.selected)
             text.truncate(width, overflow="ellipsis", pad=index == self.selected)
             if index == self.selected:
                 text.stylize(f"on {self.palette.selected}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.reactive import reactive
 
+from facilitator.domain.items import ItemKind
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted, line, spread
 
@@ -16,7 +17,7 @@ class Heading:
     """What the top bar says: the path, a chip with its colour role, and what stands to its right.
 
     `facts` and `short_facts` are (text, role) pairs for the usual and the narrow width; a role is one of
-    `strong`, `muted`, `accent`, `warning` or empty.
+    `strong`, `muted`, `accent`, `warning`, `chosen` or empty.
     """
 
     path: tuple[str, ...] = ()
@@ -59,6 +60,7 @@ class TopBar(Painted):
             "muted": palette.muted,
             "accent": f"bold {palette.accent}",
             "warning": f"bold {palette.warning}",
+            "chosen": f"bold {palette.on_chip} on {palette.kind(ItemKind.DECISION)}",
             "good": f"bold {palette.on_chip} on {palette.good}",
             "closed": f"bold {palette.background} on {palette.muted}",
         }
