@@ -185,6 +185,16 @@ def target_refusal(
     return None
 
 
+def read_verdict(typed: str, context: Context, unit: OrgUnit | None) -> WorkLine | Refusal:
+    """A verdict by itself, with or without its sign: `transférer > moyens généraux`, `=s`."""
+    word, _, target = typed.strip(" =").partition(">")
+    goes = f">{'-'.join(target.split())}" if target.strip() else ""
+    read = read_work(f"x ={'-'.join(word.split())}{goes}", context, ItemKind.ACTIVITY, unit)
+    if isinstance(read, WorkLine) and read.verdict is None:
+        return Refusal(N_("“={word}” is no outcome. Type one of =k =s =p =t =x."), {"word": word.strip()})
+    return read
+
+
 def corrected(activity: Activity, before: WorkLine, after: WorkLine) -> Activity:
     """The activity with what the corrected line says otherwise; what the line does not say stays."""
     if after.title != before.title:

@@ -57,6 +57,7 @@ class TracesScreen(WithTraces):
     """The sessions of one line; Enter opens one."""
 
     SCOPES = (Scope.TRACES,)
+    DEFAULT_CSS = "TracesScreen #detail { display: none; }"
 
     def __init__(self, desk: Desk, dossier: Dossier, thing: Thing) -> None:
         super().__init__(desk, dossier)

@@ -63,7 +63,7 @@ class FindingRows:
             for place, result in enumerate(results):
                 yield from self._result(f"{code}:{place}", result)
         if self.dismissals:
-            yield from self._section(self.ink.words("Set aside"), len(self.dismissals), first)
+            yield from self._section(self.ink.words("What was set aside"), len(self.dismissals), first)
         for each in self.dismissals:
             yield Row(self._dismissed(each), f"aside:{each.id}")
 
