@@ -17,6 +17,7 @@ from facilitator.capture.attendance import MarkAttendance, read_attendance
 from facilitator.capture.names import Directory
 from facilitator.capture.role_words import ROLE_WORDS
 from facilitator.cli.dictation import Dictation
+from facilitator.cli.example_organisation import note_organisation
 from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
 from facilitator.domain.engagement import Engagement, Phase
@@ -33,6 +34,7 @@ Script = Mapping[str, Any]
 
 FILE: Final = "engagement.toml"
 PLAN: Final = "plan.toml"
+ORGANISATION: Final = "organisation.toml"
 SESSIONS: Final = "sessions"
 
 _UNIT_KINDS: Final = {
@@ -109,6 +111,8 @@ class _Example:
         sessions = [_read(path) for path in sorted((folder / SESSIONS).glob("*.toml"))]
         happened = [event for each in sessions for event in self._happenings(each)]
         happened += [(day, self._at_the_end_of(day, play)) for day, play in self._plan.events(plan)]
+        noted = _read(folder / ORGANISATION)
+        happened.append((noted["day"], self._at_the_end_of(noted["day"], lambda: self._note(noted))))
         for _, play in sorted(happened, key=lambda event: event[0]):
             play()
         return engagement
@@ -212,6 +216,10 @@ class _Example:
             phase_id=self._phases[script["phase"] - 1].id,
             text=script["text"],
         )
+
+    def _note(self, script: Script) -> None:
+        """What the heads of service noted of their work."""
+        note_organisation(self._store, self._clock, self._engagement.id, script)
 
     def _hold(self, session: Session, script: Script) -> None:
         """Conducts and closes a session that is past."""
