@@ -11,19 +11,35 @@ from facilitator.capture.commands import COMMANDS as TYPED
 from facilitator.i18n import Words
 from facilitator.ui.commands import COMMANDS, Command, Scope, in_scope, key_name
 from facilitator.ui.screens.actions import ActionsScreen
+from facilitator.ui.screens.activity import ActivityScreen
 from facilitator.ui.screens.asks import LargeEditor, LeaveLive, LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
 from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.close import CloseScreen
 from facilitator.ui.screens.cockpit import CockpitScreen
+from facilitator.ui.screens.findings import FindingsScreen
 from facilitator.ui.screens.help import HelpScreen
 from facilitator.ui.screens.home import HomeScreen
 from facilitator.ui.screens.hours import HoursScreen
 from facilitator.ui.screens.live import LiveScreen
+from facilitator.ui.screens.organisation import OrganisationScreen
 from facilitator.ui.screens.prepare import PrepareScreen
+from facilitator.ui.screens.traces import TracesScreen
 from facilitator.ui.widgets.key_bar import KeyBar, KeyHint
 
-PAGES = (HomeScreen, CockpitScreen, PrepareScreen, LiveScreen, CloseScreen, HoursScreen, ActionsScreen)
+PAGES = (
+    HomeScreen,
+    CockpitScreen,
+    PrepareScreen,
+    LiveScreen,
+    CloseScreen,
+    HoursScreen,
+    ActionsScreen,
+    OrganisationScreen,
+    ActivityScreen,
+    FindingsScreen,
+    TracesScreen,
+)
 OVERLAYS = (AttendanceScreen, ClarifyScreen, HelpScreen, LineAsked, LargeEditor, LeaveLive)
 
 NEVER = re.compile(

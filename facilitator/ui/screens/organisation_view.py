@@ -274,11 +274,13 @@ class OrganisationView(DossierList):
         if not self.as_matrix:
             counted = words.plural("{count} activity", "{count} activities", len(done))
             return line((f"{counted}, {wording.fte_text(total(done), words)}", palette.muted))
-        doubles = (
-            words("looking for overlaps…")
-            if self.looking
-            else words("overlap to settle ({count})", count=self.matrix.overlaps)
+        count = self.matrix.overlaps
+        settle = (
+            words("overlap ({count})", count=count)
+            if self.narrow
+            else words("overlap to settle ({count})", count=count)
         )
+        doubles = words("looking for overlaps…") if self.looking else settle
         more = {(True, True): "‹ ›", (True, False): "‹", (False, True): "›"}.get(self.work_rows().more, "")
         return line(
             ("R", f"bold {palette.good}"),

@@ -63,7 +63,7 @@ class UnitRows:
         room = self.width - len(staff) - len(head) - len(guides) - (2 if mark else 0) - 1
         return Row(
             line(
-                (guides, palette.rule if palette.dark else palette.muted),
+                (guides, palette.muted),
                 sign,
                 (fitted(unit.name, max(1, room)), f"bold {style}" if not place.depth else style),
                 " ",

@@ -171,7 +171,7 @@ class WorkRows:
             Share.OVERLAP: f"bold {palette.on_chip} on {palette.warning}",
             Share.NONE: palette.muted,
         }
-        return [(text, styles[share]), " " * (CELL - len(text))]
+        return [" ", (text, styles[share]), " " * (CELL - 1 - len(text))]
 
     def _measures(self, activity: Activity | None) -> list[tuple[str, str]]:
         palette, words = self.ink.palette, self.ink.words
