@@ -61,6 +61,7 @@ _FIELDS: Final = (
     ("stakes", N_("Stake")),
     ("phases", N_("Phase")),
     ("calendar", N_("Calendar")),
+    ("minutes_planned", N_("Planned hours")),
     ("recipients", N_("Recipient")),
     ("reporting", N_("Reporting")),
     ("earlier", N_("Earlier intervention")),
@@ -96,6 +97,9 @@ def _values(path: str, said: Understanding, words: Words) -> list[tuple[str, str
         case "calendar":
             starts, months = said.calendar.starts, said.calendar.months
             return [("calendar", _joined(str(starts or ""), _months(months, words)))]
+        case "minutes_planned":
+            minutes = said.minutes_planned
+            return [(path, wording.duration(minutes, words) if minutes is not None else "")]
         case "earlier":
             return _numbered(path, [_intervention(each, words) for each in said.earlier])
         case "notes":

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from facilitator.letter.cues import Field
-from facilitator.letter.names import function_of
+from facilitator.letter.head import LONGEST_ADDRESS, titles_the_letter
+from facilitator.letter.names import alone, function_of
 from facilitator.letter.passages import Kind
 from facilitator.letter.quote import Quote, sentences
-from facilitator.letter.units import is_organisation
-from facilitator.letter.view import LONGEST_ADDRESS, Sentence, View
+from facilitator.letter.units import is_organisation, is_unit
+from facilitator.letter.view import Sentence, View
 
 _PURPOSE = re.compile(
-    r"(?:a|ont) pour objet (?:de |d')?|l'objet de (?:la|cette|votre) mission est (?:de |d')?"
-    r"|the purpose of (?:this|the|our|your) [\w ]{3,40}? is (?:to )?"
+    r"(?:a|ont) pour objet (?:de |d')?"
+    r"|l'obje(?:t|ctif)(?: de (?:la|cette|votre) \w+)? est (?:de |d')?|le but(?: de [\w' ]{3,40}?)? est (?:de |d')"
+    r"|(?:the|your) (?:purpose|aim|goal|objective|task)(?: of [\w ]{3,40}?)? is (?:to )?"
 )
+_CONSISTS = re.compile(r"il s'agi(?:t|ra) (?:donc |ainsi |pour vous )?(?:de |d')|the (?:aim|idea|point) is to ")
 _ASKS = re.compile(
     r"\b(?:vous|te) (?:confi\w+|charge\w*|demand\w+)|(?:would like|ask|asking|appoint\w*|engag\w*) (?:you"
     r"|us) to"
-    r"|souhait\w+ (?:que tu|que vous|te|vous)|nous avons besoin"
+    r"|souhait\w+ (?:que tu|que vous|te|vous)|nous avons besoin|\bplease help\b"
+    r"|\bvous (?:nous |m'|me )?(?:accompagnerez|interviendrez|aiderez|assisterez|appuierez)\b"
+    r"|\byou will (?:support|help|assist|lead|facilitate)\b"
 )
-_TITLE = re.compile(r"(?:lettre de mission|letter of engagement|engagement letter)\s*[-:,.]?\s*")
+_FIRST: Final = 12
+"""Among how many passages from the top the title of a letter stands."""
+
+_SEPARATORS: Final = "-–—:,.|/"
 _REPORTS = re.compile(
     r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
-    r"|notes? d'avancement"
-    r"|(?:will|to) report|progress (?:notes?|reports?|meetings?)|keep (?:me|us|the \w+) (?:informed"
+    r"|notes? d'avancement|point (?:mensuel|hebdomadaire|regulier)"
+    r"|(?:will|to|please|should|must) report\b|progress (?:notes?|reports?|meetings?)|keep (?:me|us|the \w+) (?:informed"
     r"|up to date|posted)"
     r"|fer(?:a|ez|as|ons) (?:un|le) point|un point (?:ensemble|chaque|tous)|raconter(?:a|as|ez)"
 )
@@ -50,25 +59,52 @@ _BEGINS = re.compile(
 
 
 def object_of(view: View) -> Quote | None:
-    """The object: labelled or under its heading, else what a sentence declares it to be."""
+    """The object: labelled, under its heading or on the line of the subject, else what a sentence says it is."""
     for place in view.under(Field.OBJECT):
         match = _PURPOSE.search(place.passage.plain)
-        return place.quote.part(match.end() if match else 0).bare
+        if said := _untitled(place.quote.part(match.end() if match else 0).bare):
+            return said
     for sentence in view.sentences:
         if match := _PURPOSE.search(sentence.quote.plain):
             return sentence.quote.part(match.end()).bare
-    return next((s.quote.bare for s in view.sentences if _ASKS.search(s.quote.plain)), None)
+    return _asked(view)
+
+
+def _asked(view: View) -> Quote | None:
+    """What the letter asks for; a sentence right below that says what it consists in says it better."""
+    for at, sentence in enumerate(view.sentences):
+        if _ASKS.search(sentence.quote.plain):
+            following = view.sentences[at + 1] if at + 1 < len(view.sentences) else sentence
+            match = _CONSISTS.match(following.quote.plain) if following.index == sentence.index else None
+            return following.quote.part(match.end()).bare if match else sentence.quote.bare
+    return None
 
 
 def title_of(view: View, said: Quote | None) -> Quote | None:
     """The heading of the letter when it says more than that it is one, else its object."""
-    for place in view.places[:4]:
-        if place.passage.kind is Kind.HEADING and place.heading is None and not is_organisation(place.quote):
-            match = _TITLE.match(place.passage.plain)
-            title = place.quote.part(match.end() if match else 0).bare
-            if len(title.text.split()) > 2:
+    for place in view.places[:_FIRST]:
+        if place.passage.kind is Kind.HEADING and place.heading is None and not _is_letterhead(place.quote):
+            title = _untitled(place.quote)
+            if title and len(title.text.split()) > 2:
                 return title
     return said
+
+
+def _is_letterhead(quote: Quote) -> bool:
+    """Whether a line in capitals says who writes, or to whom, rather than of what."""
+    whose = re.match(r"lettre de mission (?:de|a|pour) (?:m|mr|mme|mlle|madame|monsieur)\b", quote.plain)
+    says_body = is_organisation(quote) or is_unit(quote) or function_of(quote) or alone(quote)
+    return bool(whose or says_body) or any(map(str.isdigit, quote.text))
+
+
+def _untitled(quote: Quote) -> Quote | None:
+    """A title without the words that only say that it is a mission letter; None when it says no more."""
+    match = titles_the_letter(quote.plain)
+    rest = quote.plain[match.end() :].lstrip() if match else ""
+    if match is None or (rest and rest[0] not in _SEPARATORS):
+        return quote
+    said = quote.part(match.end(), edges=f" {_SEPARATORS}")
+    return said if said.text else None
 
 
 def context_of(view: View) -> tuple[Quote, ...]:
@@ -128,11 +164,16 @@ def _enumerated(quote: Quote) -> Iterator[Quote]:
         following = mark.groupdict().get("next")
         if following and not _parts(quote.text[at : mark.start()], following):
             continue
-        if mark[0].startswith(",") and function_of(quote.part(mark.end())):
+        if mark[0].startswith(",") and _tells_function(quote.part(at, mark.start()), quote.part(mark.end())):
             continue
         yield quote.part(at, mark.start()).bare
         at = mark.end()
     yield quote.part(at).bare
+
+
+def _tells_function(before: Quote, after: Quote) -> bool:
+    """Whether a comma stands between somebody and their function."""
+    return alone(before) is not None and function_of(after) is not None
 
 
 def _parts(before: str, following: str) -> bool:

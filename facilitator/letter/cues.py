@@ -17,6 +17,7 @@ class Field(StrEnum):
     STAKES = "stakes"
     SERVICES = "services"
     DURATION = "duration"
+    HOURS = "minutes_planned"
     REPORTING = "reporting"
     RECIPIENTS = "recipients"
     EARLIER = "earlier"
@@ -45,7 +46,7 @@ TITLES: Final[dict[Field, str]] = {
         r"|pilotage et suivi|how (?:you|we) (?:will )?(?:report|keep)"
     ),
     Field.RECIPIENTS: (
-        r"pour diffusion|diffusion|liste de diffusion|destinataires?|copies?(?: a| to)?|cc|ampliations?"
+        r"pour diffusion|diffusion|liste de diffusion|destinataires?|cop(?:ies|ie|y)(?: a| to)?|copied to|cc|ampliations?"
         r"|distribution|pour information|circulation"
     ),
     Field.SERVICES: (
@@ -58,7 +59,11 @@ TITLES: Final[dict[Field, str]] = {
     Field.DURATION: (
         r"duree|calendrier|delais?|duration|timetable|timing|dates?|start|debut|demarrage|planning|when|quand"
     ),
-    Field.PROPOSAL: r"annexes?|pieces? jointes?|proposition|proposal|attachments?|enclosures?",
+    Field.HOURS: (
+        r"volume(?: horaire| d'heures| total| prevu| d'intervention)*|nombre (?:total )?d'heures|heures(?: prevues)?"
+        r"|temps (?:prevu|alloue)|charge(?: de travail| prevue)|hours|time (?:allowed|granted|set aside)"
+    ),
+    Field.PROPOSAL: r"p\.?-?j\.?|encl(?:osures?|osed)?|annexes?|pieces? jointes?|proposition|proposal|attachments?",
     Field.COMMISSIONER: r"commanditaire|donneur d'ordre|commissioned by|client|sponsor|maitre d'ouvrage",
     Field.BENEFICIARY: r"beneficiaires?|beneficiary|au benefice|for the benefit|pour le compte",
     Field.LEADER: (
@@ -75,14 +80,14 @@ TITLES: Final[dict[Field, str]] = {
 """How a heading or a label (`Objet :`, `## Context`) begins that announces a field."""
 
 LEADS: Final[dict[Field, str]] = {
-    Field.RECIPIENTS: r"diffus\w+|copies?|destinataires?|copied to",
+    Field.RECIPIENTS: r"diffus\w+|cop(?:ies|ie|y)|destinataires?|copied to",
     Field.EARLIER: r"deja intervenue?|interventions? (?:anterieures?|precedentes?)|has already|have already",
     Field.STAKES: r"enjeux?|stakes?|challenges?|defis?|at stake",
     Field.SERVICES: (
         r"prestations?|compren\w+|comporte\w*|porte(?:ra)? sur|consiste\w*|missions? suivantes?|services?"
         r"|interviendr\w+"
         r"|aide(?:r\w*|z)?|(?:you|we|she|he|they) will|includes?|assignment|phases?|etapes?|stages?"
-        r"|attend\w*|deroul\w+"
+        r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*|aurez a"
         r"|charge\w* de|confi\w+|demand\w+|accompagn\w+"
     ),
 }
@@ -104,6 +109,18 @@ _TITLES: Final = {field: re.compile(rf"{SECTION_OPENING}(?:{words})\b") for fiel
 _LEADS: Final = {field: re.compile(rf"\b(?:{words})\b") for field, words in LEADS.items()}
 _SHORT: Final = (Field.SENDER, Field.ADDRESSEE)
 """Announced by one small word, which must be the whole label."""
+
+
+_WORK = re.compile(
+    r"\b(?:missions?|interv\w+|accompagn\w+|prestations?|appui|lettre|convention|contrat|duree|calendrier|demarr\w+"
+    r"|vous|votre|vos|tu|ton|elle|il|consultante?|cabinet|assignments?|engagement|support|work|letter|contract"
+    r"|duration|timetable|commission\w*|you|your|we|it|start\w*|begin\w*)\b"
+)
+
+
+def speaks_of_work(plain: str) -> bool:
+    """Whether a sentence may speak of the assignment: it names it, or those who agree on it."""
+    return bool(_WORK.search(plain))
 
 
 def titled(plain: str) -> Field | None:

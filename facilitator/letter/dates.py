@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,23 +11,23 @@ from typing import Final
 from facilitator.domain.almanac import MONTHS, day_of
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class When:
-    """A month, or a day of it when the letter names one."""
+    """A year, a month of it or a day, as far as the letter says."""
 
     year: int
-    month: int
+    month: int | None = None
     day: int | None = None
 
     def __str__(self) -> str:
-        """In ISO form: `2018-01`, `2026-03-01`."""
-        month = f"{self.year:04d}-{self.month:02d}"
-        return month if self.day is None else f"{month}-{self.day:02d}"
+        """In ISO form: `2018`, `2018-01`, `2026-03-01`."""
+        rest = "".join(f"-{part:02d}" for part in (self.month, self.day) if part is not None)
+        return f"{self.year:04d}{rest}"
 
     @property
     def first_day(self) -> date:
         """The day it begins."""
-        return date(self.year, self.month, self.day or 1)
+        return date(self.year, self.month or 1, self.day or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Said:
     end: int
     when: When | None = None
     months: int | None = None
+    minutes: int | None = None
 
 
 NUMBERS: Final = {
@@ -61,10 +62,12 @@ def _any(names: dict[str, int]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-_SMALL = rf"(?:(?:{_any(NUMBERS)})(?:[- ](?:et[- ]|and[- ])?(?:{_any(NUMBERS)}))?)"
-_DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)?|{_SMALL})"
+COUNT: Final = rf"(?:(?:{_any(NUMBERS)})(?:[- ](?:et[- ]|and[- ])?(?:{_any(NUMBERS)}))?)"
+"""A number in words, as it is searched."""
+
+_DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)?|{COUNT})"
 _MONTH = rf"(?:{_any(MONTHS)})\.?"
-_YEAR = rf"(?:(?:19|20)\d\d|deux[- ]mille(?:[- ]{_SMALL})?|two thousand(?:(?: and)?[- ]{_SMALL})?)"
+_YEAR = rf"(?:(?:19|20)\d\d|deux[- ]mille(?:[- ]{COUNT})?|two thousand(?:(?: and)?[- ]{COUNT})?)"
 
 _DATE = re.compile(
     rf"\b(?:(?P<iy>20\d\d|19\d\d)-(?P<im>\d\d)(?:-(?P<id>\d\d))?"
@@ -73,16 +76,19 @@ _DATE = re.compile(
     rf"|(?:(?P<d>{_DAY})(?: of)? )?(?P<m>{_MONTH})(?:,? (?:de l'an )?(?P<y>{_YEAR}))?)(?![\w])"
 )
 _LASTING = re.compile(
-    rf"(?<![\w,.])(?P<n>\d{{1,3}}|{_SMALL})(?: \(\d{{1,3}}\))?[ -](?P<unit>mois|months?|ans?|annees?"
+    rf"(?<![\w,.])(?P<n>\d{{1,3}}|{COUNT})(?: \(\d{{1,3}}\))?[ -](?P<unit>mois|months?|ans?|annees?"
     rf"|years?|semestres?|trimestres?)\b"
 )
+_YEAR_ALONE = re.compile(r"\b(?:en|in|during|depuis|since|de|d'|from|annee) (?P<y>(?:19|20)\d\d)\b(?![-/.]\d)")
+_JOINED = re.compile(r"\s*(?:a|au|et|to|until|and|-|jusqu'(?:a|en|au)|(?:a |jusqu'a )?(?:la )?fin(?: de)?)\s*$")
 _REPEATED = re.compile(r"(?:tou[st]e?s? les|chaque|every|each|derniers?|last|past|previous|precedents?) $")
 _MONTHS_IN: Final = {"m": 1, "a": 12, "y": 12, "s": 6, "t": 3}
 
 
 def dates(plain: str) -> Iterator[Said]:
     """The dates said in searched text; a month alone takes the year of the date that follows it."""
-    found = [match for match in _DATE.finditer(plain) if _is_date(match)]
+    matches = list(_DATE.finditer(plain))
+    found = [match for at, match in enumerate(matches) if _is_date(match) or _leads_to(matches[at:], plain)]
     year: int | None = None
     said: list[Said] = []
     for match in reversed(found):
@@ -91,6 +97,12 @@ def dates(plain: str) -> Iterator[Said]:
         if when is not None:
             said.append(Said(match.start(), match.end(), when=when))
     yield from reversed(said)
+
+
+def years(plain: str) -> Iterator[Said]:
+    """The years said alone in searched text: `en 2024`."""
+    for match in _YEAR_ALONE.finditer(plain):
+        yield Said(match.start(), match.end(), when=When(int(match["y"])))
 
 
 def durations(plain: str) -> Iterator[Said]:
@@ -109,6 +121,14 @@ def number_of(words: str) -> int | None:
 def _is_date(match: re.Match[str]) -> bool:
     """A month that is another word as well (`may`, `mars`) needs a day or a year beside it."""
     return bool(match["iy"] or match["ny"] or match["uy"] or match["y"] or match["d"] or len(match["m"]) > 5)
+
+
+def _leads_to(matches: Sequence[re.Match[str]], plain: str) -> bool:
+    """Whether a bare month is the first of two: `mai et juin 2026`, `from May to October 2026`."""
+    if len(matches) < 2 or not matches[0]["m"]:
+        return False
+    first, second = matches[:2]
+    return _is_date(second) and bool(_JOINED.fullmatch(plain[first.end() : second.start()]))
 
 
 def _when(match: re.Match[str], year: int | None) -> When | None:

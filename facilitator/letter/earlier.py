@@ -6,30 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.almanac import MONTHS
 from facilitator.letter.cues import Field
-from facilitator.letter.dates import Said, dates
+from facilitator.letter.dates import Said, dates, years
+from facilitator.letter.hours import amounts
 from facilitator.letter.quote import Quote, Span, sentences
 from facilitator.letter.understanding import InterventionSaid, Sourced
 from facilitator.letter.view import View
 
+_BESIDES = r"(?:deja |bien |pu |nous |y |aussi |egalement |pour nous |previously |already |also |once |kindly )*"
 _PAST = re.compile(
     r"\b(?:est|etes|es|suis|sommes|sont) (?:deja )?(?:intervenue?s?|venue?s?)\b"
-    r"|\b(?:a|as|avez|ai|avait|aviez|ont|avons) (?:deja |bien |pu |nous |y )*(?:accompagne|conduit|anime"
-    r"|aide|appuye|assure|mene"
+    rf"|\b(?:a|ai|avait|ont|avons) {_BESIDES}(?:accompagne|conduit|anime|aide|appuye|assure|mene"
     r"|realise|travaille|soutenu|consacre)"
-    r"|\b(?:has|have|had) (?:already |previously )?(?:worked|supported|helped|carried|facilitated|led"
-    r"|advised|run)\b"
-    r"|\b(?:you|she|he|we|i) (?:previously |already |also )*(?:worked|supported|helped|carried out"
-    r"|facilitated|led|advised|ran)\b"
+    rf"|\b(?:vous|tu) (?:nous |lui |leur |y )?(?:avez|aviez|as|avais) {_BESIDES}"
+    r"(?!demande|propose|estime|prevu|chiffre|evalue|indique|fait savoir)\w+(?:e|i|u|it|is|ert)s?\b"
+    rf"|\b(?:has|have|had) {_BESIDES}(?:worked|supported|helped|carried|facilitated|led|advised|run|spent)\b"
+    rf"|\b(?:you|she|he|we|i) {_BESIDES}(?:worked|supported|helped|carried out|facilitated|led|advised|ran"
+    r"|spent|gave|trained|coached|chaired|reviewed|wrote|came)\b"
     r"|\b(?:previously|earlier) (?:supported|worked|advised|helped)|precedente intervention"
-    r"|intervention precedente"
+    r"|intervention precedente|\byour (?:previous|earlier|first|last) (?:work|assignment|engagement|support)\b"
+    rf"|\b(?:votre|ton) (?:precedente? |premiere? )?(?:intervention|mission|accompagnement|appui) "
+    rf"(?:de |d'|en |du )(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b"
 )
-_HOURS = re.compile(
-    r"(?<![\w,.:])(?:\d{1,4}\s?(?:h|:)\s?\d{2}(?![\d:])|\d{1,4}(?:[.,]\d{1,2})?\s?(?:heures?|hours?|h"
-    r"|jours?|days?|j)(?!\w))"
-    r"(?:\s?(?:m|mn|min)\b)?"
-)
+"""What tells of work that was done before."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _RANGE = re.compile(
     r"[,\s]*(?:de|du|from|entre|between|d'|en|in|au|depuis|since|of|during|le|jusqu'en|jusqu'a|until)?\s*$"
@@ -40,6 +41,11 @@ _UP_TO: Final = re.compile(r"\bjusqu|\buntil\b|\bup to\b|\bto the\b")
 def earlier(view: View) -> tuple[Sourced[InterventionSaid], ...]:
     """The interventions told in the notes and the body, those with their hours, or listed as such."""
     return tuple(_told(view))
+
+
+def is_past(quote: Quote) -> bool:
+    """Whether a sentence tells of work that was done before."""
+    return bool(_PAST.search(quote.plain))
 
 
 def _told(view: View) -> Iterator[Sourced[InterventionSaid]]:
@@ -63,11 +69,11 @@ def _is_told(quote: Quote, *, listed: bool = False) -> bool:
     hours = _hours(quote)
     if listed:
         return bool(hours) or any(dates(quote.plain))
-    return bool(hours and _PAST.search(quote.plain))
+    return bool(hours) and is_past(quote)
 
 
 def _intervention(quote: Quote) -> Sourced[InterventionSaid]:
-    said = [each for each in dates(quote.plain) if each.when]
+    said = [each for each in dates(quote.plain) if each.when] or list(years(quote.plain))
     hours = _hours(quote)
     since, until = _period(quote, said)
     lines: dict[str, Span] = {}
@@ -79,20 +85,14 @@ def _intervention(quote: Quote) -> Sourced[InterventionSaid]:
         what.text,
         since.when if since else None,
         until.when if until else None,
-        hours.months if hours else None,
+        hours.minutes if hours else None,
     )
     return Sourced(value, {"what": what.span, **lines})
 
 
 def _hours(quote: Quote) -> Said | None:
-    """The last duration that is said; its minutes are counted exactly."""
-    found = None
-    for match in _HOURS.finditer(quote.plain):
-        minutes = parse_duration(match[0].replace("mn", "").replace("min", "").strip())
-        before = quote.plain[max(0, match.start() - 8) : match.start()].rstrip()
-        if minutes and not before.endswith((" a", " at", " de")):
-            found = Said(match.start(), match.end(), months=minutes)
-    return found
+    """The last amount of time that is said; its minutes are counted exactly."""
+    return max(amounts(quote.plain), key=lambda said: said.start, default=None)
 
 
 def _period(quote: Quote, said: list[Said]) -> tuple[Said | None, Said | None]:

@@ -21,6 +21,7 @@ def foundation_of(said: Understanding, letter: Letter, file: str = "") -> Founda
         led_by=said.led_by or "",
         organisation=said.organisation or "",
         reporting=said.reporting or "",
+        planned_minutes=said.minutes_planned,
         distribution=said.recipients,
         phases=_phases(said),
         stakes=tuple(StakeEntry(stake.group or "", stake.text) for stake in said.stakes),

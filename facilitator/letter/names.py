@@ -31,32 +31,64 @@ _CIVILITY = (
     r"|Mrs?\b\.?|Ms\b\.?|Miss|Dr\b\.?|Pr\b\.?)"
 )
 _WORD = r"(?:[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w’'-]*\w|[A-ZÀ-Þ]\.)"
-_PARTICLE = r"(?:de la|de|du|des|d['’]|von|van|le|ben|el)"
+_PARTICLE = r"(?:[Dd]e [Ll]a|[Dd]e|[Dd]u|[Dd]es|[Dd]['’]|[Vv]on|[Vv]an|[Ll]e|[Ll]a|[Bb]en|[Ee]l|[Aa]l)"
 _NAMED = re.compile(
-    rf"(?<!\w)({_CIVILITY})\s+((?:(?:de|d['’])\s?)?{_WORD}(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{0,3}})"
+    rf"(?<!\w)({_CIVILITY})\s+((?:(?:[Dd]e|[Dd]['’]|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s?)?{_WORD}"
+    rf"(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{0,3}})"
 )
-_BARE = re.compile(rf"({_WORD}(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{1,3}})(?=\s*(?:,|$|\(|-|–|:))")
+_BARE_NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{1,3}}"
+_BARE = re.compile(rf"({_BARE_NAME})(?=\s*(?:,|$|\(|-|–|:))")
+_PASSING = re.compile(rf"(?<![\w’'-]){_BARE_NAME}(?![\w’'-])")
 
-FUNCTION: Final = (
-    r"(?:direct(?:eur|rice)s?|responsable|chef(?:fe)?s?|maire|adjointe?|president\w*|vice-president\w*"
-    r"|conseill\w+"
-    r"|consultante?|chargee?|secretaire|tresori\w+|coordinat\w+|pilote|delegue\w*|dgs|referente?|cheffe"
-    r"|(?:deputy |interim |senior |lead )*(?:chief|head|director|manager|chair\w*|mayor|secretary"
-    r"|treasurer|officer"
-    r"|partner|advis[eo]r|consultant|clerk|lead|principal|president|trustee|facilitator))"
+_QUALIFIED = (
+    r"(?:(?!(?:is|was|will|has|are|est|sera|a|un|une|le|la|les|the|our|your|an|and|et|ou|or|to|by|with|from"
+    r"|pour|par|avec|de|du|des|en|dear|copy|please|whom|who|qui)\b)[a-z][\w'&/-]* ){0,3}"
 )
-_FUNCTION = re.compile(rf"(?:la |le |l'|the |en (?:sa|leur) qualite de |as )?{FUNCTION}\b")
+_ENGLISH = (
+    r"(?:chief|head|director|manager|chair\w*|mayor|secretary|treasurer|officer|partner|advis[eo]r|consultant"
+    r"|clerk|lead|principal|president|trustee|facilitator|coach|trainer|mediator|administrator|supervisor"
+    r"|coordinator|co-ordinator|leader|registrar|bursar|matron|nurse|warden|inspector|engineer|architect)"
+)
+FUNCTION: Final = (
+    r"(?:direct(?:eur|rice)s?|(?:co-?)?responsable|chef(?:fe)?s?|maire|adjointe?|president\w*|vice-president\w*"
+    r"|conseill\w+|consultante?|chargee?|secretaire|tresori\w+|coordinat\w+|pilote|delegue\w*|dgs|dga|drh"
+    r"|referente?|cheffe|facilitat\w+|intervenante?|format(?:eur|rice)|mediat(?:eur|rice)|animat(?:eur|rice)"
+    r"|sociologue|psychologue|ergonome|coach|ingenieure?|architecte|expert?e|cadre|medecin|infirmi\w+"
+    r"|praticien\w*|proviseure?|principale?|doyen\w*|prefete?|intendante?|inspect(?:eur|rice)|gestionnaire"
+    r"|administrat(?:eur|rice)|gerante?|associee?|assistante?|educat(?:eur|rice)|professeure?|elue?"
+    r"|(?:premiere?|deuxieme|troisieme) adjointe?"
+    rf"|(?:deputy |interim |senior |lead |vice[- ]?)*{_ENGLISH})"
+)
+_ROLE = rf"(?:{FUNCTION}|{_QUALIFIED}{_ENGLISH})"
+_OPENING = r"(?:la |le |l'|the |an? |your |votre |notre |our |en (?:sa|leur) qualite de |as )"
+_FUNCTION = re.compile(rf"{_OPENING}?{FUNCTION}\b")
+_SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
+_MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
 _BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
 _FUNCTION_END = re.compile(
-    r"[.;:()]|,(?! (?:du|de|des|d'|et)\b)| (?:qui|who|fournira|pour|afin|from|va|will|is)\b|$"
+    r"[.;:()]|,(?! (?:du|de|des|d'|et(?! (?:ses|son|sa|leurs?|les?|la|m|mm|mme|de|du|des)\b))\b)| (?:qui|who|fournira|pour|afin|from|va|will|is)\b|$"
+)
+_PLACES = (
+    r"rue|avenue|place|boulevard|impasse|chemin|allee|quai|route|cours|square|street|road|lane|house|hall|court"
+    r"|close|drive|way|park|building|tour|immeuble|batiment|cs|bp|cedex|tel|phone"
+)
+_BODIES = (
+    r"pole|services?|direction|directorate|departement|department|division|unite|unit|team|equipe|section"
+    r"|ville|mairie|commune|communaute|agglomeration|metropole|region|syndicat|city|town|county|borough|parish"
+    r"|association|federation|fondation|foundation|charity|trust|hospice|hospital|hopital|clinique|clinic|ehpad"
+    r"|ecole|school|college|lycee|universite|university|institut\w*|academie|academy|centre|center|maison"
+    r"|conseil|council|committee|comite|board|bureau|office|agence|agency|cabinet|atelier|studio|groupe|group"
+    r"|societe|company|consult(?:ing|ants)|partners|associates|associes|advisers|ltd|llp|plc|cic|sarl|sas|nhs"
+    r"|housing|customer|adult|children|human|public|general\w*|caisse|mutuelle|chambre|club|eglise|church"
 )
 _NOT_NAMES = re.compile(
-    rf"(?:{FUNCTION}|pole|service|direction|departement|ville|mairie|commune|association|conseil|projet"
-    rf"|objet|lettre"
-    r"|article|annexe|territoire|comite|council|district|department|the|our|this|dear|kind|yours|best|re"
-    r"|steering"
-    r"|chere?s?|bonjour|monsieur|madame|centre|maison|plan|grand\w*|saint\w*|cordialement|bien|avec|nous"
-    r"|je|vous|elle|il|les?|la|une?|des?)\b"
+    rf"(?:{FUNCTION}|{_BODIES}|{_PLACES}|projet|project|objet|subject|lettre|letter|engagement|mission"
+    r"|article|annexe|annex|territoire|district|the|our|your|my|this|that|dear|kind|best|re|ref|tel"
+    r"|steering|yours|with|warm|regards|sincerely|faithfully|thanks?|please|hello|hi"
+    r"|chere?s?|bonjour|bonne|merci|monsieur|madame|mesdames|messieurs|plan|grand\w*|saint\w*|cordialement"
+    r"|bien|avec|nous|je|vous|tu|elle|il|les?|la|une?|des?|du|de|et|and|a|au|aux|to|of|for|in|on|at|by|from"
+    r"|copie|copy|copies|pour|par|dans|sur|fait|date|signe|depuis|selon|comme|when|since|after|before|if|we|you|i"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|monday|tuesday|wednesday|thursday|friday)\b"
 )
 
 
@@ -78,10 +110,49 @@ def alone(quote: Quote) -> Named | None:
             return person if _is_rest(quote, len(person.quote.text)) else None
         return None
     match = _BARE.match(text)
-    if not match or any(_NOT_NAMES.match(plain(word)) for word in match[1].split()):
+    if not match or not _is_name(match[1].split()):
         return None
     person = _person(quote, 0, 0, match.end(1), "")
     return person if _is_rest(quote, match.end(1)) else None
+
+
+def introduced(quote: Quote) -> Iterator[Named]:
+    """The people named without a civility, but with their function: `Jeanne Morel, head of the service`."""
+    for match in _PASSING.finditer(quote.text):
+        if person := _bare_at(quote, match):
+            if person.function is not None:
+                yield person
+
+
+def named_at(quote: Quote, start: int) -> Named | None:
+    """Who is named at a place of a text, with a civility or without."""
+    match = _NAMED.match(quote.text, start)
+    if match:
+        return next((each for each in named(quote) if each.quote.text in match[0]), None)
+    bare = _PASSING.match(quote.text, start)
+    return _bare_at(quote, bare) if bare else None
+
+
+def _bare_at(quote: Quote, match: re.Match[str]) -> Named | None:
+    """The name that some words with capitals are, without what precedes it at the head of a sentence."""
+    start, words = match.start(), match[0].split()
+    while words and _NOT_NAMES.match(plain(words[0])):
+        start = quote.text.index(words[0], start) + len(words.pop(0))
+    if not _is_name(words) or re.fullmatch(_CIVILITY, words[0]):
+        return None
+    start = quote.text.index(words[0], start)
+    return _person(quote, start, start, match.end(), "")
+
+
+def _is_name(words: list[str]) -> bool:
+    """First name and surname, no word of which means a body, a place or a function; `Le` may stand between."""
+    if len(words) < 2 or (all(map(_is_capital, words)) and len(words) > 3):
+        return False
+    edges = (0, len(words) - 1)
+    return not any(
+        _NOT_NAMES.match(plain(word)) and (at in edges or not re.fullmatch(_PARTICLE, word))
+        for at, word in enumerate(words)
+    )
 
 
 def function_of(quote: Quote) -> Quote | None:
@@ -142,14 +213,24 @@ def _parted(words: list[str], with_civility: bool) -> tuple[str, str]:
 
 
 def _function(quote: Quote, start: int) -> Quote | None:
+    """The function said at a place; set apart by a sign it may begin by what qualifies it."""
     beside = _BESIDE.match(quote.text, start)
     at = beside.end() if beside else start
-    match = _FUNCTION.match(quote.plain, at)
+    is_apart = not start or bool(beside and beside[0].strip())
+    match = (_SET_APART if is_apart else _FUNCTION).match(quote.plain, at)
     if not match:
         return None
-    end = _FUNCTION_END.search(quote.plain, match.end())
-    opening = re.match(r"(?:la |le |l'|the |en (?:sa|leur) qualite de |as )", match[0])
-    return quote.part(at + (opening.end() if opening else 0), end.start() if end else None).bare
+    opening = re.match(_OPENING, match[0])
+    end = _end_of_function(quote.plain, match.end())
+    return quote.part(at + (opening.end() if opening else 0), end).bare
+
+
+def _end_of_function(plain: str, start: int) -> int:
+    """Where a function ends; another one after a comma is said of the same person."""
+    found = _FUNCTION_END.search(plain, start)
+    end = found.start() if found else len(plain)
+    more = _MORE.match(plain, end) if end < len(plain) else None
+    return _end_of_function(plain, more.end()) if more else end
 
 
 def _is_rest(quote: Quote, end: int) -> bool:

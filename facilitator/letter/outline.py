@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.letter.cues import STAGE, Field, led, titled
+from facilitator.letter.head import body_start, is_prose, subject
 from facilitator.letter.names import function_of
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
@@ -15,7 +16,7 @@ from facilitator.letter.quote import Quote
 MOST_LABEL_WORDS: Final = 7
 _SHORT_LABEL: Final = 3
 _STAGE = re.compile(rf"(?:[\w']+ ){{0,3}}{STAGE}")
-_LABEL = re.compile(r"([^:.;!?]{1,60}?)\s?:\s+(?=\S)")
+_LABEL = re.compile(r"([^:.;!?]{1,60}?|[Pp]\.\s?-?[Jj]\.|[A-Z][a-z]{2,4}\.)\s?:\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,13 @@ def outline(passages: Sequence[Passage]) -> tuple[Placed, ...]:
 def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
     heading: Field | None = None
     lead: Field | None = None
+    start = body_start(passages)
+    told = subject(passages, start)
     for index, passage in enumerate(passages):
         following = passages[index + 1] if index + 1 < len(passages) else None
-        if _is_heading(passage, following):
+        if index == told:
+            yield Placed(passage, None, Field.OBJECT)
+        elif _is_heading(passage, following, in_head=index < start):
             heading, lead = titled(passage.plain), None
             yield Placed(passage, heading, opens=True)
         elif found := _labelled(passage, heading):
@@ -71,11 +76,16 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
             yield Placed(passage, heading, lead, opens=passage.leads)
 
 
-def _is_heading(passage: Passage, following: Passage | None) -> bool:
-    """Marked or laid out as one; or a few words that stand alone, name a field and announce no list."""
+def _is_heading(passage: Passage, following: Passage | None, *, in_head: bool) -> bool:
+    """Marked or laid out as one; or a few words that stand alone, name a field and announce no list.
+
+    In the head of a letter such words are the function of somebody, unless a paragraph follows.
+    """
     if passage.kind is Kind.HEADING:
         return True
     if passage.kind is not Kind.PARAGRAPH or following is None:
+        return False
+    if in_head and not is_prose(following):
         return False
     if passage.leads and following.kind is Kind.ITEM:
         return False

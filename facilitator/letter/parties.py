@@ -9,8 +9,8 @@ from enum import Enum, auto
 from functools import cached_property
 
 from facilitator.domain.people import PersonEntry, Role, folded
-from facilitator.letter.cues import Field
-from facilitator.letter.names import Named, alone, named
+from facilitator.letter.cues import Field, speaks_of_work
+from facilitator.letter.names import Named, alone, introduced, named, named_at
 from facilitator.letter.quote import Quote, Span
 from facilitator.letter.understanding import Sourced
 from facilitator.letter.units import unit_in, units
@@ -34,8 +34,7 @@ _TO_CONSULTANT = re.compile(
 )
 _OF_CONSULTANT = re.compile(
     r"we are pleased to (?:confirm|set out)|thank you for (?:asking|appointing|choosing|engaging) (?:us|me)"
-    r"|our (?:fees|engagement|terms)|nos honoraires|vous (?:nous|m'|me) avez (?:confi|sollicit|demand)"
-    r"|je vous propose|notre cabinet|(?:we|i) will (?:report|provide|carry out) "
+    r"|our (?:fees|engagement|terms)|nos honoraires|je vous propose|notre cabinet|(?:we|i) will (?:report|provide|carry out) "
 )
 _LEADS = re.compile(
     r"(?:lettre de mission (?:de|pour|a|confiee a)|confi\w+ (?:[\w' ]{0,30} )?a|accompagnement (?:de|par)"
@@ -48,7 +47,9 @@ _ACTS = re.compile(
     r" ?,? ?(?:nous |me |vous |lui |will )*(?:fournira|accompagnera|interviendra|apportera|assistera|animera"
     r"|aidera|conduira|rendra compte|provide|support|lead|facilitate|help|report)\b"
 )
-_CONSULTS = re.compile(r"consult|conseill\w+ en organisation|facilitat|organisation advis")
+_CONSULTS = re.compile(
+    r"consult|conseill\w+ en |facilitat|organi[sz]ation(?:al)? (?:development )?advis|intervenant|\bcoach\b"
+)
 _COMMISSIONS = re.compile(
     r"(?:a la demande de|commissioned by|at the request of|mandate[es]* par) (?:the )?$"
 )
@@ -56,6 +57,15 @@ _BENEFITS = re.compile(
     r"(?:au benefice|au profit|pour le compte|for the benefit) (?:de la |de l'|du |des |de |d'|of the |of )"
 )
 _BENEFIT_END = re.compile(r"[.,;:()]| (?:afin|qui|dans|pour|who|which|in order|et de)\b|$")
+_SUPPORTS = re.compile(
+    r"\b(?:vous (?:nous )?(?:accompagnerez|aiderez|appuierez|assisterez|conseillerez)"
+    r"|(?:que (?:vous|tu)|d'|a) (?:accompagn|aid|assist|conseill|appuy)(?:iez|er|es)"
+    r"|(?:intervien\w+|interviendr\w+) (?:aupres|au cote|aux cotes) de"
+    r"|(?:l'|un )?(?:accompagnement|appui) (?:de|a|aupres de)"
+    r"|(?:j'|nous |je )(?:accompagner|aider|appuier|assister|conseiller)(?:ai|ons)"
+    r"|(?:you will|we will|i will|you to|to) (?:support|help|assist|advise|coach)|(?:support|help) (?:for|to)) "
+)
+_ASKED = re.compile(r"vous (?:nous|m'|me) avez (?:confi|sollicit|demand)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 
 
@@ -67,9 +77,14 @@ class Parties:
 
     @cached_property
     def voice(self) -> Voice:
-        """Who speaks to whom."""
+        """Who speaks to whom: told by who is a consultant, else by the turns of phrase."""
+        if _consults(self.view.addressee):
+            return Voice.TO_CONSULTANT
+        if _consults(self.view.signatory):
+            return Voice.OF_CONSULTANT
         body = [place.passage.plain for place in self.view.places]
-        if any(_OF_CONSULTANT.search(text) for text in body):
+        asked = any(_ASKED.search(text) for text in body) and self._doer is None
+        if asked or any(_OF_CONSULTANT.search(text) for text in body):
             return Voice.OF_CONSULTANT
         if any(_TO_CONSULTANT.search(text) for text in body):
             return Voice.TO_CONSULTANT
@@ -102,15 +117,15 @@ class Parties:
             return said
         for place in self.view.under(Field.BENEFICIARY):
             return place.quote.bare
-        if self.voice is Voice.TO_BENEFICIARY and self.view.addressee:
+        if self.voice is Voice.TO_BENEFICIARY and self.view.addressee and self.led_by:
             addressee = self.view.addressee[1]
             return None if same(addressee, self.led_by) else addressee
-        return self._benefiting
+        return self._supported or self._benefiting
 
     @cached_property
     def mentions(self) -> tuple[Named, ...]:
         """Everybody named, in the order of the letter, in its notes too."""
-        found = [person for quote in self._quotes for person in named(quote)]
+        found = [person for quote in self._quotes for person in (*named(quote), *introduced(quote))]
         sides = [side[1] for side in (self.view.addressee, self.view.signatory) if side]
         listed = [
             person for field in _LISTS for place in self.view.listed(field) for person in _listed(place.quote)
@@ -203,7 +218,7 @@ class Parties:
         party = {to_them: self.view.addressee, of_them: self.view.signatory}.get(self.voice)
         return party[1] if party else None
 
-    @property
+    @cached_property
     def _doer(self) -> Named | None:
         """Who is said to lead, to do or to be the consultant."""
         found = self._after(_LEADS)
@@ -223,12 +238,30 @@ class Parties:
         return None
 
     @property
+    def _supported(self) -> Named | None:
+        """Whom the consultant is to support, by name."""
+        others = (self.led_by, self.commissioned_by)
+        for sentence in self.view.sentences:
+            for match in _SUPPORTS.finditer(sentence.quote.plain):
+                person = named_at(sentence.quote, match.end())
+                if person and not any(same(person, other) for other in others):
+                    return person
+        return None
+
+    @property
     def _benefiting(self) -> Quote | None:
-        for quote in (place.quote for place in self.view.places):
+        for quote in (sentence.quote for sentence in self.view.sentences):
+            if not speaks_of_work(quote.plain):
+                continue
             if match := _BENEFITS.search(quote.plain):
                 end = _BENEFIT_END.search(quote.plain, match.end())
                 return quote.part(match.end(), end.start() if end else None).bare
         return None
+
+
+def _consults(side: tuple[int, Named] | None) -> bool:
+    """Whether one of the two who write to each other is said to be a consultant."""
+    return bool(side and side[1].function and _CONSULTS.search(side[1].function.plain))
 
 
 _LISTS = {Field.PILOT: Role.PILOT, Field.COMMITTEE: Role.COPIL, Field.RECIPIENTS: Role.RECIPIENT}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from facilitator.letter.cues import STAGE, titled
@@ -17,8 +18,14 @@ WIDEST: Final = 132
 NARROWEST: Final = 40
 """Columns of the narrowest page somebody wraps at; shorter lines are an address."""
 
+DEEPEST: Final = 20
+"""Columns of the widest margin of a paragraph; what is set further right is an address or a signature."""
+
 _RAGGED: Final = 15
 _FULL_LINES: Final = 3
+_FULL_LINES_OF_PROSE: Final = 2
+_PROSE: Final = 72
+"""Columns that hardly an address fills: two such lines are enough to tell the width of the page."""
 
 
 class Kind(StrEnum):
@@ -32,7 +39,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A line of meaning. `depth` is the indent of an item or the rank of a heading; `mark` opens a note."""
+    """A line of meaning. `depth` is the indent of an item or the rank of a heading.
+
+    `mark` is the sign that opens a note, or the number of a heading or of a paragraph.
+    """
 
     quote: Quote
     kind: Kind = Kind.PARAGRAPH
@@ -73,13 +83,22 @@ _LABEL = re.compile(r"\s*([A-ZÀ-Þ][^\s:]{0,20}(?:\s[^\s:]{1,20}){0,3}?)\s?:\s"
 _STAGE = re.compile(rf"(?:[\w']+ ){{0,3}}{STAGE}")
 _RULE = re.compile(r"\s*[-=_*~]{3,}\s*")
 _ARTICLE = re.compile(r"(?:article|section|titre|chapitre)\s+(?:\d{1,2}|premier|1er|[ivx]{1,4})\b")
-_SECTION_NUMBER = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,4}[.)])\s*[-–—.]?\s+(?=[A-ZÀ-Þ])")
+_SECTION_NUMBER = re.compile(
+    r"\s*(?:(?P<full>\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])|[IVX]{1,4}[.)])|(?P<bare>\d{1,2}))"
+    r"\s*(?P<sign>[-–—.])?\s+(?=[A-ZÀ-Þ])"
+)
+_CLAUSE = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=\S)")
+_UNFINISHED = re.compile(
+    r"\b(?:a|au|aux|de|du|des|d'|l'|le|la|les|un|une|et|ou|en|par|pour|avec|sur|dans|sans|vers|chez|que|qui|dont"
+    r"|the|an|of|to|and|or|with|for|by|from|on|in|at|our|your|their|its|his|her|mr|mrs|ms|dr|mme|m\.|votre|notre"
+    r"|leur|son|sa|ses|vos|nos|leurs|ce|cet|cette|ces|aupres)$"
+)
 _SENTENCE_END = tuple(".;,!?")
 
 
 def passages_of(letter: Letter) -> tuple[Passage, ...]:
     """The passages of a letter, in its order; every line with words is in exactly one."""
-    return _continued(tuple(_joined(letter)))
+    return _continued(_enumerated(tuple(_joined(letter))))
 
 
 def _joined(letter: Letter) -> Iterator[Passage]:
@@ -110,11 +129,14 @@ def _width(letter: Letter) -> int:
     lengths = sorted(length for length in followed if 0 < length <= WIDEST)
     widest = lengths[(len(lengths) - 1) * 9 // 10] if lengths else 0
     full = sum(length >= widest - _RAGGED for length in lengths)
-    return widest if full >= _FULL_LINES and widest >= NARROWEST else 0
+    enough = _FULL_LINES_OF_PROSE if widest >= _PROSE else _FULL_LINES
+    return widest if full >= enough and widest >= NARROWEST else 0
 
 
 def _opens(line: str) -> bool:
-    if any(form.match(_unstressed(line)) for form in (_BULLET, _NUMBERED, _NOTE, _HASH)):
+    if any(form.match(_unstressed(line)) for form in (_BULLET, _NUMBERED, _NOTE, _HASH, _CLAUSE)):
+        return True
+    if _indent(line) >= DEEPEST or (line.lstrip()[:1].isupper() and _ARTICLE.match(plain(line.lstrip()))):
         return True
     label = _LABEL.match(line)
     return label is not None and titled(plain(label[1])) is not None
@@ -122,13 +144,21 @@ def _opens(line: str) -> bool:
 
 def _runs_on(line: str, following: str, width: int) -> bool:
     """Whether a line was broken for want of room, or in the middle of a phrase."""
-    if len(line) > WIDEST:
+    if len(line) > WIDEST or _indent(line) >= DEEPEST:
+        return False
+    if _ARTICLE.match(plain(line.lstrip())) and len(line) < width - _RAGGED:
         return False
     word = following.split(maxsplit=1)[0]
     if width and len(line) + 1 + len(word) > width:
         return True
     unfinished = not line.endswith((*_SENTENCE_END, ":"))
-    return unfinished and (word[0].islower() or 0 < width * 3 < len(line) * 4)
+    if not unfinished:
+        return False
+    return word[0].islower() or 0 < width * 3 < len(line) * 4 or bool(_UNFINISHED.search(plain(line)))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _closed(lines: Sequence[tuple[int, str]], apart: bool) -> Iterator[Passage]:
@@ -163,7 +193,10 @@ def _classified(first: str, whole: Quote, apart: bool) -> Passage:
             opening = len(match[0].strip())
             return Passage(whole.part(opening), kind, depth, mark, apart)
     if _titles(whole.text):
-        return Passage(whole.part(_numbering(whole.text)), Kind.HEADING, 1, "", apart)
+        at = _numbering(whole.text)
+        return Passage(whole.part(at), Kind.HEADING, 1, whole.text[:at].strip(), apart)
+    if match := _CLAUSE.match(first):
+        return Passage(whole.part(len(match[0].strip())), Kind.PARAGRAPH, 0, match[0].strip(), apart)
     if match := _NUMBERED.match(first):
         return Passage(whole.part(len(match[0].strip())), Kind.ITEM, len(match[1]), "", apart)
     return Passage(whole, Kind.PARAGRAPH, 0, "", apart)
@@ -177,12 +210,37 @@ def _titles(text: str) -> bool:
         return True
     letters = [char for char in text if char.isalpha()]
     capital = len(letters) > 3 and all(char.isupper() for char in letters)
-    return (capital and ":" not in text[:-1]) or bool(_SECTION_NUMBER.match(text))
+    return (capital and ":" not in text[:-1]) or _is_numbered(text)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a title has its number; a mere figure (`14 April`, `9 Mill Lane`) is one of a known field."""
+    match = _SECTION_NUMBER.match(text)
+    return bool(match) and bool(match["full"] or match["sign"] or titled(plain(text[match.end() :])))
 
 
 def _numbering(text: str) -> int:
-    match = _SECTION_NUMBER.match(text) if not _ARTICLE.match(plain(text)) else None
+    match = _SECTION_NUMBER.match(text) if _is_numbered(text) and not _ARTICLE.match(plain(text)) else None
     return match.end() if match else 0
+
+
+def _enumerated(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Takes numbered lines that follow each other closely as a list, for a title has something below it."""
+    listed = set[int]()
+    for at, (one, other) in enumerate(pairwise(passages)):
+        numbers = [_number(each) for each in (one, other)]
+        if None not in numbers and numbers[1] == (numbers[0] or 0) + 1:
+            listed |= {at, at + 1} if not (titled(one.plain) and titled(other.plain)) else set()
+    return tuple(
+        replace(passage, kind=Kind.ITEM, depth=0, mark="") if at in listed else passage
+        for at, passage in enumerate(passages)
+    )
+
+
+def _number(passage: Passage) -> int | None:
+    """The number of a title of the first rank, or of a numbered item."""
+    match = re.fullmatch(r"(\d{1,2})[.)]", passage.mark)
+    return int(match[1]) if match and passage.kind is not Kind.NOTE else None
 
 
 def _continued(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

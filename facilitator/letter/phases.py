@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from facilitator.letter.cues import STAGE, Field
+from facilitator.letter.content import context_of
+from facilitator.letter.cues import STAGE, Field, speaks_of_work
 from facilitator.letter.dates import When, number_of
+from facilitator.letter.earlier import is_past
 from facilitator.letter.passages import Kind
-from facilitator.letter.quote import Quote, Span
+from facilitator.letter.quote import Quote, Span, sentences
 from facilitator.letter.timing import lasting, start
 from facilitator.letter.understanding import CalendarSaid, PhaseSaid, Sourced
 from facilitator.letter.view import Sentence, View
@@ -26,7 +28,7 @@ _TELLS = re.compile(
 )
 _SERVES = re.compile(
     r"consister\w*|portera sur|comprend\w*|aider(?:a|as|ez)|accompagner(?:a|as|ez)|animer(?:a|as|ez)"
-    r"|(?:you|we|she|he) will (?!report|keep|be paid|invoice)"
+    r"|(?:you|we|she|he) will (?!report|keep|be paid|invoice|work (?:with|alongside)|meet|receive|have)"
 )
 
 
@@ -184,18 +186,24 @@ def _service(quote: Quote) -> Quote:
 def _tell_times(view: View, stages: Sequence[Stage], whole: Stage) -> None:
     """Gives each sentence that speaks of time to the phase it names or stands in, else to the whole."""
     by_number = {stage.number: stage for stage in stages}
+    opening = {(sentence.text, sentence.span) for quote in context_of(view) for sentence in sentences(quote)}
     for sentence in view.sentences:
-        mention = _MENTIONS.search(sentence.quote.plain)
+        place, plain = sentence.place, sentence.quote.plain
+        mention = _MENTIONS.search(plain)
         standing = next((stage for stage in stages if sentence.index in stage.indexes), None)
         stage = by_number.get(_number(mention) or 0) if mention else standing
-        place = sentence.place
-        if place.field in _OTHER_TIMES:
-            continue
         labelled = place.field is Field.DURATION and (place.labelled or place.is_item)
+        is_service = place.is_item and not mention and not labelled and place.field is not Field.DURATION
+        if place.field in _OTHER_TIMES or is_service or is_past(sentence.quote):
+            continue
+        if stage is None and ((sentence.quote.text, sentence.quote.span) in opening or not (labelled or speaks_of_work(plain))):
+            continue
         (stage or whole).learn(sentence.quote, bare=labelled)
 
 
-_OTHER_TIMES: Final = (Field.EARLIER, Field.CONTEXT, Field.STAKES, Field.OBJECT)
+_OTHER_TIMES: Final = (
+    Field.EARLIER, Field.CONTEXT, Field.STAKES, Field.OBJECT, Field.RECIPIENTS,
+)  # fmt: skip
 
 
 def _single(view: View, stages: Sequence[Stage], whole: Stage) -> Iterator[Stage]:

@@ -24,6 +24,7 @@ def understanding_shape(said: Understanding) -> Shape:
         "stakes": [{"group": stake.group, "text": stake.text} for stake in said.stakes],
         "phases": [_phase(phase) for phase in said.phases],
         "calendar": {"starts": _iso(said.calendar.starts), "months": said.calendar.months},
+        "minutes_planned": said.minutes_planned,
         "recipients": list(said.recipients),
         "reporting": said.reporting,
         "earlier": [_intervention(each) for each in said.earlier],

@@ -24,6 +24,7 @@ _ADJECTIVE = re.compile(
     r"|majeurs?\b)(?P<fr>[\w-]+)"
     r"|(?:an? |the )?(?P<en>[\w-]+) (?:stakes?|challenges?))\b"
 )
+_OWN = re.compile(r"(?:les? |un |l')?enjeux? (?:de la |de l'|des |du |de |d')")
 _PREFIX = re.compile(r"(?P<word>(?:[\w-]+ ?){1,3}?)\s?:\s+(?=\S)")
 _ACROSS = re.compile(
     r"(?:de (?:maniere|facon) transversale|transversalement|across the board|as a cross[- ]cutting)\b"
@@ -51,9 +52,21 @@ def _listed(view: View) -> Iterator[Sourced[StakeSaid]]:
         if place.passage.leads:
             group = _group(place.quote) or (_named(place.quote.bare.text), place.quote.span)
         elif place.is_item or place.labelled or announced or _is_section(place):
+            said = _labelled(place) or group
             yield from (
-                _stake(piece, None if _ACROSS.match(piece.plain) else group) for piece in _apart(place)
+                _stake(piece, None if _ACROSS.match(piece.plain) else said) for piece in _apart(place)
             )
+
+
+def _labelled(place: Placed) -> tuple[str, Span] | None:
+    """The group that the label of a stake says: `Enjeux sociaux : …`, `Enjeu de qualité : …`."""
+    if place.label is None:
+        return None
+    if said := _group(place.label):
+        return said
+    own = _OWN.match(place.label.plain)
+    word = place.label.part(own.end()).bare if own else None
+    return (_named(word.text), word.span) if word and word.text else None
 
 
 def _apart(place: Placed) -> Iterator[Quote]:

@@ -12,6 +12,7 @@ from facilitator.letter.names import Named
 from facilitator.letter.parties import Parties
 from facilitator.letter.passages import Letter
 from facilitator.letter.phases import phases
+from facilitator.letter.planned import minutes_planned
 from facilitator.letter.quote import Quote, Span
 from facilitator.letter.stakes import stakes
 from facilitator.letter.understanding import NoteSaid, ProposalSaid, Sourced, Understanding
@@ -47,6 +48,13 @@ class _Evidence:
         self.lines[path] = min(quote.first for quote in quotes), max(quote.last for quote in quotes)
         return "\n".join(quote.text for quote in quotes)
 
+    def value(self, path: str, found: tuple[Value, Span] | None) -> Value | None:
+        """A value that is computed from the words of its lines."""
+        if found is None:
+            return None
+        self.lines[path] = found[1]
+        return found[0]
+
     def parts(self, path: str, lines: Mapping[str, Span]) -> None:
         self.lines.update({f"{path}.{name}".rstrip("."): span for name, span in lines.items()})
 
@@ -75,6 +83,7 @@ def understand(letter: Letter) -> Understanding:
         stakes=evidence.values("stakes", stakes(view)),
         phases=evidence.values("phases", staged),
         calendar=calendar.value,
+        minutes_planned=evidence.value("minutes_planned", minutes_planned(view)),
         recipients=evidence.texts("recipients", tuple(content.recipients_of(view))),
         reporting=evidence.text("reporting", content.reporting_of(view)),
         earlier=evidence.values("earlier", earlier(view)),

@@ -89,6 +89,7 @@ class Understanding:
     stakes: tuple[StakeSaid, ...] = ()
     phases: tuple[PhaseSaid, ...] = ()
     calendar: CalendarSaid = CalendarSaid()
+    minutes_planned: int | None = None
     recipients: tuple[str, ...] = ()
     reporting: str | None = None
     earlier: tuple[InterventionSaid, ...] = ()

@@ -14,11 +14,22 @@ from facilitator.letter.view import View
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _LINK = r"(?:de la|de l['’]|du|des|de|d['’]|et(?: de la| du| des| de l['’])?|&|à la|aux?|and|of|for|the|à)"
 _KIND = r"(?:P[ôo]le|Direction|Service|Département|Division|Unité|Department|Directorate|Délégation)"
-_UNIT = re.compile(
-    rf"(?<!\w)(?:{_KIND}(?:\s+(?:{_LINK}\s*)*(?!{_KIND}\b){_NAME}){{1,8}}"
-    rf"|(?:pôle|service|direction)(?:\s+(?!(?:Mm?e|M|Mr"
-    rf"|Mlle)\b){_NAME})(?:\s+(?:{_LINK}\s*)*(?!{_KIND}\b){_NAME}){{0,7}})"
+_SMALL_KIND = r"(?:pôle|service|direction|secrétariat|département|unité|délégation|division)"
+_ADJECTIVE = (
+    r"(?:sociale?s?|techniques?|culturell?e?s?|urbaine?s?|financi[eè]re?s?|juridiques?|humaine?s?|scolaires?"
+    r"|sporti[fv]e?s?|territoriale?s?|économiques?|générale?s?|adjointe?|administrati[fv]e?s?|numériques?"
+    r"|publics?|publiques?|municipale?s?|communautaires?|départementale?s?|internes?|médicale?s?)"
 )
+_UNIT = re.compile(
+    rf"(?<!\w)(?:{_KIND}(?:\s+{_ADJECTIVE})?(?:\s+(?:{_LINK}\s*)*(?!{_KIND}\b){_NAME}(?:\s+{_ADJECTIVE}\b)?){{1,8}}"
+    rf"|{_SMALL_KIND}(?:\s+(?!(?:Mm?e|M|Mr"
+    rf"|Mlle)\b){_NAME}(?:\s+{_ADJECTIVE}\b)?)(?:\s+(?:{_LINK}\s*)*(?!{_KIND}\b){_NAME}){{0,7}})"
+)
+_LINE = re.compile(
+    rf"{_KIND}(?: (?:{_LINK} ?)*(?!{_KIND}\b|pour\b|est\b|sont\b|a\b|for\b)[\w’'&-]+){{1,9}}"
+)
+"""A line that says no more than a unit: in the head of a letter or among those who get it."""
+
 _ENGLISH_UNIT = re.compile(
     rf"(?<!\w)(?:{_NAME}\s+(?:and\s+|&\s+)?){{1,5}}(?:Directorate|Department|Division|Team|Service)\b"
 )
@@ -49,34 +60,58 @@ _GENERIC: Final = frozenset(
 )
 
 _ORGANISATION = (
-    r"(?:Ville|Commune|Mairie|Département|Conseil (?:départemental|régional|municipal)|Région|Métropole"
-    r"|Communauté (?:de communes|d['’]agglomération|urbaine)|Association|Syndicat|Fédération|Fondation"
-    r"|Université"
-    r"|Centre hospitalier|City|Town|Borough|Municipality|University)"
+    r"(?:Ville|Commune|Mairie|Département|Conseil (?:départemental|régional|municipal|général)|Région|Métropole"
+    r"|Communauté (?:de communes|d['’]agglomération|urbaine)|Association|Fédération|Fondation|Mutuelle"
+    r"|Syndicat(?: (?:mixte|intercommunal|départemental))?|Centre (?:communal|intercommunal) d['’]action sociale"
+    r"|Université|Centre (?:hospitalier|social|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public|EHPAD"
+    r"|Office (?:public|de tourisme)|Agence|Chambre|Caisse|Lycée|Collège|Institut"
+    r"|City|Town|Borough|County|Municipality|University)"
 )
-_CALLED = rf"(?:\s+(?:{_LINK}\s*)*{_NAME})+"
+_OF_KIND = (
+    r"(?:universitaire|régionale?|départementale?|intercommunale?|mixte|communale?|publi(?:c|que)|nationale?"
+    r"|d['’]agriculture|de commerce|de métiers|de l['’]habitat)"
+)
+_BUT_UNITS = rf"(?!(?:{_KIND}|Service|Services|Direction)\b)"
+_CALLED = rf"(?:\s+{_OF_KIND})?(?:\s+(?:{_LINK}\s*)*{_BUT_UNITS}{_NAME})+"
 _ORGANISED = re.compile(rf"(?<!\w){_ORGANISATION}{_CALLED}")
 _INFORMAL = re.compile(rf"(?<!\w)(?:ville|commune|association|département|town|city|borough){_CALLED}")
 _ENGLISH = re.compile(
-    rf"(?<!\w)(?:{_NAME}\s+(?:(?:and|&|of)\s+)?){{1,5}}(?:Council|Trust|Foundation|Association|Charity"
-    rf"|University|Ltd|LLP)\b"
+    rf"(?<!\w)(?:{_NAME}\s+(?:(?:and|&|of)\s+)?){{1,5}}(?:Council|(?:NHS )?(?:Foundation )?Trust|Foundation"
+    r"|Association|Charity|University|Hospice|Hospital|Authority|Society|Federation|College|School|Academy)\b"
+    r"(?: (?:Care|Trust|Group|Limited|Ltd))?"
 )
+_FORMS = (_ORGANISED, _ENGLISH, _INFORMAL)
 
 
 def organisation(view: View) -> Quote | None:
-    """The organisation by its name: labelled, in the letterhead or the address, else where first named."""
+    """The organisation by its name: labelled, in the letterhead, else the only one that the letter names.
+
+    A letterhead in capitals gives way to the same name in a sentence.
+    """
     for place in view.under(Field.ORGANISATION):
         return place.quote.bare
-    for form in (_ORGANISED, _ENGLISH, _INFORMAL):
-        for place in view.places:
-            if match := form.search(place.quote.text):
-                return place.quote.part(match.start(), match.end())
-    return None
+    named = [quote for form in _FORMS for place in view.places for quote in _named(place.quote, form)]
+    head = next((place.quote.bare for place in view.letterhead if is_organisation(place.quote)), None)
+    if head is not None:
+        return next((each for each in named if _key(each.text) == _key(head.text)), head)
+    return named[0] if named else None
+
+
+def _named(quote: Quote, form: re.Pattern[str]) -> Iterator[Quote]:
+    return (quote.part(match.start(), match.end()) for match in form.finditer(quote.text))
 
 
 def is_organisation(quote: Quote) -> bool:
     """Whether a line says no more than the name of an organisation, in capitals or not."""
-    return any(re.fullmatch(form.pattern, quote.text, re.I) for form in (_ORGANISED, _ENGLISH))
+    text = quote.bare.text
+    flags = re.I if text.isupper() else 0
+    return any(re.fullmatch(form.pattern, text, flags) for form in (_ORGANISED, _ENGLISH))
+
+
+def is_unit(quote: Quote) -> bool:
+    """Whether a line says no more than the name of a unit, in capitals or not."""
+    text = quote.bare.text
+    return bool(re.fullmatch(_LINE.pattern, text, re.I if text.isupper() else 0))
 
 
 def units(view: View) -> tuple[Quote, ...]:
@@ -84,7 +119,9 @@ def units(view: View) -> tuple[Quote, ...]:
     whole = organisation(view)
     kept: dict[str, Quote] = {}
     for place in view.places:
-        for unit in units_in(place.quote):
+        bare = place.quote.bare
+        whole_line = is_unit(bare) and (place in view.letterhead or place.lead is Field.RECIPIENTS)
+        for unit in (bare,) if whole_line else units_in(place.quote):
             kept.setdefault(_key(unit.text), unit)
     return tuple(
         unit

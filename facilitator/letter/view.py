@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
 
 from facilitator.letter.cues import Field
+from facilitator.letter.head import LONGEST_ADDRESS, is_prose, titles_the_letter
 from facilitator.letter.names import Named, alone, function_of, named
 from facilitator.letter.notes import Note, with_notes
 from facilitator.letter.outline import Placed, outline
-from facilitator.letter.passages import Kind, Letter, passages_of
+from facilitator.letter.passages import Letter, passages_of
 from facilitator.letter.quote import Quote, sentences
-
-LONGEST_ADDRESS: Final = 12
-"""Words of the longest line of an address or a signature; a longer one is prose."""
 
 _OPENING = re.compile(
     r"(?:dear|chere?s?|bonjour|hello|hi|a l'attention de|for the attention of|attn:?|to)(?:,? (?!\w+,$)| )"
@@ -56,8 +53,11 @@ class View:
                 return index, person
             if place.lead or place.opens or place.is_item:
                 continue
-            if (person := alone(_after_opening(place.quote))) is not None:
-                return index, self._with_function(person, index)
+            name = _after_opening(place.quote)
+            if (person := alone(name)) is not None:
+                person = self._with_function(person, index, (index + 1,))
+                if person.civility or person.function or name is not place.quote:
+                    return index, person
         return None
 
     @cached_property
@@ -69,10 +69,16 @@ class View:
             if place.lead or place.is_item or place.opens:
                 continue
             if (person := alone(place.quote)) is not None:
-                return index, self._with_function(person, index)
+                return index, self._with_function(person, index, (index + 1, index - 1))
             if _is_prose(place):
                 break
         return self._sender
+
+    @cached_property
+    def letterhead(self) -> tuple[Placed, ...]:
+        """The passages above the one that the letter is addressed to, or above the body."""
+        head = tuple(self._head)
+        return head[: self.addressee[0]] if self.addressee else head
 
     def under(self, field: Field) -> Iterator[Placed]:
         """What stands under the headings, labels and announcements of a field."""
@@ -102,16 +108,13 @@ class View:
                 return index, person
         return None
 
-    def _with_function(self, person: Named, index: int) -> Named:
-        """The person, with the function that the next line or the one above says."""
-        for near in (index + 1, index - 1):
-            if person.function is None and 0 <= near < len(self.places):
-                place = self.places[near]
-                if not place.opens and len(place.quote.text.split()) <= LONGEST_ADDRESS:
-                    function = function_of(place.quote)
-                    person = Named(
-                        person.quote, person.civility, person.first_name, person.last_name, function
-                    )
+    def _with_function(self, person: Named, index: int, near: Sequence[int]) -> Named:
+        """The person, with the function that one of the lines nearby says."""
+        for at in near:
+            if person.function is None and 0 <= at < len(self.places):
+                place = self.places[at]
+                if not place.opens and not place.lead and len(place.quote.text.split()) <= LONGEST_ADDRESS:
+                    person = replace(person, function=function_of(place.quote))
         return person
 
 
@@ -134,9 +137,8 @@ def _after_opening(quote: Quote) -> Quote:
 
 
 def _is_prose(place: Placed) -> bool:
-    words = len(place.quote.text.split())
-    return place.passage.kind is Kind.PARAGRAPH and not place.opens and words > LONGEST_ADDRESS
+    return is_prose(place.passage) and not place.opens
 
 
 def _titles_the_letter(place: Placed) -> bool:
-    return place.passage.plain.startswith(("lettre de mission", "letter of engagement", "engagement letter"))
+    return titles_the_letter(place.passage.plain) is not None

@@ -12,7 +12,7 @@ from facilitator.letter.shape import Shape, understanding_shape
 from facilitator.letter.understand import understand
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
-_DERIVED = ("starts", "months", "minutes", "from", "to", "group", "annexed", "revisable")
+_DERIVED = ("starts", "months", "minutes", "minutes_planned", "from", "to", "group", "annexed", "revisable")
 """Values that are computed from the words of their lines."""
 
 

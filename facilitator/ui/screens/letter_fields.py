@@ -97,7 +97,7 @@ def blocks_of(said: Foundation, words: Words) -> tuple[Block, ...]:
         text("title", words("title")),
         text("object", words("object")),
         text("context", words("context")),
-        Field("planned", Kind.HOURS, words("planned hours"), hours),
+        Field("minutes_planned", Kind.HOURS, words("planned hours"), hours),
     )
     parties = (
         text("commissioned_by", words("commissioned by")),

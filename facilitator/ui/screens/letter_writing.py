@@ -86,7 +86,7 @@ def with_value(said: Foundation, path: str, value: Any) -> Foundation:
     match path.split("."):
         case [name] if name in TEXTS:
             return replace(said, **{TEXTS[name]: value})
-        case ["planned"]:
+        case ["minutes_planned"]:
             return replace(said, planned_minutes=value)
         case ["proposal", _]:
             return replace(said, proposal=replace(said.proposal, revisable=value))

@@ -198,7 +198,7 @@ async def test_creating_takes_the_field_that_is_being_typed(
 async def test_hours_typed_wrongly_are_refused_and_stay_to_be_corrected(opened: Opens, letter: Path) -> None:
     async with opened() as pilot:
         await begin(pilot, letter)
-        await select(pilot, "planned")
+        await select(pilot, "minutes_planned")
         await press(pilot, "enter")
         await type_text(pilot, "beaucoup", "enter")
         assert "n'est pas un nombre d'heures" in shown(pilot)
@@ -211,7 +211,7 @@ async def test_hours_typed_wrongly_are_refused_and_stay_to_be_corrected(opened: 
 async def test_one_points_at_the_lines_that_say_it(opened: Opens, letter: Path) -> None:
     async with opened() as pilot:
         await begin(pilot, letter)
-        await select(pilot, "planned")
+        await select(pilot, "minutes_planned")
         await press(pilot, "p")
         letter_pane = reading(pilot).letter
         assert letter_pane.pointing
@@ -219,7 +219,7 @@ async def test_one_points_at_the_lines_that_say_it(opened: Opens, letter: Path) 
             await press(pilot, "down")
         await press(pilot, "enter")
         assert "37 h 30" in row_with(pilot, "heures prévues")
-        assert reading(pilot).review.span("planned") == (13, 13)
+        assert reading(pilot).review.span("minutes_planned") == (13, 13)
 
 
 @pytest.mark.parametrize("widen", [("space", "down", "down"), ("shift+down", "shift+down")], ids=str)
@@ -238,7 +238,7 @@ async def test_shift_or_space_takes_several_lines(
 async def test_lines_that_do_not_say_it_open_the_field_instead(opened: Opens, letter: Path) -> None:
     async with opened() as pilot:
         await begin(pilot, letter)
-        await select(pilot, "planned")
+        await select(pilot, "minutes_planned")
         await press(pilot, "p", "home", "enter")
         assert "ne disent pas d'heures" in shown(pilot)
         assert reading(pilot).line_box.is_open

@@ -1,0 +1,73 @@
+"""The hours a letter grants to the assignment, never those of earlier work, of a phase or of one meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.letter.cues import STAGE, Field
+from facilitator.letter.dates import Said
+from facilitator.letter.earlier import is_past
+from facilitator.letter.hours import amounts
+from facilitator.letter.quote import Quote, Span, sentences
+from facilitator.letter.view import Sentence, View
+
+_GRANTS = re.compile(
+    r"\b(?:volume|nombre (?:total )?d'heures|nombre de jours|temps (?:prevu|alloue|d'intervention|de travail)"
+    r"|charge|enveloppe|forfait\w*|credit|budget\w*|quota|total\w*|prev\w+|estim\w+|evalu\w+|alloue?\w*|retenu\w*"
+    r"|accord\w+|affect\w+|consacr\w+|fixee?s?|plafonn\w+|maximum|au plus|represent\w+|necessit\w+|part sur"
+    r"|partons sur|compt\w+ sur|dispos\w+|comprend|set aside|allow\w*|allocat\w+|plan(?:ned)?|expect\w*|agreed"
+    r"|up to|at most|no more than|not exceed|cap(?:ped)?|amounts?|takes?|need\w*|require\w*|grant\w*|fund\w*"
+    r"|hours of your time|in all)\b"
+)
+_FOR_ONE = re.compile(
+    r"(?:ateliers?|seances?|reunions?|entretiens?|seminaires?|sessions?|workshops?|meetings?|interviews?|seminars?"
+    r"|trajets?|delai|duree|preavis|notice|within|sous|dans les|every|chaque|tous les|toutes les)"
+    r"(?: (?:de|d'une|of|lasting|chacune?|each))*(?: (?:chacune?|each|environ|about))? $"
+)
+_RHYTHM = re.compile(
+    r"\s*(?:(?:par|per|chaque|each|every|chacune?s?|apiece|hebdo\w*|mensuel\w*|/|a|au|the) ?(?:semaine|mois|jour|week"
+    r"|month|day|atelier|seance|reunion|session|workshop|meeting|agent|service|entretien|personne|phase|etape|stage)"
+    r"|chacune?s?\b|each\b|hebdo|mensuel|ouvr|calendaire|de delai|notice|avant|before|plus tard|later|ago)"
+)
+_PARTS = re.compile(r"[\s,(]*(?:dont|of which|including|y compris|soit)\b")
+_SUM = re.compile(r"\b(?:soit|total\w*|in all|altogether|volume|en tout)\b[^.;]{0,30}$")
+
+
+def minutes_planned(view: View) -> tuple[int, Span] | None:
+    """The minutes granted to the whole assignment and the lines that say so; None when several are said."""
+    found = [(said.minutes or 0, quote.part(said.start, said.end).span) for quote, said in _granted(view)]
+    return found[0] if len({minutes for minutes, _ in found}) == 1 else None
+
+
+def _granted(view: View) -> Iterator[tuple[Quote, Said]]:
+    for sentence in view.sentences:
+        if _is_elsewhere(sentence):
+            continue
+        labelled = sentence.place.field is Field.HOURS
+        said = [each for each in amounts(sentence.quote.plain) if not _is_for_one(sentence.quote.plain, each)]
+        if said and (labelled or _GRANTS.search(sentence.quote.plain)):
+            whole = _whole(sentence.quote.plain, said)
+            if whole is not None:
+                yield sentence.quote, whole
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of earlier work, of a phase, or of what surrounds the assignment."""
+    place, plain = sentence.place, sentence.quote.plain
+    other = place.field in (Field.EARLIER, Field.CONTEXT, Field.STAKES, Field.RECIPIENTS, Field.REPORTING)
+    service = place.is_item and place.field is not Field.HOURS
+    return other or service or is_past(sentence.quote) or bool(re.search(rf"\b{STAGE}", plain))
+
+
+def _is_for_one(plain: str, said: Said) -> bool:
+    """Whether an amount is that of one meeting, of a week, or a delay."""
+    return bool(_FOR_ONE.search(plain[max(0, said.start - 40) : said.start]) or _RHYTHM.match(plain, said.end))
+
+
+def _whole(plain: str, said: list[Said]) -> Said | None:
+    """The amount that is the whole: the only one, the sum, or the one whose parts follow."""
+    if len(said) == 1:
+        return said[0]
+    total = next((each for each in said if _SUM.search(plain[: each.start])), None)
+    return total or (said[0] if _PARTS.match(plain, said[0].end) else None)
