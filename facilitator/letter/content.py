@@ -8,9 +8,10 @@ from typing import Final
 
 from facilitator.letter.cues import Field
 from facilitator.letter.head import LONGEST_ADDRESS, titles_the_letter
+from facilitator.letter.listing import enumerated
 from facilitator.letter.names import alone, function_of
 from facilitator.letter.passages import Kind
-from facilitator.letter.quote import Quote, sentences
+from facilitator.letter.quote import Quote, Span, sentences
 from facilitator.letter.units import is_organisation, is_unit
 from facilitator.letter.view import Sentence, View
 
@@ -33,7 +34,10 @@ _FIRST: Final = 12
 _SEPARATORS: Final = "-–—:,.|/"
 _REPORTS = re.compile(
     r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
-    r"|notes? d'avancement|point (?:mensuel|hebdomadaire|regulier)"
+    r"|notes? d'avancement"
+    r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)|bilans? d'etape"
+    r"|rapports? (?:d'etape|intermediaire|final|mensuel|d'avancement)"
+    r"|send (?:me|us|an?|[A-Z]?[\w']+) (?:[\w-]+ ){0,3}(?:notes?|e-?mails?|updates?|summary|summaries|reports?)"
     r"|(?:will|to|please|should|must) report\b|progress (?:notes?|reports?|meetings?)|keep (?:me|us|the \w+) (?:informed"
     r"|up to date|posted)"
     r"|fer(?:a|ez|as|ons) (?:un|le) point|un point (?:ensemble|chaque|tous)|raconter(?:a|as|ez)"
@@ -113,6 +117,11 @@ def context_of(view: View) -> tuple[Quote, ...]:
     return under or tuple(_opening(view))
 
 
+def told_in_context(view: View) -> frozenset[tuple[str, Span]]:
+    """The sentences of the context, which tell of what was and not of the assignment."""
+    return frozenset((each.text, each.span) for quote in context_of(view) for each in sentences(quote))
+
+
 def _opening(view: View) -> Iterator[Quote]:
     """The sentences before the letter comes to stakes, services, dates or its request."""
     begun = False
@@ -149,39 +158,7 @@ def recipients_of(view: View) -> Iterator[Quote]:
     """Whom the letter is circulated to, one by one."""
     for place in view.listed(Field.RECIPIENTS):
         said = place.quote.part(0, len(place.quote.text.rstrip(" .;,")))
-        yield from (said.bare,) if place.is_item else _enumerated(said)
-
-
-_BETWEEN = re.compile(r"\s*;\s+|,\s+|\s+(?:et|and|ainsi que)\s+(?=(?P<next>\S+))")
-_JOINS = re.compile(r"(?:de|du|des|d'|a|au|aux|of|for)\b|d'")
-
-
-def _enumerated(quote: Quote) -> Iterator[Quote]:
-    """The members of an enumeration; `finances et budget` within a name is not parted."""
-    at = 0
-    between = re.compile(r"\s*;\s+") if ";" in quote.text else _BETWEEN
-    for mark in between.finditer(quote.text):
-        following = mark.groupdict().get("next")
-        if following and not _parts(quote.text[at : mark.start()], following):
-            continue
-        if mark[0].startswith(",") and _tells_function(quote.part(at, mark.start()), quote.part(mark.end())):
-            continue
-        yield quote.part(at, mark.start()).bare
-        at = mark.end()
-    yield quote.part(at).bare
-
-
-def _tells_function(before: Quote, after: Quote) -> bool:
-    """Whether a comma stands between somebody and their function."""
-    return alone(before) is not None and function_of(after) is not None
-
-
-def _parts(before: str, following: str) -> bool:
-    """Whether `et` parts two recipients: it does before a civility or a common noun."""
-    if re.match(r"(?:M\.|MM\.|Mmes?|Mr|Mrs|Ms|Dr|Madame|Monsieur)", following):
-        return True
-    capital = following[0].isupper() and before.split()[-1:] and before.split()[-1][0].isupper()
-    return not capital and not _JOINS.match(following.lower())
+        yield from (said.bare,) if place.is_item else enumerated(said)
 
 
 def reporting_of(view: View) -> Quote | None:

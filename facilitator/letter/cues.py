@@ -39,11 +39,11 @@ TITLES: Final[dict[Field, str]] = {
     ),
     Field.OBJECT: r"objet|object|subject|re|purpose|sujet|objective of the",
     Field.CONTEXT: r"contexte|context|background|preambule|situation|pourquoi|rappel|why",
-    Field.STAKES: r"enjeux?|stakes?|challenges?|what is at stake|defis?",
+    Field.STAKES: r"enjeux?|stakes?|challenges?|what is at stake|what matters|defis?",
     Field.REPORTING: (
         r"compte[- ]rendus?|comptes rendus|rendre compte|restitutions?|suivi|reporting|reports?"
         r"|points? d'etape"
-        r"|pilotage et suivi|how (?:you|we) (?:will )?(?:report|keep)"
+        r"|pilotage et suivi|how (?:you|we) (?:will )?(?:report|keep)|(?:keeping|staying) in touch"
     ),
     Field.RECIPIENTS: (
         r"pour diffusion|diffusion|liste de diffusion|destinataires?|cop(?:ies|ie|y)(?: a| to)?|copied to|cc|ampliations?"
@@ -52,12 +52,12 @@ TITLES: Final[dict[Field, str]] = {
     Field.SERVICES: (
         r"contenu|prestations?|deroul\w*|phases?|phasage|etapes?|(?:votre |la )?mission confiee"
         r"|votre mission|missions?"
-        r"|services|scope|work ?plan|programme|program|methode|method|approach|stages?|what (?:you"
-        r"|we) will do"
+        r"|services|scope|work ?plan|programme|program|methode|method|approach|stages?|what (?:you|we) will do"
+        r"|what (?:you|we|i)\b[\w ]*\b(?:do|expect|ask|need|want)"
         r"|ce que nous attendons|attendus?|what we (?:ask|expect)|la prestation|travail"
     ),
     Field.DURATION: (
-        r"duree|calendrier|delais?|duration|timetable|timing|dates?|start|debut|demarrage|planning|when|quand"
+        r"duree|calendrier|delais?|duration|timetable|timing|dates|start|how long|debut|demarrage|planning|when|quand"
     ),
     Field.HOURS: (
         r"volume(?: horaire| d'heures| total| prevu| d'intervention)*|nombre (?:total )?d'heures|heures(?: prevues)?"
@@ -87,7 +87,7 @@ LEADS: Final[dict[Field, str]] = {
         r"prestations?|compren\w+|comporte\w*|porte(?:ra)? sur|consiste\w*|missions? suivantes?|services?"
         r"|interviendr\w+"
         r"|aide(?:r\w*|z)?|(?:you|we|she|he|they) will|includes?|assignment|phases?|etapes?|stages?"
-        r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*|aurez a"
+        r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*|in particular|notamment|following|please|suivant\w*|aurez a"
         r"|charge\w* de|confi\w+|demand\w+|accompagn\w+"
     ),
 }

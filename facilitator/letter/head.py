@@ -31,6 +31,12 @@ def is_prose(passage: Passage) -> bool:
     return is_paragraph and len(passage.text.split()) > LONGEST_ADDRESS
 
 
+def is_body(passage: Passage) -> bool:
+    """Whether a passage is what stands below a title: a sentence, or what announces a list."""
+    ends = passage.text.endswith((".", "!", "?", ":"))
+    return passage.kind is Kind.PARAGRAPH and (is_prose(passage) or (ends and len(passage.text.split()) > 4))
+
+
 def greets(passage: Passage) -> bool:
     """Whether a passage is no more than a greeting: `Madame,`, `Dear Ms Garnier`."""
     short = passage.kind is Kind.PARAGRAPH and len(passage.text.split()) <= LONGEST_ADDRESS

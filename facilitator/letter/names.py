@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.letter.quote import Quote, plain
@@ -63,6 +63,7 @@ _ROLE = rf"(?:{FUNCTION}|{_QUALIFIED}{_ENGLISH})"
 _OPENING = r"(?:la |le |l'|the |an? |your |votre |notre |our |en (?:sa|leur) qualite de |as )"
 _FUNCTION = re.compile(rf"{_OPENING}?{FUNCTION}\b")
 _SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
+_LEADING = re.compile(rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $")
 _MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
 _BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
 _FUNCTION_END = re.compile(
@@ -120,8 +121,16 @@ def introduced(quote: Quote) -> Iterator[Named]:
     """The people named without a civility, but with their function: `Jeanne Morel, head of the service`."""
     for match in _PASSING.finditer(quote.text):
         if person := _bare_at(quote, match):
+            person = person if person.function else replace(person, function=_before(quote, person))
             if person.function is not None:
                 yield person
+
+
+def _before(quote: Quote, person: Named) -> Quote | None:
+    """The function that leads up to a name: `le directeur, Jean Morel`."""
+    start = quote.text.index(person.quote.text)
+    match = _LEADING.search(quote.plain, 0, start)
+    return quote.part(match.start("function"), match.end("function")) if match else None
 
 
 def named_at(quote: Quote, start: int) -> Named | None:

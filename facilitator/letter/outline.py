@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.letter.cues import STAGE, Field, led, titled
-from facilitator.letter.head import body_start, is_prose, subject
+from facilitator.letter.dates import dates
+from facilitator.letter.head import body_start, greets, is_body, is_prose, subject
 from facilitator.letter.names import function_of
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
@@ -63,10 +64,10 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
         following = passages[index + 1] if index + 1 < len(passages) else None
         if index == told:
             yield Placed(passage, None, Field.OBJECT)
-        elif _is_heading(passage, following, in_head=index < start):
+        elif _is_heading(passage, following, in_head=index < start, stands_alone=_stands_alone(passages, index)):
             heading, lead = titled(passage.plain), None
             yield Placed(passage, heading, opens=True)
-        elif found := _labelled(passage, heading):
+        elif found := _labelled(passage, heading, in_head=index < start):
             lead = found.lead if passage.kind is Kind.PARAGRAPH else lead
             yield found
         elif passage.kind is Kind.ITEM:
@@ -76,8 +77,10 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
             yield Placed(passage, heading, lead, opens=passage.leads)
 
 
-def _is_heading(passage: Passage, following: Passage | None, *, in_head: bool) -> bool:
-    """Marked or laid out as one; or a few words that stand alone, name a field and announce no list.
+def _is_heading(
+    passage: Passage, following: Passage | None, *, in_head: bool, stands_alone: bool
+) -> bool:
+    """Marked or laid out as one; or a few words that name a field, or stand alone, and announce no list.
 
     In the head of a letter such words are the function of somebody, unless a paragraph follows.
     """
@@ -92,7 +95,14 @@ def _is_heading(passage: Passage, following: Passage | None, *, in_head: bool) -
     text = passage.text
     short = _is_label(text) and not text.endswith((".", ",", ";")) and ": " not in text
     names = _names(text) or function_of(passage.quote) is not None
-    return short and not names and titled(passage.plain) is not None
+    return short and not names and (titled(passage.plain) is not None or (stands_alone and is_body(following)))
+
+
+def _stands_alone(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a line is below the end of a sentence, apart from it, and opens by a capital."""
+    before, passage = passages[index - 1] if index else None, passages[index]
+    ends = before is not None and (before.text.endswith((".", "!", "?")) or greets(before))
+    return ends and passage.apart and passage.text[:1].isupper() and not any(dates(passage.plain))
 
 
 def _announced(passage: Passage) -> Field | None:
@@ -110,13 +120,13 @@ def _is_label(text: str) -> bool:
     return len(text.split()) <= MOST_LABEL_WORDS
 
 
-def _labelled(passage: Passage, heading: Field | None) -> Placed | None:
-    """`Objet : …`, when the words before the colon name a field."""
+def _labelled(passage: Passage, heading: Field | None, *, in_head: bool) -> Placed | None:
+    """`Objet : …`, when the words before the colon name a field; the date of a letter is none."""
     match = _LABEL.match(passage.text)
     if not match or not _is_label(match[1]) or _STAGE.match(passage.plain):
         return None
     field = titled(passage.plain[: len(match[1])])
-    if field is None:
+    if field is None or (in_head and field is Field.DURATION):
         return None
     said = replace(passage, quote=passage.quote.part(match.end()))
     return Placed(said, heading, field, labelled=True, label=passage.quote.part(0, match.end(1)))

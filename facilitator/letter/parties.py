@@ -107,8 +107,9 @@ class Parties:
         said = self._labelled(Field.COMMISSIONER) or self._after(_COMMISSIONS)
         if said:
             return said
-        party = self.view.addressee if self.voice is Voice.OF_CONSULTANT else self.view.signatory
-        return party[1] if party and not same(party[1], self.led_by) else None
+        signing = self.view.signatories or tuple(filter(None, (self.view.signatory,)))
+        sides = (self.view.addressee,) if self.voice is Voice.OF_CONSULTANT else signing
+        return next((side[1] for side in sides if side and not same(side[1], self.led_by)), None)
 
     @cached_property
     def beneficiary(self) -> Named | Quote | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from facilitator.letter.content import context_of
+from facilitator.letter.content import told_in_context
 from facilitator.letter.cues import STAGE, Field, speaks_of_work
-from facilitator.letter.dates import When, number_of
+from facilitator.letter.dates import When, dates, number_of
 from facilitator.letter.earlier import is_past
+from facilitator.letter.outline import Placed
 from facilitator.letter.passages import Kind
-from facilitator.letter.quote import Quote, Span, sentences
+from facilitator.letter.quote import Quote, Span
 from facilitator.letter.timing import lasting, start
 from facilitator.letter.understanding import CalendarSaid, PhaseSaid, Sourced
 from facilitator.letter.view import Sentence, View
@@ -136,12 +137,18 @@ def _title(stage: Stage, quote: Quote, match: re.Match[str], *, listed: bool) ->
     sign = separator[1] if separator else ""
     named = re.match(r"[^:(;.]+", quote.text[body:])
     is_name = bool(named) and sign not in ("", ",") and (listed or sign in "–—-")
-    end = body + named.end() if is_name and named else at
+    end = _untimed(quote, body, body + named.end()) if is_name and named else at
     stage.title = quote.part(match.start("name"), end).bare
     following = quote.part(end if is_name else body)
     if listed or not re.sub(r"\([^()]*\)", "", following.text).strip(" .:"):
         return rest, None
     return rest, following.bare
+
+
+def _untimed(quote: Quote, start: int, end: int) -> int:
+    """Where a title ends: before the dates that are told after a comma."""
+    comma = quote.text.find(",", start, end)
+    return comma if comma >= 0 and any(dates(quote.plain[comma:end])) else end
 
 
 def _below(view: View, sentence: Sentence, opened: set[int]) -> Iterator[int]:
@@ -186,7 +193,7 @@ def _service(quote: Quote) -> Quote:
 def _tell_times(view: View, stages: Sequence[Stage], whole: Stage) -> None:
     """Gives each sentence that speaks of time to the phase it names or stands in, else to the whole."""
     by_number = {stage.number: stage for stage in stages}
-    opening = {(sentence.text, sentence.span) for quote in context_of(view) for sentence in sentences(quote)}
+    opening = told_in_context(view)
     for sentence in view.sentences:
         place, plain = sentence.place, sentence.quote.plain
         mention = _MENTIONS.search(plain)
@@ -217,12 +224,23 @@ def _single(view: View, stages: Sequence[Stage], whole: Stage) -> Iterator[Stage
         yield stage
 
 
+def _demanded(view: View) -> Iterator[Placed]:
+    """The first list below a phrase that speaks of the assignment, though no word names what it lists."""
+    asks = False
+    for place in view.places:
+        if place.is_item and asks and place.field is None:
+            yield place
+        elif not place.is_item:
+            asks = place.passage.leads and place.field is None and speaks_of_work(place.passage.plain)
+
+
 def _services(view: View) -> Iterator[Quote]:
     items = [
         _service(place.quote)
         for place in view.under(Field.SERVICES)
         if place.is_item and not place.passage.leads
     ]
+    items = items or [_service(place.quote) for place in _demanded(view)]
     if items:
         yield from items
         return

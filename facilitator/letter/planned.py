@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from facilitator.letter.content import told_in_context
 from facilitator.letter.cues import STAGE, Field
 from facilitator.letter.dates import Said
 from facilitator.letter.earlier import is_past
 from facilitator.letter.hours import amounts
-from facilitator.letter.quote import Quote, Span, sentences
+from facilitator.letter.quote import Quote, Span
 from facilitator.letter.view import Sentence, View
 
 _GRANTS = re.compile(
     r"\b(?:volume|nombre (?:total )?d'heures|nombre de jours|temps (?:prevu|alloue|d'intervention|de travail)"
-    r"|charge|enveloppe|forfait\w*|credit|budget\w*|quota|total\w*|prev\w+|estim\w+|evalu\w+|alloue?\w*|retenu\w*"
+    r"|charge|enveloppe|forfait\w*|credit|budget\w*|quota|total\w*|prevu\w*|prevoi\w+|estim\w+|evalu\w+|alloue?\w*|retenu\w*"
     r"|accord\w+|affect\w+|consacr\w+|fixee?s?|plafonn\w+|maximum|au plus|represent\w+|necessit\w+|part sur"
     r"|partons sur|compt\w+ sur|dispos\w+|comprend|set aside|allow\w*|allocat\w+|plan(?:ned)?|expect\w*|agreed"
     r"|up to|at most|no more than|not exceed|cap(?:ped)?|amounts?|takes?|need\w*|require\w*|grant\w*|fund\w*"
@@ -34,6 +35,10 @@ _PARTS = re.compile(r"[\s,(]*(?:dont|of which|including|y compris|soit)\b")
 _SUM = re.compile(r"\b(?:soit|total\w*|in all|altogether|volume|en tout)\b[^.;]{0,30}$")
 
 
+_BEFORE, _AFTER, _CLOSER = 60, 28, 30
+"""How many characters around an amount the word may stand that grants it."""
+
+
 def minutes_planned(view: View) -> tuple[int, Span] | None:
     """The minutes granted to the whole assignment and the lines that say so; None when several are said."""
     found = [(said.minutes or 0, quote.part(said.start, said.end).span) for quote, said in _granted(view)]
@@ -41,15 +46,15 @@ def minutes_planned(view: View) -> tuple[int, Span] | None:
 
 
 def _granted(view: View) -> Iterator[tuple[Quote, Said]]:
+    opening = told_in_context(view)
     for sentence in view.sentences:
-        if _is_elsewhere(sentence):
+        if _is_elsewhere(sentence) or (sentence.quote.text, sentence.quote.span) in opening:
             continue
         labelled = sentence.place.field is Field.HOURS
         said = [each for each in amounts(sentence.quote.plain) if not _is_for_one(sentence.quote.plain, each)]
-        if said and (labelled or _GRANTS.search(sentence.quote.plain)):
-            whole = _whole(sentence.quote.plain, said)
-            if whole is not None:
-                yield sentence.quote, whole
+        whole = _whole(sentence.quote.plain, said) if said else None
+        if whole is not None and (labelled or _is_granted(sentence.quote.plain, whole)):
+            yield sentence.quote, whole
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:
@@ -58,6 +63,14 @@ def _is_elsewhere(sentence: Sentence) -> bool:
     other = place.field in (Field.EARLIER, Field.CONTEXT, Field.STAKES, Field.RECIPIENTS, Field.REPORTING)
     service = place.is_item and place.field is not Field.HOURS
     return other or service or is_past(sentence.quote) or bool(re.search(rf"\b{STAGE}", plain))
+
+
+def _is_granted(plain: str, said: Said) -> bool:
+    """Whether a word close to an amount grants it; for days, which are a delay as well, a closer one."""
+    is_days = bool(re.search(r"jours?|days?|j$", plain[said.start : said.end]))
+    before, after = (_CLOSER, 0) if is_days else (_BEFORE, _AFTER)
+    window = plain[max(0, said.start - before) : said.end + after]
+    return bool(_GRANTS.search(window))
 
 
 def _is_for_one(plain: str, said: Said) -> bool:

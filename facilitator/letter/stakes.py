@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.letter.cues import Field
+from facilitator.letter.listing import enumerated
 from facilitator.letter.outline import Placed
 from facilitator.letter.quote import Quote, Span, plain, sentences
 from facilitator.letter.understanding import Sourced, StakeSaid
@@ -25,9 +26,12 @@ _ADJECTIVE = re.compile(
     r"|(?:an? |the )?(?P<en>[\w-]+) (?:stakes?|challenges?))\b"
 )
 _OWN = re.compile(r"(?:les? |un |l')?enjeux? (?:de la |de l'|des |du |de |d')")
-_PREFIX = re.compile(r"(?P<word>(?:[\w-]+ ?){1,3}?)\s?:\s+(?=\S)")
+_PREFIX = re.compile(r"(?P<word>(?:[\w-]+ ?){1,2}?)\s?:\s+(?=\S)")
 _ACROSS = re.compile(
     r"(?:de (?:maniere|facon) transversale|transversalement|across the board|as a cross[- ]cutting)\b"
+)
+_ANNOUNCED = re.compile(
+    r"[^.:;]{0,60}\b(?:enjeux|defis|stakes|challenges|things are at stake)\b[^.:;]{0,60}\s?:\s+(?=\S)"
 )
 _AT_STAKE = re.compile(
     r"(?:l'enjeu|un enjeu|cet enjeu|l'un des enjeux|our (?:main )?challenge|the (?:main )?challenge)\b"
@@ -37,6 +41,7 @@ _AT_STAKE = re.compile(
 def stakes(view: View) -> tuple[Sourced[StakeSaid], ...]:
     """The stakes listed under what announces them, then those said in sentences of their own."""
     listed = tuple(_listed(view))
+    listed = listed or tuple(_counted(view))
     seen = {(stake.value.text) for stake in listed}
     said = (stake for stake in _said(view, prose=not listed) if stake.value.text not in seen)
     return (*listed, *said)
@@ -67,6 +72,15 @@ def _labelled(place: Placed) -> tuple[str, Span] | None:
     own = _OWN.match(place.label.plain)
     word = place.label.part(own.end()).bare if own else None
     return (_named(word.text), word.span) if word and word.text else None
+
+
+def _counted(view: View) -> Iterator[Sourced[StakeSaid]]:
+    """The stakes that one sentence lists after a colon: `Trois enjeux guident la mission : la sécurité, …`."""
+    for sentence in view.sentences:
+        match = _ANNOUNCED.match(sentence.quote.plain)
+        if match and not sentence.place.opens and not sentence.place.is_item:
+            for piece in enumerated(sentence.quote.part(match.end())):
+                yield _stake(piece.part(0, len(piece.text.rstrip(" .;,"))), None)
 
 
 def _apart(place: Placed) -> Iterator[Quote]:

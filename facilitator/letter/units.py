@@ -67,6 +67,9 @@ _ORGANISATION = (
     r"|Office (?:public|de tourisme)|Agence|Chambre|Caisse|Lycée|Collège|Institut"
     r"|City|Town|Borough|County|Municipality|University)"
 )
+_DEPARTEMENT = re.compile(r"Département d(?:e|u|es|['’])\b")
+"""A territory and no unit: `Département de la Haute-Sauve`."""
+
 _OF_KIND = (
     r"(?:universitaire|régionale?|départementale?|intercommunale?|mixte|communale?|publi(?:c|que)|nationale?"
     r"|d['’]agriculture|de commerce|de métiers|de l['’]habitat)"
@@ -143,7 +146,8 @@ def units_in(quote: Quote) -> Iterator[Quote]:
     """The units that a piece names by their proper name."""
     for form in (_UNIT, _ENGLISH_UNIT):
         for match in form.finditer(quote.text):
-            if any(word not in _GENERIC for word in _key(match[0]).split()):
+            is_named = any(word not in _GENERIC for word in _key(match[0]).split())
+            if is_named and not _DEPARTEMENT.match(match[0]):
                 yield quote.part(match.start(), match.end())
 
 

@@ -62,17 +62,23 @@ class View:
 
     @cached_property
     def signatory(self) -> tuple[int, Named] | None:
-        """Who signs, or who sends when nobody signs."""
+        """Who signs, the last of several; or who sends when nobody signs."""
+        return next(iter(self.signatories), None) or self._sender
+
+    @cached_property
+    def signatories(self) -> tuple[tuple[int, Named], ...]:
+        """Those who sign, from the bottom up."""
         lowest = self.addressee[0] if self.addressee else -1
+        found: list[tuple[int, Named]] = []
         for index in range(len(self.places) - 1, lowest, -1):
             place = self.places[index]
             if place.lead or place.is_item or place.opens:
                 continue
             if (person := alone(place.quote)) is not None:
-                return index, self._with_function(person, index, (index + 1, index - 1))
-            if _is_prose(place):
+                found.append((index, self._with_function(person, index, (index + 1, index - 1))))
+            elif _is_prose(place):
                 break
-        return self._sender
+        return tuple(found)
 
     @cached_property
     def letterhead(self) -> tuple[Placed, ...]:
