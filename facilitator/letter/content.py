@@ -77,7 +77,8 @@ def object_of(view: View) -> Quote | None:
 def _asked(view: View) -> Quote | None:
     """What the letter asks for; a sentence right below that says what it consists in says it better."""
     for at, sentence in enumerate(view.sentences):
-        if _ASKS.search(sentence.quote.plain):
+        is_title = sentence.place.opens and not sentence.place.passage.leads
+        if not is_title and _ASKS.search(sentence.quote.plain):
             following = view.sentences[at + 1] if at + 1 < len(view.sentences) else sentence
             match = _CONSISTS.match(following.quote.plain) if following.index == sentence.index else None
             return following.quote.part(match.end()).bare if match else sentence.quote.bare

@@ -31,6 +31,9 @@ _PAST = re.compile(
 )
 """What tells of work that was done before."""
 
+_TURNS = re.compile(r", (?:and|but|et|mais|ce qui|which) (?:we|i|nous|je|j'|on|a|was)\b")
+"""Where a sentence goes on to speak of something else."""
+
 _ASIDE = re.compile(r"\([^()]*\)")
 _RANGE = re.compile(
     r"[,\s]*(?:de|du|from|entre|between|d'|en|in|au|depuis|since|of|during|le|jusqu'en|jusqu'a|until)?\s*$"
@@ -80,7 +83,9 @@ def _intervention(quote: Quote) -> Sourced[InterventionSaid]:
     for name, found in (("from", since), ("to", until), ("minutes", hours)):
         if found:
             lines[name] = quote.part(found.start, found.end).span
-    what = quote.part(0, _end_of_what(quote, said, hours)).bare
+    end = _end_of_what(quote, said, hours)
+    turn = _TURNS.search(quote.plain, hours.end if hours else 0, end)
+    what = quote.part(0, len(quote.text[: turn.start() if turn else end].rstrip(" ."))).bare
     value = InterventionSaid(
         what.text,
         since.when if since else None,
@@ -123,7 +128,8 @@ def _cut(quote: Quote, end: int, start: int, stop: int) -> int:
     aside = _ASIDE.match(quote.text, opening) if opening >= 0 else None
     if aside and aside.end() > start:
         start, stop = opening, aside.end()
-    if re.search(r"\w{3}", quote.text[stop:end].replace("soit", "")) or start >= end:
+    is_aside = aside is not None and start == opening
+    if (re.search(r"\w{3}", quote.text[stop:end].replace("soit", "")) and not is_aside) or start >= end:
         return end
     near = max(0, start - 30)
     tie = _RANGE.search(quote.plain[near:start])

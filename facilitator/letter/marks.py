@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST_CELL: Final = 8
+"""Lines of the longest address or signature; a longer cell holds text."""
+
 _LOWERED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -31,3 +35,14 @@ def item(text: str, level: int) -> str:
 def heading(text: str, level: int) -> str:
     """A heading of a level, 1 being the highest."""
     return f"{'#' * max(1, min(6, level))} {text}"
+
+
+def row(cells: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A row of a table as a line; cells of several lines are letterheads or signatures set side by side."""
+    said = [[" ".join(line.split()) for line in cell if line.strip()] for cell in cells]
+    if any(len(cell) > 1 for cell in said) and all(len(cell) < _LONGEST_CELL for cell in said):
+        for cell in said:
+            yield from (*cell, "")
+        return
+    texts = [" ".join(cell) for cell in said if cell]
+    yield (" : " if len(texts) == 2 else " ; ").join(texts)

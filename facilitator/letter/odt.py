@@ -85,11 +85,8 @@ class _Reading:
 
     def _table(self, table: Element) -> Iterator[str]:
         for row in table.get_elements("descendant::table:table-row"):
-            cells = (
-                " ".join(self.blocks(cell.children)).strip() for cell in row.get_elements("table:table-cell")
-            )
-            said = [" ".join(cell.split()) for cell in cells if cell]
-            yield (" : " if len(said) == 2 else " ; ").join(said)
+            cells = row.get_elements("table:table-cell")
+            yield from marks.row([list(self.blocks(cell.children)) for cell in cells])
 
     def _paragraph(self, paragraph: Element, level: int) -> Iterator[str]:
         for line in self._text(paragraph).split("\n"):
@@ -124,6 +121,7 @@ class _Reading:
         self.called += 1
         call = marks.call(self.called)
         bodies = note.get_elements("text:note-body")
+        waiting, self.pending = self.pending, []
         text = " ".join(" ".join(self.blocks(bodies[0].children)).split()) if bodies else ""
-        self.pending.append(f"{call} {text}")
+        self.pending = [*waiting, *self.pending, f"{call} {text}"]
         return call

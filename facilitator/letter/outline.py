@@ -99,10 +99,10 @@ def _is_heading(
 
 
 def _stands_alone(passages: Sequence[Passage], index: int) -> bool:
-    """Whether a line is below the end of a sentence, apart from it, and opens by a capital."""
+    """Whether a line is below the end of a sentence, and opens by a capital."""
     before, passage = passages[index - 1] if index else None, passages[index]
     ends = before is not None and (before.text.endswith((".", "!", "?")) or greets(before))
-    return ends and passage.apart and passage.text[:1].isupper() and not any(dates(passage.plain))
+    return ends and passage.text[:1].isupper() and not any(dates(passage.plain))
 
 
 def _announced(passage: Passage) -> Field | None:

@@ -65,6 +65,16 @@ _SUPPORTS = re.compile(
     r"|(?:j'|nous |je )(?:accompagner|aider|appuier|assister|conseiller)(?:ai|ons)"
     r"|(?:you will|we will|i will|you to|to) (?:support|help|assist|advise|coach)|(?:support|help) (?:for|to)) "
 )
+_SUPPORTS_UNIT = re.compile(
+    r"(?:accompagner(?:ez)?|aider(?:ez)?|appuyer|assister|accompagniez|aidiez) (?:la |le |l')"
+    r"|(?:accompagnement|appui|soutien|aide) (?:de la |de l'|du |a la |a l'|au )"
+    r"|(?:intervention|intervien\w+|interviendr\w+) aupres (?:de la |de l'|du )"
+    r"|\b(?:support|help|assist|advise)(?:ing)? (?:for |to )?the "
+)
+_SUPPORTS_TEAM = re.compile(
+    r"(?:accompagnement|appui|soutien|aide|accompagner(?:ez)?|aider(?:ez)?|appuyer) (?:de |a |aupres de )?"
+    r"l'(?P<team>equipe (?:du |de la |de l'|des |d'))"
+)
 _ASKED = re.compile(r"vous (?:nous|m'|me) avez (?:confi|sollicit|demand)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 
@@ -121,7 +131,7 @@ class Parties:
         if self.voice is Voice.TO_BENEFICIARY and self.view.addressee and self.led_by:
             addressee = self.view.addressee[1]
             return None if same(addressee, self.led_by) else addressee
-        return self._supported or self._benefiting
+        return self._supported or self._benefiting or next(self._supported_units, None)
 
     @cached_property
     def mentions(self) -> tuple[Named, ...]:
@@ -248,6 +258,20 @@ class Parties:
                 if person and not any(same(person, other) for other in others):
                     return person
         return None
+
+    @property
+    def _supported_units(self) -> Iterator[Quote]:
+        """The units the consultant is to support, and the team of something."""
+        for sentence in self.view.sentences:
+            quote = sentence.quote
+            team = None if sentence.place.is_item else _SUPPORTS_TEAM.search(quote.plain)
+            if team:
+                end = _BENEFIT_END.search(quote.plain, team.end())
+                yield quote.part(team.start("team"), end.start() if end else None).bare
+            for match in _SUPPORTS_UNIT.finditer(quote.plain):
+                for unit in sorted(self._units, key=lambda unit: -len(unit.text)):
+                    if quote.plain.startswith(unit.plain, match.end()):
+                        yield quote.part(match.end(), match.end() + len(unit.text))
 
     @property
     def _benefiting(self) -> Quote | None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from facilitator.letter.columns import in_columns
 from facilitator.letter.cues import STAGE, titled
 from facilitator.letter.quote import Quote, plain
 
@@ -105,7 +106,7 @@ def _joined(letter: Letter) -> Iterator[Passage]:
     width = _width(letter)
     pending: list[tuple[int, str]] = []
     apart = True
-    for number, raw in enumerate(letter.lines, 1):
+    for number, raw in in_columns(letter.lines):
         line = raw.rstrip()
         if not line.strip() or _RULE.fullmatch(line):
             yield from _closed(pending, apart)

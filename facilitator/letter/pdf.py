@@ -7,6 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,7 +18,7 @@ from facilitator.letter.passages import Letter
 from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PageObject
 
 MOST_PAGES: Final = 60
 """Pages of the longest letter that is read, its annexes included."""
@@ -25,20 +26,9 @@ MOST_PAGES: Final = 60
 
 def read(path: Path, data: bytes) -> Letter:
     """The lines of a PDF that holds text, a paragraph a line."""
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
-
     _quieten()
-    try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise LetterLocked(file=path)
-        pages = _pages(path, reader)
-        width = float(reader.pages[0].mediabox.width) if pages else 0.0
-    except (DependencyError, FileNotDecryptedError) as error:
-        raise LetterLocked(file=path) from error
-    except (PyPdfError, *_BROKEN) as error:
-        raise LetterDamaged(file=path) from error
+    drawn, width = _drawn(path, data)
+    pages = [_merged([_printed(piece) for piece in page if piece.text.strip()]) for page in drawn]
     if not any(line.text.strip() for page in pages for line in page):
         raise LetterScanned(file=path)
     return Letter(tuple(paragraphs(_without_margins(pages), width)))
@@ -51,31 +41,61 @@ def _quieten() -> None:
         logger.addHandler(logging.NullHandler())
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A piece of text as the library hands it over: its words, its two matrices, the size of its font."""
+
+    text: str
+    cm: Sequence[float]
+    tm: Sequence[float]
+    size: float
+
+
 _BROKEN = (
     ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, ArithmeticError, OSError,
     RecursionError, NotImplementedError, UnicodeError, EOFError, StopIteration,
 )  # fmt: skip
-"""What a reader of a format with so many liberties raises on a broken file."""
+"""What the library that reads a format with so many liberties raises on a broken file."""
 
 
-def _pages(path: Path, reader: PdfReader) -> list[list[Printed]]:
-    if len(reader.pages) > MOST_PAGES:
+def _drawn(path: Path, data: bytes) -> tuple[list[list[_Drawn]], float]:
+    """The pieces of each page and the width of the first one: all that is asked of the library."""
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        locked = reader.is_encrypted and not reader.decrypt("")
+        count = 0 if locked else len(reader.pages)
+        pages = [_pieces(page) for page in reader.pages] if 0 < count <= MOST_PAGES else []
+        width = float(reader.pages[0].mediabox.width) if pages else 0.0
+    except (DependencyError, FileNotDecryptedError) as error:
+        raise LetterLocked(file=path) from error
+    except (PyPdfError, *_BROKEN) as error:
+        raise LetterDamaged(file=path) from error
+    if locked:
+        raise LetterLocked(file=path)
+    if count > MOST_PAGES:
         raise LetterTooLong(file=path)
-    return [_printed(page) for page in reader.pages]
+    return pages, width
 
 
-def _printed(page: PageObject) -> list[Printed]:
-    """The lines of a page, from top to bottom, those that stand beside each other as one."""
-    pieces: list[Printed] = []
+def _pieces(page: PageObject) -> list[_Drawn]:
+    pieces: list[_Drawn] = []
 
     def keep(text: str, cm: Sequence[float], tm: Sequence[float], _font: Any, size: float) -> None:
-        if text.strip():
-            scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
-            x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            pieces.append(Printed(text.replace("\n", " "), x, y, size * scale))
+        pieces.append(_Drawn(text, tuple(cm), tuple(tm), size))
 
     page.extract_text(visitor_text=keep)
-    return _merged(pieces)
+    return pieces
+
+
+def _printed(piece: _Drawn) -> Printed:
+    """Where a piece stands on the page, and how large it is."""
+    cm, tm = piece.cm, piece.tm
+    scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
+    x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+    return Printed(piece.text.replace("\n", " "), x, y, piece.size * scale)
 
 
 def _merged(pieces: Sequence[Printed]) -> list[Printed]:

@@ -66,11 +66,7 @@ class _Reading:
 
     def _table(self, table: Any) -> Iterator[str]:
         for row in table.iter(f"{_W}tr"):
-            cells = [
-                " ".join(line.strip() for line in self._blocks(cell)).strip() for cell in row.iter(f"{_W}tc")
-            ]
-            said = [cell for cell in cells if cell]
-            yield (" : " if len(said) == 2 else " ; ").join(said)
+            yield from marks.row([list(self._blocks(cell)) for cell in row.iter(f"{_W}tc")])
 
     def _paragraph(self, paragraph: Any) -> Iterator[str]:
         before = len(self.called)

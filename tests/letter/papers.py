@@ -30,6 +30,20 @@ def letter_text(name: str) -> str:
     return (LETTERS / name).read_text(encoding="utf-8")
 
 
+def unwrapped(text: str) -> str:
+    """A letter with each of its paragraphs on one line, as a word processor keeps it."""
+    lines: list[str] = []
+    room = False
+    for line in text.splitlines():
+        opens = re.match(r"\s{20}|[¹²³] |\s*(?:[-–•*]|\(?\w{1,2}[.)]|\d\.\d) |\s*(?:[A-Z][\w .]{0,12}) ?: |$", line)
+        if room and not opens:
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line)
+        room = len(line) > 62 and "   " not in line.strip()
+    return "\n".join(lines)
+
+
 def laid_out(text: str) -> tuple[list[Line], list[str]]:
     """The paragraphs of a letter in plain text, and its notes in the order they are called."""
     notes = [match[1] for line in text.splitlines() if (match := _NOTE.fullmatch(line))]
@@ -84,7 +98,7 @@ def odt_of(text: str) -> bytes:
 
 
 def _odt_line(line: Line, notes: list[str]) -> str:
-    said = "".join(escape(each) if isinstance(each, str) else _odt_note(each, notes) for each in line.pieces)
+    said = "".join(_spaced(each) if isinstance(each, str) else _odt_note(each, notes) for each in line.pieces)
     if line.level is None:
         return f"<text:p>{said}</text:p>"
     deep = line.level + 1
@@ -93,6 +107,11 @@ def _odt_line(line: Line, notes: list[str]) -> str:
         + f"<text:p>{said}</text:p>"
         + "</text:list-item></text:list>" * deep
     )
+
+
+def _spaced(text: str) -> str:
+    """Several spaces in a row are an element of their own in OpenDocument."""
+    return re.sub(r" {2,}", lambda found: f' <text:s text:c="{len(found[0]) - 1}"/>', escape(text))
 
 
 def _odt_note(index: int, notes: list[str]) -> str:

@@ -1,0 +1,50 @@
+"""Lines set in two columns, such as two letterheads or two signatures side by side, one column after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from facilitator.letter.cues import titled
+from facilitator.letter.quote import plain
+
+Line = tuple[int, str]
+"""A line with its number."""
+
+GAP = re.compile(r"(?<=\S)\s{8,}(?=\S)")
+"""What parts two columns; nobody leaves as much room within a sentence."""
+
+_FOLIO = re.compile(r"\W*(?:page\s*)?\d{1,3}\s*(?:/|sur|of)\s*\d{1,3}\W*|\s*page\s*\d{1,3}\s*|\s*-\s*\d{1,3}\s*-\s*", re.I)
+
+
+def in_columns(lines: Sequence[str]) -> Iterator[Line]:
+    """The numbered lines without page numbers, blocks of two columns put one below the other."""
+    numbered = [(number, "" if _FOLIO.fullmatch(line) else line) for number, line in enumerate(lines, 1)]
+    for has_words, block in groupby(numbered, key=lambda line: bool(line[1].strip())):
+        rows = list(block)
+        yield from _parted(rows) if has_words and any(_gap(text) for _, text in rows) else rows
+
+
+def _gap(text: str) -> re.Match[str] | None:
+    """The gap of a line of two columns; a name with its value beside it is one line of a table."""
+    match = GAP.search(text)
+    is_table = match is not None and titled(plain(text[: match.start()])) is not None
+    return None if is_table else match
+
+
+def _parted(rows: Sequence[Line]) -> Iterator[Line]:
+    gaps = [match for _, text in rows if (match := _gap(text))]
+    middle = min(match.end() for match in gaps)
+    right: list[Line] = []
+    for number, text in rows:
+        match = _gap(text)
+        if match:
+            yield number, text[: match.start()]
+            right.append((number, " " * match.end() + text[match.end() :]))
+        elif len(text) - len(text.lstrip()) >= middle - 4:
+            right.append((number, text))
+        else:
+            yield number, text
+    yield rows[-1][0], ""
+    yield from right
