@@ -15,6 +15,9 @@ Line = tuple[int, str]
 GAP = re.compile(r"(?<=\S)\s{8,}(?=\S)")
 """What parts two columns; nobody leaves as much room within a sentence."""
 
+_NEAREST = 20
+"""The first place of a line where a second column may begin; a number or an article stands more to the left."""
+
 _FOLIO = re.compile(r"\W*(?:page\s*)?\d{1,3}\s*(?:/|sur|of)\s*\d{1,3}\W*|\s*page\s*\d{1,3}\s*|\s*-\s*\d{1,3}\s*-\s*", re.I)
 
 
@@ -29,8 +32,9 @@ def in_columns(lines: Sequence[str]) -> Iterator[Line]:
 def _gap(text: str) -> re.Match[str] | None:
     """The gap of a line of two columns; a name with its value beside it is one line of a table."""
     match = GAP.search(text)
-    is_table = match is not None and titled(plain(text[: match.start()])) is not None
-    return None if is_table else match
+    if match is None or match.end() < _NEAREST or GAP.search(text, match.end()):
+        return None
+    return None if titled(plain(text[: match.start()])) is not None else match
 
 
 def _parted(rows: Sequence[Line]) -> Iterator[Line]:

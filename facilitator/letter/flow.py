@@ -21,6 +21,12 @@ _FULL, _BRIMFUL = 0.88, 0.98
 _NARROWEST: Final = 0.75
 """How far across the page its lines reach at least; where all are shorter, none is full."""
 
+_ASIDE: Final = 0.4
+"""How far across the page a line begins that is no part of a paragraph."""
+
+GAP_OF_COLUMNS: Final = " " * 8
+"""What parts two columns on one line."""
+
 _NARROW: Final = frozenset("iljtfI.,;:'’!|()[] ")
 _BROAD: Final = frozenset("mwMWœŒ%@&")
 
@@ -58,7 +64,7 @@ class _Layout:
         lines = [line for page in pages for line in page]
         self.step = steps[len(steps) // 3] if steps else 0.0
         self.left = min((line.x for line in lines), default=0.0)
-        self.right = max((_reach(line) for line in lines), default=0.0)
+        self.right = max((reach(line) for line in lines), default=0.0)
         self.right = max(self.right, width * _NARROWEST)
 
     def goes_on(self, paragraph: Sequence[Printed], line: Printed) -> bool:
@@ -67,13 +73,19 @@ class _Layout:
         text, following = before.text.rstrip(), line.text.lstrip()
         if _BULLET.match(line.text) or not following or is_note(line) or self.is_apart(before, line):
             return False
+        if self.is_aside(line) or self.is_aside(before) or GAP_OF_COLUMNS in line.text:
+            return False
         if _BULLET.match(first.text) and line.x < first.x - 1:
             return False
         if following[0].islower() and not text.endswith(STOPS):
             return True
         word = following.split(maxsplit=1)[0]
-        filled = _reach(before) + _width(f" {word}", before.size)
+        filled = reach(before) + _width(f" {word}", before.size)
         return filled > self.right * (_BRIMFUL if text.endswith(STOPS) else _FULL)
+
+    def is_aside(self, line: Printed) -> bool:
+        """Whether a line is set on the right of the page: an address, a date, a signature."""
+        return line.x > self.left + (self.right - self.left) * _ASIDE
 
     def is_apart(self, before: Printed, line: Printed, gap: float = GAP) -> bool:
         """Whether more room than usual was left between two lines."""
@@ -97,7 +109,8 @@ class _Layout:
         yield from self.written(note)
 
 
-def _reach(line: Printed) -> float:
+def reach(line: Printed) -> float:
+    """About where a line ends."""
     return line.x + _width(line.text.rstrip(), line.size)
 
 

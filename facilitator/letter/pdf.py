@@ -7,12 +7,12 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from facilitator.letter import marks
-from facilitator.letter.flow import paragraphs
+from facilitator.letter.flow import GAP_OF_COLUMNS, paragraphs, reach
 from facilitator.letter.foot import Printed
 from facilitator.letter.passages import Letter
 from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
@@ -107,7 +107,30 @@ def _merged(pieces: Sequence[Printed]) -> list[Printed]:
             row.append(piece)
         else:
             rows.append([piece])
-    return sorted(map(_line, rows), key=lambda line: -line.y)
+    lines: list[Printed] = []
+    for line in sorted(map(_line, rows), key=lambda line: (-round(line.y), line.x)):
+        if lines and _is_beside(lines[-1], line):
+            lines[-1] = replace(lines[-1], text=_in_columns(lines[-1].text, line.text))
+        else:
+            lines.append(line)
+    return lines
+
+
+_APART: Final = 4.0
+"""Times the size of the letters that is left at least between two columns."""
+
+_SECOND_COLUMN: Final = 30
+"""Characters before the second column of a line, as a typist would set it."""
+
+
+def _is_beside(line: Printed, other: Printed) -> bool:
+    """Whether a line stands to the right of another, in a column of its own."""
+    size = max(line.size, other.size)
+    return abs(line.y - other.y) < size * _SAME_LINE / 2 and other.x - reach(line) > size * _APART
+
+
+def _in_columns(left: str, right: str) -> str:
+    return f"{left.rstrip():<{_SECOND_COLUMN}}{GAP_OF_COLUMNS}{right.strip()}"
 
 
 _SAME_LINE: Final = 0.62
@@ -119,7 +142,11 @@ def _line(row: Sequence[Printed]) -> Printed:
     """A line of its pieces; small raised figures become superscript signs."""
     size = max(row, key=lambda piece: len(piece.text)).size
     text = ""
+    before: Printed | None = None
     for piece in row:
+        if before is not None and _is_beside(before, piece):
+            text = _in_columns(text, "")
+        before = piece
         small = piece.size < size * _RAISED_SIZE and _FIGURES.fullmatch(piece.text)
         text += marks.raised(piece.text.strip()) if small else piece.text
     return Printed(text, row[0].x, next(piece.y for piece in row if piece.size == size), size)

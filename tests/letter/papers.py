@@ -234,6 +234,21 @@ def pdf_of(pages: list[list[Put]]) -> bytes:
     return _assembled(objects)
 
 
+def printed(text: str) -> bytes:
+    """The letter as a typewriter would print it, what stands apart on a line drawn apart."""
+    pages: list[list[Put]] = []
+    for number, line in enumerate(text.splitlines()):
+        row = number % _ROWS
+        pages += [[]] if row == 0 else []
+        for piece in re.finditer(r"\S+(?: {1,4}\S+)*", line):
+            pages[-1].append(Put(piece[0], 50 + piece.start() * 5.0, 790 - row * 14, 10))
+    return pdf_of(pages)
+
+
+_ROWS = 52
+"""Lines of a printed page."""
+
+
 def _escaped(text: str) -> str:
     return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 

@@ -12,7 +12,7 @@ from facilitator.letter.reading import read_letter
 from facilitator.letter.shape import understanding_shape
 from facilitator.letter.understand import understand
 from tests.letter.claims import invented, said
-from tests.letter.papers import LETTERS, docx_of, odt_of, unwrapped
+from tests.letter.papers import LETTERS, docx_of, odt_of, printed, unwrapped
 from tests.source import ROOT
 
 EXAMPLE = ROOT / "assets" / "example"
@@ -92,6 +92,16 @@ def test_the_same_letter_printed_says_the_same() -> None:
     found = understood(LETTERS / "jumelle.pdf")
     assert said(found) == said(expected("jumelle.txt"))
     assert not invented(read_letter(LETTERS / "jumelle.pdf"), found)
+
+
+@pytest.mark.parametrize(
+    "name", ["bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt"]
+)
+def test_letterheads_and_signatures_are_told_apart_on_a_printed_page(name: str, tmp_path: Path) -> None:
+    """Set on the right, or in two columns."""
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(printed(letter(name).read_text(encoding="utf-8")))
+    assert said(understood(file)) == said(expected(name))
 
 
 def test_the_letter_of_two_stages_gives_what_its_engagement_needs() -> None:
