@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 from facilitator.domain.advice import Advice
 from facilitator.domain.engagement import Phase
 from facilitator.domain.hours import parse_duration
-from facilitator.domain.mission_letter import EarlierIntervention, Evidence, MissionLetter, Proposal
+from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.people import Person
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
+from facilitator.letter.founding import foundation_of
+from facilitator.letter.reading import read_letter
+from facilitator.letter.understand import understand
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -72,21 +75,22 @@ class ExamplePlan:
         return self.phases[phase - 1].services[service - 1].id if service else None
 
     def _add_letter(self, script: Script, folder: Path) -> None:
-        lines = (folder / script["file"]).read_text(encoding="utf-8").splitlines()
+        """The letter as it is read from its file; what its proposal fixes is not in it."""
+        file = folder / script["file"]
+        letter = read_letter(file)
+        said = foundation_of(understand(letter), letter, file.name)
         self.store.edit_letter(
             MissionLetter(
                 id=self.store.new_id(),
                 engagement_id=self.engagement_id,
-                file=script["file"],
-                lines=tuple(lines),
-                organisation=script["organisation"],
-                reporting=script["reporting"],
-                earlier=tuple(
-                    EarlierIntervention(each["what"], minutes=parse_duration(each["duration"]))
-                    for each in script["earlier"]
-                ),
-                proposal=Proposal(**script["proposal"]),
-                evidence=tuple(Evidence(field, *lines) for field, lines in script["evidence"].items()),
+                file=said.file,
+                lines=said.lines,
+                organisation=said.organisation,
+                reporting=said.reporting,
+                earlier=said.earlier,
+                proposal=replace(said.proposal, **script["proposal"]),
+                notes=said.notes,
+                evidence=said.evidence,
             )
         )
 

@@ -1,4 +1,4 @@
-"""Lines set in two columns, such as two letterheads or two signatures side by side, one column after the other."""
+"""Lines set in two columns, as letterheads and signatures are, put one column after the other."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ GAP = re.compile(r"(?<=\S)\s{8,}(?=\S)")
 """What parts two columns; nobody leaves as much room within a sentence."""
 
 _NEAREST = 20
-"""The first place of a line where a second column may begin; a number or an article stands more to the left."""
+"""Where a second column begins at the earliest; what follows a number stands more to the left."""
 
-_FOLIO = re.compile(r"\W*(?:page\s*)?\d{1,3}\s*(?:/|sur|of)\s*\d{1,3}\W*|\s*page\s*\d{1,3}\s*|\s*-\s*\d{1,3}\s*-\s*", re.I)
+_FOLIO = re.compile(
+    r"\W*(?:page\s*)?\d{1,3}\s*(?:/|sur|of)\s*\d{1,3}\W*|\s*page\s*\d{1,3}\s*|\s*-\s*\d{1,3}\s*-\s*", re.I
+)
 
 
 def in_columns(lines: Sequence[str]) -> Iterator[Line]:

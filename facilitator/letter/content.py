@@ -17,10 +17,13 @@ from facilitator.letter.view import Sentence, View
 
 _PURPOSE = re.compile(
     r"(?:a|ont) pour objet (?:de |d')?"
-    r"|l'obje(?:t|ctif)(?: de (?:la|cette|votre) \w+)? est (?:de |d')?|le but(?: de [\w' ]{3,40}?)? est (?:de |d')"
+    r"|l'obje(?:t|ctif)(?: de (?:la|cette|votre) \w+)? est (?:de |d')?"
+    r"|le but(?: de [\w' ]{3,40}?)? est (?:de |d')"
     r"|(?:the|your) (?:purpose|aim|goal|objective|task)(?: of [\w ]{3,40}?)? is (?:to )?"
 )
-_CONSISTS = re.compile(r"il s'agi(?:t|ra) (?:donc |ainsi |pour vous )?(?:de |d')|the (?:aim|idea|point) is to ")
+_CONSISTS = re.compile(
+    r"il s'agi(?:t|ra) (?:donc |ainsi |pour vous )?(?:de |d')|the (?:aim|idea|point) is to "
+)
 _ASKS = re.compile(
     r"\b(?:vous|te) (?:confi\w+|charge\w*|demand\w+)|(?:would like|ask|asking|appoint\w*|engag\w*) (?:you"
     r"|us) to"
@@ -35,10 +38,13 @@ _SEPARATORS: Final = "-–—:,.|/"
 _REPORTS = re.compile(
     r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
     r"|notes? d'avancement"
-    r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)|bilans? d'etape"
+    r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)"
+    r"|bilans? d'etape"
     r"|rapports? (?:d'etape|intermediaire|final|mensuel|d'avancement)"
-    r"|send (?:me|us|an?|[A-Z]?[\w']+) (?:[\w-]+ ){0,3}(?:notes?|e-?mails?|updates?|summary|summaries|reports?)"
-    r"|(?:will|to|please|should|must) report\b|progress (?:notes?|reports?|meetings?)|keep (?:me|us|the \w+) (?:informed"
+    r"|send (?:me|us|an?|[A-Z]?[\w']+) (?:[\w-]+ ){0,3}(?:notes?|e-?mails?|updates?|summary|summaries"
+    r"|reports?)"
+    r"|(?:will|to|please|should|must) report\b|progress (?:notes?|reports?|meetings?)|keep (?:me|us"
+    r"|the \w+) (?:informed"
     r"|up to date|posted)"
     r"|fer(?:a|ez|as|ons) (?:un|le) point|un point (?:ensemble|chaque|tous)|raconter(?:a|as|ez)"
 )
@@ -63,7 +69,7 @@ _BEGINS = re.compile(
 
 
 def object_of(view: View) -> Quote | None:
-    """The object: labelled, under its heading or on the line of the subject, else what a sentence says it is."""
+    """The object: labelled, under its heading, on the line of the subject, else what a sentence says."""
     for place in view.under(Field.OBJECT):
         match = _PURPOSE.search(place.passage.plain)
         if said := _untitled(place.quote.part(match.end() if match else 0).bare):

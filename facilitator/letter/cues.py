@@ -46,24 +46,30 @@ TITLES: Final[dict[Field, str]] = {
         r"|pilotage et suivi|how (?:you|we) (?:will )?(?:report|keep)|(?:keeping|staying) in touch"
     ),
     Field.RECIPIENTS: (
-        r"pour diffusion|diffusion|liste de diffusion|destinataires?|cop(?:ies|ie|y)(?: a| to)?|copied to|cc|ampliations?"
+        r"pour diffusion|diffusion|liste de diffusion|destinataires?|cop(?:ies|ie|y)(?: a| to)?|copied to"
+        r"|cc|ampliations?"
         r"|distribution|pour information|circulation"
     ),
     Field.SERVICES: (
         r"contenu|prestations?|deroul\w*|phases?|phasage|etapes?|(?:votre |la )?mission confiee"
         r"|votre mission|missions?"
-        r"|services|scope|work ?plan|programme|program|methode|method|approach|stages?|what (?:you|we) will do"
+        r"|services|scope|work ?plan|programme|program|methode|method|approach|stages?|what (?:you"
+        r"|we) will do"
         r"|what (?:you|we|i)\b[\w ]*\b(?:do|expect|ask|need|want)"
         r"|ce que nous attendons|attendus?|what we (?:ask|expect)|la prestation|travail"
     ),
     Field.DURATION: (
-        r"duree|calendrier|delais?|duration|timetable|timing|dates|start|how long|debut|demarrage|planning|when|quand"
+        r"duree|calendrier|delais?|duration|timetable|timing|dates|start|how long|debut|demarrage|planning"
+        r"|when|quand"
     ),
     Field.HOURS: (
-        r"volume(?: horaire| d'heures| total| prevu| d'intervention)*|nombre (?:total )?d'heures|heures(?: prevues)?"
+        r"volume(?: horaire| d'heures| total| prevu| d'intervention)*|nombre (?:total )?d'heures"
+        r"|heures(?: prevues)?"
         r"|temps (?:prevu|alloue)|charge(?: de travail| prevue)|hours|time (?:allowed|granted|set aside)"
     ),
-    Field.PROPOSAL: r"p\.?-?j\.?|encl(?:osures?|osed)?|annexes?|pieces? jointes?|proposition|proposal|attachments?",
+    Field.PROPOSAL: (
+        r"p\.?-?j\.?|encl(?:osures?|osed)?|annexes?|pieces? jointes?|proposition|proposal|attachments?"
+    ),
     Field.COMMISSIONER: r"commanditaire|donneur d'ordre|commissioned by|client|sponsor|maitre d'ouvrage",
     Field.BENEFICIARY: r"beneficiaires?|beneficiary|au benefice|for the benefit|pour le compte",
     Field.LEADER: (
@@ -87,7 +93,8 @@ LEADS: Final[dict[Field, str]] = {
         r"prestations?|compren\w+|comporte\w*|porte(?:ra)? sur|consiste\w*|missions? suivantes?|services?"
         r"|interviendr\w+"
         r"|aide(?:r\w*|z)?|(?:you|we|she|he|they) will|includes?|assignment|phases?|etapes?|stages?"
-        r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*|in particular|notamment|following|please|suivant\w*|aurez a"
+        r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*"
+        r"|in particular|notamment|following|please|suivant\w*|aurez a"
         r"|charge\w* de|confi\w+|demand\w+|accompagn\w+"
     ),
 }

@@ -79,8 +79,12 @@ _LASTING = re.compile(
     rf"(?<![\w,.])(?P<n>\d{{1,3}}|{COUNT})(?: \(\d{{1,3}}\))?[ -](?P<unit>mois|months?|ans?|annees?"
     rf"|years?|semestres?|trimestres?)\b"
 )
-_YEAR_ALONE = re.compile(r"\b(?:en|in|during|depuis|since|de|d'|from|annee) (?P<y>(?:19|20)\d\d)\b(?![-/.]\d)")
-_JOINED = re.compile(r"\s*(?:a|au|et|to|until|and|-|jusqu'(?:a|en|au)|(?:a |jusqu'a )?(?:la )?fin(?: de)?)\s*$")
+_YEAR_ALONE = re.compile(
+    r"\b(?:en|in|during|depuis|since|de|d'|from|annee) (?P<y>(?:19|20)\d\d)\b(?![-/.]\d)"
+)
+_JOINED = re.compile(
+    r"\s*(?:a|au|et|to|until|and|-|jusqu'(?:a|en|au)|(?:a |jusqu'a )?(?:la )?fin(?: de)?)\s*$"
+)
 _REPEATED = re.compile(r"(?:tou[st]e?s? les|chaque|every|each|derniers?|last|past|previous|precedents?) $")
 _MONTHS_IN: Final = {"m": 1, "a": 12, "y": 12, "s": 6, "t": 3}
 

@@ -14,7 +14,9 @@ from facilitator.letter.quote import Quote, Span, sentences
 from facilitator.letter.understanding import InterventionSaid, Sourced
 from facilitator.letter.view import View
 
-_BESIDES = r"(?:deja |bien |pu |nous |y |aussi |egalement |pour nous |previously |already |also |once |kindly )*"
+_BESIDES = (
+    r"(?:deja |bien |pu |nous |y |aussi |egalement |pour nous |previously |already |also |once |kindly )*"
+)
 _PAST = re.compile(
     r"\b(?:est|etes|es|suis|sommes|sont) (?:deja )?(?:intervenue?s?|venue?s?)\b"
     rf"|\b(?:a|ai|avait|ont|avons) {_BESIDES}(?:accompagne|conduit|anime|aide|appuye|assure|mene"
@@ -25,7 +27,8 @@ _PAST = re.compile(
     rf"|\b(?:you|she|he|we|i) {_BESIDES}(?:worked|supported|helped|carried out|facilitated|led|advised|ran"
     r"|spent|gave|trained|coached|chaired|reviewed|wrote|came)\b"
     r"|\b(?:previously|earlier) (?:supported|worked|advised|helped)|precedente intervention"
-    r"|intervention precedente|\byour (?:previous|earlier|first|last) (?:work|assignment|engagement|support)\b"
+    r"|intervention precedente|\byour (?:previous|earlier|first|last) (?:work|assignment|engagement"
+    r"|support)\b"
     rf"|\b(?:votre|ton) (?:precedente? |premiere? )?(?:intervention|mission|accompagnement|appui) "
     rf"(?:de |d'|en |du )(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b"
 )

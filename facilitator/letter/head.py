@@ -21,7 +21,8 @@ _GREETING = re.compile(
     r"|(?:ma |mon )?chere?s?\b[^.:;]{0,60}|dear\b[^.:;]{0,60}|(?:bonjour|hello|hi)\b[^.:;]{0,60})[,!]?"
 )
 _TITLES_THE_LETTER = re.compile(
-    r"(?:lettre de mission|(?:mission )?letter of (?:engagement|appointment)|engagement letter|mission letter)\b"
+    r"(?:lettre de mission|(?:mission )?letter of (?:engagement|appointment)|engagement letter"
+    r"|mission letter)\b"
 )
 
 
@@ -61,11 +62,13 @@ def body_start(passages: Sequence[Passage]) -> int:
 
 
 def subject(passages: Sequence[Passage], start: int) -> int | None:
-    """The index of the line that tells the subject, alone below the greeting and above the first paragraph."""
+    """The index of the line that tells the subject, alone between the greeting and the first paragraph."""
     if not 0 < start < len(passages) - 1 or not greets(passages[start - 1]):
         return None
     line, following = passages[start], passages[start + 1]
-    is_line = line.kind in (Kind.PARAGRAPH, Kind.HEADING) and not line.text.endswith((".", ",", ";", ":", "!", "?"))
+    is_line = line.kind in (Kind.PARAGRAPH, Kind.HEADING) and not line.text.endswith(
+        (".", ",", ";", ":", "!", "?")
+    )
     names_field = titled(line.plain) is not None or titles_the_letter(line.plain)
     fits = 2 < len(line.text.split()) <= LONGEST_SUBJECT
     return start if is_line and fits and not names_field and is_prose(following) else None

@@ -15,7 +15,8 @@ _AMOUNT = re.compile(
 )
 _OF_THE_DAY = re.compile(r"(?:\b(?:a|at|vers|avant|apres|des|until|before|after|between|entre|and)|-) $")
 _AS_FAR_AS = re.compile(
-    r"\b(?:fixe|estime|evalue|porte|limite|arrete|chiffre|plafonne|ramene|etabli|prevu|s'eleve|se monte|hauteur"
+    r"\b(?:fixe|estime|evalue|porte|limite|arrete|chiffre|plafonne|ramene|etabli|prevu|s'eleve|se monte"
+    r"|hauteur"
     r"|egal|reduit)\w* a $"
 )
 _RANGE = re.compile(r"\s*(?:a|to|et|and|-|until)\s*\d{1,2}\s?(?:h|:)")

@@ -63,11 +63,14 @@ _ROLE = rf"(?:{FUNCTION}|{_QUALIFIED}{_ENGLISH})"
 _OPENING = r"(?:la |le |l'|the |an? |your |votre |notre |our |en (?:sa|leur) qualite de |as )"
 _FUNCTION = re.compile(rf"{_OPENING}?{FUNCTION}\b")
 _SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
-_LEADING = re.compile(rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $")
+_LEADING = re.compile(
+    rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
+)
 _MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
 _BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
 _FUNCTION_END = re.compile(
-    r"[.;:()]|,(?! (?:du|de|des|d'|et(?! (?:ses|son|sa|leurs?|les?|la|m|mm|mme|de|du|des)\b))\b)| (?:qui|who|fournira|pour|afin|from|va|will|is)\b|$"
+    r"[.;:()]|,(?! (?:du|de|des|d'|et(?! (?:ses|son|sa|leurs?|les?|la|m|mm|mme|de|du|des)\b))\b)| (?:qui"
+    r"|who|fournira|pour|afin|from|va|will|is)\b|$"
 )
 _PLACES = (
     r"rue|avenue|place|boulevard|impasse|chemin|allee|quai|route|cours|square|street|road|lane|house|hall|court"
@@ -154,7 +157,7 @@ def _bare_at(quote: Quote, match: re.Match[str]) -> Named | None:
 
 
 def _is_name(words: list[str]) -> bool:
-    """First name and surname, no word of which means a body, a place or a function; `Le` may stand between."""
+    """First name and surname, no word of which is a body, a place or a function; `Le` may stand between."""
     if len(words) < 2 or (all(map(_is_capital, words)) and len(words) > 3):
         return False
     edges = (0, len(words) - 1)

@@ -64,7 +64,9 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
         following = passages[index + 1] if index + 1 < len(passages) else None
         if index == told:
             yield Placed(passage, None, Field.OBJECT)
-        elif _is_heading(passage, following, in_head=index < start, stands_alone=_stands_alone(passages, index)):
+        elif _is_heading(
+            passage, following, in_head=index < start, stands_alone=_stands_alone(passages, index)
+        ):
             heading, lead = titled(passage.plain), None
             yield Placed(passage, heading, opens=True)
         elif found := _labelled(passage, heading, in_head=index < start):
@@ -77,9 +79,7 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Placed]:
             yield Placed(passage, heading, lead, opens=passage.leads)
 
 
-def _is_heading(
-    passage: Passage, following: Passage | None, *, in_head: bool, stands_alone: bool
-) -> bool:
+def _is_heading(passage: Passage, following: Passage | None, *, in_head: bool, stands_alone: bool) -> bool:
     """Marked or laid out as one; or a few words that name a field, or stand alone, and announce no list.
 
     In the head of a letter such words are the function of somebody, unless a paragraph follows.
@@ -95,7 +95,9 @@ def _is_heading(
     text = passage.text
     short = _is_label(text) and not text.endswith((".", ",", ";")) and ": " not in text
     names = _names(text) or function_of(passage.quote) is not None
-    return short and not names and (titled(passage.plain) is not None or (stands_alone and is_body(following)))
+    return (
+        short and not names and (titled(passage.plain) is not None or (stands_alone and is_body(following)))
+    )
 
 
 def _stands_alone(passages: Sequence[Passage], index: int) -> bool:

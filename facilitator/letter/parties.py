@@ -34,7 +34,8 @@ _TO_CONSULTANT = re.compile(
 )
 _OF_CONSULTANT = re.compile(
     r"we are pleased to (?:confirm|set out)|thank you for (?:asking|appointing|choosing|engaging) (?:us|me)"
-    r"|our (?:fees|engagement|terms)|nos honoraires|je vous propose|notre cabinet|(?:we|i) will (?:report|provide|carry out) "
+    r"|our (?:fees|engagement|terms)|nos honoraires|je vous propose|notre cabinet|(?:we|i) will (?:report"
+    r"|provide|carry out) "
 )
 _LEADS = re.compile(
     r"(?:lettre de mission (?:de|pour|a|confiee a)|confi\w+ (?:[\w' ]{0,30} )?a|accompagnement (?:de|par)"
@@ -63,7 +64,8 @@ _SUPPORTS = re.compile(
     r"|(?:intervien\w+|interviendr\w+) (?:aupres|au cote|aux cotes) de"
     r"|(?:l'|un )?(?:accompagnement|appui) (?:de|a|aupres de)"
     r"|(?:j'|nous |je )(?:accompagner|aider|appuier|assister|conseiller)(?:ai|ons)"
-    r"|(?:you will|we will|i will|you to|to) (?:support|help|assist|advise|coach)|(?:support|help) (?:for|to)) "
+    r"|(?:you will|we will|i will|you to|to) (?:support|help|assist|advise|coach)|(?:support|help) (?:for"
+    r"|to)) "
 )
 _SUPPORTS_UNIT = re.compile(
     r"(?:accompagner(?:ez)?|aider(?:ez)?|appuyer|assister|accompagniez|aidiez) (?:la |le |l')"

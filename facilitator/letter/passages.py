@@ -217,7 +217,7 @@ def _titles(text: str) -> bool:
 def _is_numbered(text: str) -> bool:
     """Whether a title has its number; a mere figure (`14 April`, `9 Mill Lane`) is one of a known field."""
     match = _SECTION_NUMBER.match(text)
-    return bool(match) and bool(match["full"] or match["sign"] or titled(plain(text[match.end() :])))
+    return match is not None and bool(match["full"] or match["sign"] or titled(plain(text[match.end() :])))
 
 
 def _numbering(text: str) -> int:

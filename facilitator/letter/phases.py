@@ -203,7 +203,9 @@ def _tell_times(view: View, stages: Sequence[Stage], whole: Stage) -> None:
         is_service = place.is_item and not mention and not labelled and place.field is not Field.DURATION
         if place.field in _OTHER_TIMES or is_service or is_past(sentence.quote):
             continue
-        if stage is None and ((sentence.quote.text, sentence.quote.span) in opening or not (labelled or speaks_of_work(plain))):
+        if stage is None and (
+            (sentence.quote.text, sentence.quote.span) in opening or not (labelled or speaks_of_work(plain))
+        ):
             continue
         (stage or whole).learn(sentence.quote, bare=labelled)
 

@@ -17,7 +17,8 @@ _GRANTS = re.compile(
     r"\b(?:volume|nombre (?:total )?d'heures|nombre de jours|temps (?:prevu|alloue|d'intervention|de travail)"
     r"|charge|enveloppe|forfait\w*|credit|budget\w*|quota|total\w*|prevu\w*|prevoi\w+|estim\w+|evalu\w+|alloue?\w*|retenu\w*"
     r"|accord\w+|affect\w+|consacr\w+|fixee?s?|plafonn\w+|maximum|au plus|represent\w+|necessit\w+|part sur"
-    r"|partons sur|compt\w+ sur|dispos\w+|comprend|set aside|allow\w*|allocat\w+|plan(?:ned)?|expect\w*|agreed"
+    r"|partons sur|compt\w+ sur|dispos\w+|comprend|set aside|allow\w*|allocat\w+|plan(?:ned)?|expect\w*"
+    r"|agreed"
     r"|up to|at most|no more than|not exceed|cap(?:ped)?|amounts?|takes?|need\w*|require\w*|grant\w*|fund\w*"
     r"|hours of your time|in all)\b"
 )
@@ -27,7 +28,8 @@ _FOR_ONE = re.compile(
     r"(?: (?:de|d'une|of|lasting|chacune?|each))*(?: (?:chacune?|each|environ|about))? $"
 )
 _RHYTHM = re.compile(
-    r"\s*(?:(?:par|per|chaque|each|every|chacune?s?|apiece|hebdo\w*|mensuel\w*|/|a|au|the) ?(?:semaine|mois|jour|week"
+    r"\s*(?:(?:par|per|chaque|each|every|chacune?s?|apiece|hebdo\w*|mensuel\w*|/|a|au|the) ?(?:semaine"
+    r"|mois|jour|week"
     r"|month|day|atelier|seance|reunion|session|workshop|meeting|agent|service|entretien|personne|phase|etape|stage)"
     r"|chacune?s?\b|each\b|hebdo|mensuel|ouvr|calendaire|de delai|notice|avant|before|plus tard|later|ago)"
 )
@@ -75,7 +77,9 @@ def _is_granted(plain: str, said: Said) -> bool:
 
 def _is_for_one(plain: str, said: Said) -> bool:
     """Whether an amount is that of one meeting, of a week, or a delay."""
-    return bool(_FOR_ONE.search(plain[max(0, said.start - 40) : said.start]) or _RHYTHM.match(plain, said.end))
+    return bool(
+        _FOR_ONE.search(plain[max(0, said.start - 40) : said.start]) or _RHYTHM.match(plain, said.end)
+    )
 
 
 def _whole(plain: str, said: list[Said]) -> Said | None:

@@ -75,7 +75,7 @@ def _labelled(place: Placed) -> tuple[str, Span] | None:
 
 
 def _counted(view: View) -> Iterator[Sourced[StakeSaid]]:
-    """The stakes that one sentence lists after a colon: `Trois enjeux guident la mission : la sécurité, …`."""
+    """The stakes that one sentence lists after a colon: `Trois enjeux guident la mission : l'accueil, …`."""
     for sentence in view.sentences:
         match = _ANNOUNCED.match(sentence.quote.plain)
         if match and not sentence.place.opens and not sentence.place.is_item:

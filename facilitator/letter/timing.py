@@ -17,14 +17,19 @@ _STARTS = re.compile(
     r"|jeudi|vendredi"
     r"|monday|tuesday|wednesday|thursday|friday|at|the|of|mission|debut|early))*[\s:]*$"
 )
-_LASTS = re.compile(r"\b(?:duree|dure(?:ra|nt)?|periode|fixee?|etal\w+|duration|lasts?|lasting|period|takes?)\b")
+_LASTS = re.compile(
+    r"\b(?:duree|dure(?:ra|nt)?|periode|fixee?|etal\w+|duration|lasts?|lasting|period|takes?)\b"
+)
 _WITHIN = re.compile(
     r"\b(?:pendant|sur|en|d'ici|over|for|within|last)(?: (?:a|an|about|environ|une?|les?|the|next|prochains?"
     r"|period|of|de|periode))* $"
 )
-_OPENS_STRETCH = re.compile(r"(?:\b(?:de|du|d'|des|from|between|entre)|\()(?: (?:le|debut|mi-?|early|the))* ?$")
+_OPENS_STRETCH = re.compile(
+    r"(?:\b(?:de|du|d'|des|from|between|entre)|\()(?: (?:le|debut|mi-?|early|the))* ?$"
+)
 _TO = re.compile(
-    r"\s*(?:a|au|to|until|et|and|-|jusqu'(?:a|en|au)|through|up to)(?: (?:la |the )?(?:fin|end|mi-?)(?: (?:de|of|du))?)?"
+    r"\s*(?:a|au|to|until|et|and|-|jusqu'(?:a|en|au)|through|up to)(?: (?:la |the )?(?:fin|end"
+    r"|mi-?)(?: (?:de|of|du))?)?"
     r"(?: (?:le|the))?\s*"
 )
 

@@ -25,9 +25,7 @@ _UNIT = re.compile(
     rf"|{_SMALL_KIND}(?:\s+(?!(?:Mm?e|M|Mr"
     rf"|Mlle)\b){_NAME}(?:\s+{_ADJECTIVE}\b)?)(?:\s+(?:{_LINK}\s*)*(?!{_KIND}\b){_NAME}){{0,7}})"
 )
-_LINE = re.compile(
-    rf"{_KIND}(?: (?:{_LINK} ?)*(?!{_KIND}\b|pour\b|est\b|sont\b|a\b|for\b)[\w’'&-]+){{1,9}}"
-)
+_LINE = re.compile(rf"{_KIND}(?: (?:{_LINK} ?)*(?!{_KIND}\b|pour\b|est\b|sont\b|a\b|for\b)[\w’'&-]+){{1,9}}")
 """A line that says no more than a unit: in the head of a letter or among those who get it."""
 
 _ENGLISH_UNIT = re.compile(
@@ -60,10 +58,13 @@ _GENERIC: Final = frozenset(
 )
 
 _ORGANISATION = (
-    r"(?:Ville|Commune|Mairie|Département|Conseil (?:départemental|régional|municipal|général)|Région|Métropole"
+    r"(?:Ville|Commune|Mairie|Département|Conseil (?:départemental|régional|municipal|général)|Région"
+    r"|Métropole"
     r"|Communauté (?:de communes|d['’]agglomération|urbaine)|Association|Fédération|Fondation|Mutuelle"
-    r"|Syndicat(?: (?:mixte|intercommunal|départemental))?|Centre (?:communal|intercommunal) d['’]action sociale"
-    r"|Université|Centre (?:hospitalier|social|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public|EHPAD"
+    r"|Syndicat(?: (?:mixte|intercommunal|départemental))?|Centre (?:communal"
+    r"|intercommunal) d['’]action sociale"
+    r"|Université|Centre (?:hospitalier|social|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public"
+    r"|EHPAD"
     r"|Office (?:public|de tourisme)|Agence|Chambre|Caisse|Lycée|Collège|Institut"
     r"|City|Town|Borough|County|Municipality|University)"
 )

@@ -35,7 +35,9 @@ def unwrapped(text: str) -> str:
     lines: list[str] = []
     room = False
     for line in text.splitlines():
-        opens = re.match(r"\s{20}|[¹²³] |\s*(?:[-–•*]|\(?\w{1,2}[.)]|\d\.\d) |\s*(?:[A-Z][\w .]{0,12}) ?: |$", line)
+        opens = re.match(
+            r"\s{20}|[¹²³] |\s*(?:[-–•*]|\(?\w{1,2}[.)]|\d\.\d) |\s*(?:[A-Z][\w .]{0,12}) ?: |$", line
+        )
         if room and not opens:
             lines[-1] += f" {line.strip()}"
         else:

@@ -60,7 +60,9 @@ def expected(name: str) -> dict[str, Any]:
         assert within[last], f"{name} does not say {path}"
         within[last] = [] if isinstance(within[last], list) else None
         spans = found["evidence"]
-        found["evidence"] = {each: lines for each, lines in spans.items() if not f"{each}.".startswith(f"{path}.")}
+        found["evidence"] = {
+            each: lines for each, lines in spans.items() if not f"{each}.".startswith(f"{path}.")
+        }
     return found
 
 
@@ -95,7 +97,8 @@ def test_the_same_letter_printed_says_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt"]
+    "name",
+    ["bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt"],
 )
 def test_letterheads_and_signatures_are_told_apart_on_a_printed_page(name: str, tmp_path: Path) -> None:
     """Set on the right, or in two columns."""

@@ -14,14 +14,14 @@ from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.engagement_words import role_label
 from facilitator.i18n import Words
 from facilitator.letter.dates import dates, durations
+from facilitator.letter.hours import amounts
 from facilitator.letter.names import Named, alone, named
 from facilitator.letter.passages import Letter
 from facilitator.letter.quote import Quote, plain
 from facilitator.letter.view import view_of
 
-_HOURS = re.compile(r"\d{1,4}\s?h(?:\s?[0-5]\d)?(?!\w)", re.I)
 _CALLS = re.compile(r"[⁰¹²³⁴-⁹]+")
-_MONTH = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)|(?:19|20)\d\d-\d\d(?:-\d\d)?")
+_MONTH = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)|(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
 _BETWEEN = re.compile(r"\s+(?:–|-|à|to|→)\s+")
 
 
@@ -143,8 +143,7 @@ def day_in(quote: Quote) -> date | None:
 
 def minutes_in(quote: Quote) -> int | None:
     """The first hours some words say."""
-    match = _HOURS.search(quote.text)
-    return parse_duration(match[0]) if match else None
+    return next((said.minutes for said in amounts(plain(quote.text))), None)
 
 
 def earlier_in(quote: Quote) -> EarlierIntervention:

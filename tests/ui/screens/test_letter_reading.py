@@ -12,6 +12,7 @@ from facilitator.store.store import Store
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.letter_reading import ReadingScreen
 from facilitator.ui.screens.new_engagement import NewAsked
+from tests.source import ROOT
 from tests.ui.conftest import Opens
 from tests.ui.keyboard import press, row_with, shown, type_text
 
@@ -206,6 +207,18 @@ async def test_hours_typed_wrongly_are_refused_and_stay_to_be_corrected(opened: 
         await press(pilot, *["backspace"] * 8)
         await type_text(pilot, "6 j", "enter")
         assert "42 h" in row_with(pilot, "heures prévues")
+
+
+async def test_the_hours_a_letter_grants_come_proposed_with_their_line(opened: Opens, store: Store) -> None:
+    """Those of the interventions before it are none of them."""
+    async with opened((120, 36)) as pilot:
+        await begin(pilot, ROOT / "assets" / "example" / "fr" / "lettre-de-mission.txt")
+        assert "40 h" in row_with(pilot, "heures prévues")
+        await select(pilot, "minutes_planned")
+        assert reading(pilot).letter.lit == (33, 33)
+        assert "ligne 33" in shown(pilot)
+        await press(pilot, "f12")
+    assert store.engagements()[0].planned_minutes == 40 * 60
 
 
 async def test_one_points_at_the_lines_that_say_it(opened: Opens, letter: Path) -> None:
