@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from facilitator.domain.organisation import Activity, OrgUnit
@@ -28,6 +28,17 @@ class Renamed:
     id: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """A unit with another headcount, or an activity that takes another FTE; None where nobody said."""
+
+    id: str
+    name: str
+    unit_id: str | None
+    before: Decimal | None
+    after: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,10 @@ class FteLine:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The differences between two structures. What was merged or split is not told as added and removed."""
+    """The differences between two structures. What was merged or split is not told as added and removed.
+
+    What is corrected has the same place, name and FTE, but something else of it is different.
+    """
 
     added: tuple[OrgUnit, ...] = ()
     removed: tuple[OrgUnit, ...] = ()
@@ -65,9 +79,13 @@ class Comparison:
     merged: tuple[Reunited, ...] = ()
     split: tuple[Reunited, ...] = ()
     renamed: tuple[Renamed, ...] = ()
+    resized: tuple[Resized, ...] = ()
+    corrected: tuple[OrgUnit, ...] = ()
     activities_added: tuple[Activity, ...] = ()
     activities_removed: tuple[Activity, ...] = ()
     activities_moved: tuple[Moved, ...] = ()
+    activities_resized: tuple[Resized, ...] = ()
+    activities_corrected: tuple[Activity, ...] = ()
     fte: tuple[FteLine, ...] = ()
 
 
@@ -78,6 +96,7 @@ def compared(one: Structure, other: Structure) -> Comparison:
     told = {unit.id for each in (*merged, *split) for unit in (*each.before, *each.after)}
     both = [(before[each], after[each]) for each in before if each in after]
     first, second = ({each.id: each for each in side.activities} for side in (one, other))
+    done = [(first[each], second[each]) for each in first if each in second]
     heirs = _followed(one, other)
     return Comparison(
         added=tuple(each for each in other.units if each.id not in before and each.id not in told),
@@ -90,12 +109,24 @@ def compared(one: Structure, other: Structure) -> Comparison:
         merged=merged,
         split=split,
         renamed=tuple(Renamed(new.id, old.name, new.name) for old, new in both if old.name != new.name),
+        resized=tuple(
+            Resized(new.id, new.name, new.id, old.fte, new.fte) for old, new in both if old.fte != new.fte
+        ),
+        corrected=tuple(new for old, new in both if (old.kind, old.head_id) != (new.kind, new.head_id)),
         activities_added=tuple(each for each in other.activities if each.id not in first),
         activities_removed=tuple(each for each in one.activities if each.id not in second),
         activities_moved=tuple(
-            Moved(each.id, each.title, each.unit_id, second[each.id].unit_id)
-            for each in one.activities
-            if each.id in second and second[each.id].unit_id != heirs.get(each.unit_id, each.unit_id)
+            Moved(old.id, old.title, old.unit_id, new.unit_id)
+            for old, new in done
+            if new.unit_id != heirs.get(old.unit_id, old.unit_id)
+        ),
+        activities_resized=tuple(
+            Resized(new.id, new.title, new.unit_id, old.fte, new.fte)
+            for old, new in done
+            if old.fte != new.fte
+        ),
+        activities_corrected=tuple(
+            new for old, new in done if replace(old, unit_id=new.unit_id, fte=new.fte) != new
         ),
         fte=_fte(one, other),
     )

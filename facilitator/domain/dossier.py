@@ -18,7 +18,9 @@ from facilitator.domain.people import Body, DistributionList, Person
 from facilitator.domain.plan import Deliverable, Milestone, Objective, Progress, Stake, progress_of
 from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import Session, SessionStatus
+from facilitator.domain.structure import Structure
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Dossier:
     lists: tuple[DistributionList, ...] = ()
     missions: tuple[ServiceMission, ...] = ()
     activities: tuple[Activity, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
     @cached_property
     def _people_by_id(self) -> dict[str, Person]:
@@ -74,6 +77,11 @@ class Dossier:
     def unit(self, unit_id: str | None) -> OrgUnit | None:
         """The unit of an id, None if there is none."""
         return next((each for each in self.units if each.id == unit_id), None)
+
+    @cached_property
+    def structure(self) -> Structure:
+        """The organisation as it is now, as scenarios start from it."""
+        return Structure.of(self.units, self.missions, self.activities)
 
     def of_kind(self, *kinds: ItemKind) -> tuple[Item, ...]:
         """The captured items of some kinds, in their order."""

@@ -110,6 +110,7 @@ class Reader(SessionReader):
             lists=self.lists(of),
             missions=self.missions(of),
             activities=self.activities(of),
+            scenarios=self.scenarios(of),
         )
 
     def hours(self, engagement_id: str) -> tuple[HoursLine, ...]:
