@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from facilitator.domain.organisation import Activity, Period, VerdictCode
-from facilitator.domain.structure import Structure
+from facilitator.domain.structure import Structure, is_under, parents_of
 
 YEARLY_HOURS: Final = Decimal(1607)
 """Hours of a full-time agent in a year."""
@@ -72,6 +72,20 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
     for unit in structure.units:
         add_up(unit.id)
     return found
+
+
+def headcount_together(structure: Structure, unit_ids: Collection[str]) -> Decimal | None:
+    """The headcount of units made one: that of each which is under none of the others; None if none is known.
+    """
+    parents = parents_of(structure.units)
+    apart = [
+        each.fte
+        for each in structure.units
+        if each.id in unit_ids
+        and each.fte is not None
+        and not any(is_under(parents, parents[each.id], other) for other in unit_ids if other != each.id)
+    ]
+    return sum(apart, Decimal(0)) if apart else None
 
 
 def by_verdict(activities: Iterable[Activity]) -> dict[VerdictCode | None, Decimal]:

@@ -210,6 +210,12 @@ class NoDecision(Trouble):
     message = N_("{ref} is no decision; a scenario is retained by a decision of the record.")
 
 
+class NotAgreed(Trouble):
+    """A scenario retained by a decision that is not taken; field `ref`."""
+
+    message = N_("{ref} is not agreed; only an agreed decision retains a scenario.")
+
+
 class ScenarioSettled(Trouble):
     """A change asked of a scenario that was retained or is in force; field `name`."""
 

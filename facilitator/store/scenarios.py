@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.scenario import Changes, Scenario, ScenarioStatus, diff, reshaped, target_of
 from facilitator.domain.structure import (
@@ -21,7 +22,15 @@ from facilitator.domain.structure import (
     without_unit,
 )
 from facilitator.store.enacting import enact
-from facilitator.store.errors import NoDecision, NotFound, NotRetained, ScenarioSettled, TooEarly, TooFewUnits
+from facilitator.store.errors import (
+    NoDecision,
+    NotAgreed,
+    NotFound,
+    NotRetained,
+    ScenarioSettled,
+    TooEarly,
+    TooFewUnits,
+)
 from facilitator.store.intentions import Deed
 from facilitator.store.naming import check_parent
 from facilitator.store.organising import check_fte
@@ -106,16 +115,26 @@ class Scenarios(Writer):
         return self._redraw(Deed.PLAN_MERGE, scenario_id, drawn)
 
     def plan_split(
-        self, scenario_id: str, unit_id: str, names: Sequence[str], share: Mapping[str, int] | None = None
+        self,
+        scenario_id: str,
+        unit_id: str,
+        names: Sequence[str],
+        share: Mapping[str, int] | None = None,
+        staff: Sequence[Decimal | None] = (),
     ) -> Structure:
-        """A unit as several in a target; `share` gives activities to the part of that place in `names`."""
+        """A unit as several in a target; `share` gives activities to the part of that place in `names`.
+
+        `staff` are the headcounts of the parts, in the same order, where they are known.
+        """
+        known = (*staff, *(None for _ in names))
 
         def drawn(target: Structure) -> Structure:
             unit = self._known(target, unit_id)
             if len(names) < 2:
                 raise TooFewUnits(unit=unit.name)
             parts = tuple(
-                replace(unit, id=self.new_id(), name=name, head_id=None, fte=None) for name in names
+                replace(unit, id=self.new_id(), name=name, head_id=None, fte=fte)
+                for name, fte in zip(names, known, strict=False)
             )
             given = {activity: parts[place].id for activity, place in (share or {}).items()}
             return split(target, unit_id, parts, given)
@@ -156,6 +175,8 @@ class Scenarios(Writer):
         decision = self._one(Item, decision_id)
         if decision.kind is not ItemKind.DECISION or decision.engagement_id != scenario.engagement_id:
             raise NoDecision(ref=decision.ref or decision.text)
+        if decision.status is not Status.AGREED:
+            raise NotAgreed(ref=decision.ref)
         with self._intend(Deed.RETAIN_SCENARIO, scenario.engagement_id) as intention:
             for other in self.scenarios(scenario.engagement_id):
                 if other.status is ScenarioStatus.RETAINED and other.id != scenario_id:
