@@ -51,6 +51,14 @@ class Told:
         return Mark.GONE if self.code.endswith("removed") else Mark.OTHER
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a chart says beside a unit or an activity that is different."""
+
+    mark: Mark
+    why: str
+
+
 def told(one: Structure, other: Structure, words: Words) -> tuple[Told, ...]:
     """What is different in the other structure: units, then activities, then the FTE of each unit."""
     names = {unit.id: unit.name for unit in (*one.units, *other.units)}
@@ -130,6 +138,63 @@ class _Teller:
 
     def _name(self, unit_id: str | None) -> str | None:
         return self.names.get(unit_id or "")
+
+
+def notes(one: Structure, other: Structure, words: Words) -> dict[str, Note]:
+    """What a chart of the other structure says beside units and activities, gone ones too, by their ids."""
+    return _Noting(
+        compared(one, other), {each.id: each.name for each in (*one.units, *other.units)}, words
+    ).all()
+
+
+@dataclass(frozen=True, slots=True)
+class _Noting:
+    """Says a comparison beside each thing it is about."""
+
+    found: Comparison
+    names: Mapping[str, str]
+    words: Words
+
+    def all(self) -> dict[str, Note]:
+        """One note a thing; what is told of it twice stands in a row."""
+        noted: dict[str, Note] = {}
+        for thing, mark, why in (*self._come_and_gone(), *self._reunited(), *self._otherwise()):
+            before = noted.get(thing)
+            said = ", ".join(filter(None, (before.why if before else "", why)))
+            noted[thing] = Note(before.mark if before else mark, said)
+        return noted
+
+    def _come_and_gone(self) -> Iterator[tuple[str, Mark, str]]:
+        found, words = self.found, self.words
+        yield from ((each.id, Mark.NEW, words("new")) for each in found.added)
+        yield from ((each.id, Mark.GONE, words("no longer there")) for each in found.removed)
+        yield from ((each.id, Mark.NEW, words("new activity")) for each in found.activities_added)
+        yield from ((each.id, Mark.GONE, words("no longer done")) for each in found.activities_removed)
+
+    def _reunited(self) -> Iterator[tuple[str, Mark, str]]:
+        words = self.words
+        for merged in self.found.merged:
+            (heir,) = merged.after
+            others = [each for each in merged.before if each.id != heir.id]
+            mark = Mark.NEW if len(others) == len(merged.before) else Mark.OTHER
+            yield heir.id, mark, words("merges {names}", names=names_of(merged.before))
+            yield from ((each.id, Mark.GONE, words("now in {name}", name=heir.name)) for each in others)
+        for apart in self.found.split:
+            (gone,) = apart.before
+            yield gone.id, Mark.GONE, words("becomes {names}", names=names_of(apart.after))
+            yield from ((each.id, Mark.NEW, words("part of {name}", name=gone.name)) for each in apart.after)
+
+    def _otherwise(self) -> Iterator[tuple[str, Mark, str]]:
+        found, words = self.found, self.words
+        for renamed in found.renamed:
+            yield renamed.id, Mark.OTHER, words("was called {name}", name=renamed.before)
+        for moved in (*found.moved, *found.activities_moved):
+            left = self.names.get(moved.from_id or "")
+            yield moved.id, Mark.OTHER, words("from {name}", name=left) if left else words("from nowhere")
+        yield from ((each.id, Mark.OTHER, "") for each in (*found.resized, *found.activities_resized))
+        for each in found.corrected:
+            yield each.id, Mark.OTHER, words("level or head corrected")
+        yield from ((each.id, Mark.OTHER, words("corrected")) for each in found.activities_corrected)
 
 
 def names_of(units: Iterable[OrgUnit]) -> str:

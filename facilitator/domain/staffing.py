@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
-from facilitator.domain.organisation import Activity, Period, VerdictCode
+from facilitator.domain.organisation import Activity, OrgUnit, Period, VerdictCode
+from facilitator.domain.people import folded
 from facilitator.domain.structure import Structure, is_under, parents_of
 
 YEARLY_HOURS: Final = Decimal(1607)
@@ -75,8 +76,7 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
 
 
 def headcount_together(structure: Structure, unit_ids: Collection[str]) -> Decimal | None:
-    """The headcount of units made one: that of each which is under none of the others; None if none is known.
-    """
+    """The headcount of units made one: that of each which is under none of the others; None if none is known."""
     parents = parents_of(structure.units)
     apart = [
         each.fte
@@ -86,6 +86,22 @@ def headcount_together(structure: Structure, unit_ids: Collection[str]) -> Decim
         and not any(is_under(parents, parents[each.id], other) for other in unit_ids if other != each.id)
     ]
     return sum(apart, Decimal(0)) if apart else None
+
+
+def made_one(structure: Structure, unit_ids: Collection[str], name: str) -> OrgUnit:
+    """What units, the first one leading, are as one: the one that has that name already, else a new one.
+
+    It has the headcount they have together, and stands where the first one that is under none of them stood.
+    """
+    units = [unit for each in unit_ids if (unit := structure.unit(each))]
+    first = units[0]
+    parent_id = first.parent_id
+    while parent_id in unit_ids:
+        above = structure.unit(parent_id)
+        parent_id = above.parent_id if above else None
+    same = next((each for each in units if folded(each.name) == folded(name)), None)
+    kept = same or replace(first, id="", head_id=None)
+    return replace(kept, name=name, parent_id=parent_id, fte=headcount_together(structure, unit_ids))
 
 
 def by_verdict(activities: Iterable[Activity]) -> dict[VerdictCode | None, Decimal]:

@@ -43,7 +43,13 @@ class Scenarios(Writer):
     """What the organisation could become."""
 
     def create_scenario(
-        self, engagement_id: str, name: str, *, follows_verdicts: bool = False, like: str | None = None
+        self,
+        engagement_id: str,
+        name: str,
+        *,
+        follows_verdicts: bool = False,
+        like: str | None = None,
+        submitted_on: date | None = None,
     ) -> Scenario:
         """A target, at first as things are, as the verdicts say, or as another scenario (`like`) has it."""
         known = self._one(Scenario, like) if like else None
@@ -56,6 +62,7 @@ class Scenarios(Writer):
                     name=name,
                     follows_verdicts=known.follows_verdicts if known else follows_verdicts,
                     changes=known.changes if known else Changes(),
+                    submitted_on=submitted_on,
                 )
             )
 

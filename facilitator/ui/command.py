@@ -39,6 +39,8 @@ class Scope(StrEnum):
     ACTIVITY = "activity"
     FINDINGS = "findings"
     TRACES = "traces"
+    SCENARIOS = "scenarios"
+    SCENARIO = "scenario"
 
 
 class Group(StrEnum):

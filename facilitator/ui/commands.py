@@ -9,6 +9,7 @@ from textual.binding import Binding
 from facilitator.i18n import N_
 from facilitator.ui.command import Command, Group, Scope, export, history, key_name
 from facilitator.ui.organisation_commands import ORGANISATION
+from facilitator.ui.scenario_commands import SCENARIOS
 
 __all__ = ["COMMANDS", "Command", "Group", "Scope", "bindings", "in_scope", "key_name"]
 
@@ -47,6 +48,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("people", Scope.COCKPIT, "q", N_("People"), N_("people, bodies and distribution lists"), bar=True),
     Command("projects", Scope.COCKPIT, "r", N_("Projects"), N_("the projects and their reviews"), bar=True),
     Command("hours", Scope.COCKPIT, "t", N_("Hours"), N_("hours of intervention"), bar=True),
+    Command("scenarios", Scope.COCKPIT, "b", N_("Scenarios"), N_("scenarios: what the organisation could become")),
     Command("actions", Scope.COCKPIT, "a", N_("Actions"), N_("the open actions, those that are late first")),
     Command("advice", Scope.COCKPIT, "v", N_("Advice"), N_("notes of advice given outside sessions")),
     Command("progress", Scope.COCKPIT, "s", N_("Progress note"), N_("the progress note to the commissioner")),
@@ -180,6 +182,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *export(Scope.ACTIONS, "x", N_("write the table of actions")),
     *history(Scope.ACTIONS),
     *ORGANISATION,
+    *SCENARIOS,
     # reading a letter
     Command("accept", Scope.READING, "enter", N_("Accept"), N_("the field is right; one that is to say is asked"), bar=True),
     Command("edit", Scope.READING, "e,f2", N_("Edit"), N_("correct the field"), bar=True),

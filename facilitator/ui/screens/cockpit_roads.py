@@ -51,6 +51,12 @@ class CockpitRoads(WithSessions):
 
         self._go(OrganisationScreen)
 
+    def action_scenarios(self) -> None:
+        """Opens the scenarios."""
+        from facilitator.ui.screens.scenarios import ScenariosScreen
+
+        self._go(ScenariosScreen)
+
     def action_advice(self) -> None:
         """Opens the notes of advice."""
         from facilitator.ui.screens.advice import AdviceScreen

@@ -1,0 +1,93 @@
+"""A scenario in one line, `Cible v2 ; CST 12/05/2026`, and the names of the parts of a unit that is split."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from facilitator.capture.answers import read_date
+from facilitator.capture.context import Context
+from facilitator.capture.messages import N_, Refusal
+from facilitator.domain.cleaning import clean
+from facilitator.domain.organisation import Activity
+from facilitator.domain.people import folded
+from facilitator.domain.scenario import Scenario
+
+_SUBMITTED = re.compile(r"(?:soumis(?:e)? |submitted )?(?:au |to the )?cst(?: le| on)?\s*:?\s*(.*)", re.I)
+_FTE = re.compile(r"(\d{1,5}(?:[.,]\d{1,4})?)(?:\s?(?:etp|fte))?", re.I)
+_PART = re.compile(r"(.*?\S)(?:\s+(\d{1,5}(?:[.,]\d{1,4})?)(?:\s?(?:etp|fte))?)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioLine:
+    """A scenario as typed; a day that is left out is none."""
+
+    name: str
+    submitted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPart:
+    """A part of a unit: its name, and its headcount where it was said."""
+
+    name: str
+    fte: Decimal | None = None
+
+
+def read_scenario(line: str, context: Context) -> ScenarioLine | Refusal:
+    """The name, and after a semicolon the day it was submitted to the CST."""
+    name, *parts = (part.strip() for part in " ".join(clean(line).split()).split(";"))
+    if not name:
+        return Refusal(N_("A scenario needs a name: Target v2 ; CST 12/05."))
+    submitted_on = None
+    for part in filter(None, parts):
+        said = _SUBMITTED.fullmatch(part)
+        typed = said[1] if said else part
+        submitted_on = read_date(typed, context)
+        if submitted_on is None:
+            return Refusal(N_("“{text}” is no day; type it as 12/05/2026."), {"text": typed or part})
+    return ScenarioLine(name, submitted_on)
+
+
+def scenario_line(scenario: Scenario) -> str:
+    """The line of a scenario, to be corrected."""
+    submitted = f"CST {scenario.submitted_on:%d/%m/%Y}" if scenario.submitted_on else ""
+    return " ; ".join(filter(None, (scenario.name, submitted)))
+
+
+def read_share(line: str) -> UnitPart | Refusal:
+    """The title of an activity and its FTE: `Instruction des demandes ; 1,10 ETP`."""
+    title, *parts = (part.strip() for part in " ".join(clean(line).split()).split(";"))
+    if not title:
+        return Refusal(N_("An activity needs a title: Check the invoices ; 0.6 FTE."))
+    found = UnitPart(title)
+    for part in filter(None, parts):
+        match = _FTE.fullmatch(part)
+        if match is None:
+            return Refusal(N_("“{text}” is no FTE; type it as 0.6."), {"text": part})
+        found = UnitPart(title, Decimal(match[1].replace(",", ".")))
+    return found
+
+
+def share_line(activity: Activity, language: str) -> str:
+    """The line of an activity, to be corrected."""
+    fte = f"{activity.fte:f} {'FTE' if language == 'en' else 'ETP'}" if activity.fte is not None else ""
+    said = fte if language == "en" else fte.replace(".", ",")
+    return " ; ".join(filter(None, (activity.title, said)))
+
+
+def read_parts(line: str) -> tuple[UnitPart, ...] | Refusal:
+    """The parts of a unit, `Marchés 2,6 ; Magasin 2`: two names at least, all of them different."""
+    typed = [part.strip() for part in " ".join(clean(line).split()).split(";")]
+    found = [match for part in typed if (match := _PART.fullmatch(part))]
+    parts = tuple(
+        UnitPart(each[1], Decimal(each[2].replace(",", ".")) if each[2] else None) for each in found
+    )
+    if len(parts) < 2:
+        return Refusal(N_("Two names at least, with a semicolon between them: Contracts ; Stores."))
+    names = [folded(each.name) for each in parts]
+    if twice := next((each.name for each in parts if names.count(folded(each.name)) > 1), None):
+        return Refusal(N_("“{name}” is named twice; give each part its own name."), {"name": twice})
+    return parts
