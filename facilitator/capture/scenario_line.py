@@ -67,7 +67,7 @@ def read_share(line: str) -> UnitPart | Refusal:
         match = _FTE.fullmatch(part)
         if match is None:
             return Refusal(N_("“{text}” is no FTE; type it as 0.6."), {"text": part})
-        found = UnitPart(title, Decimal(match[1].replace(",", ".")))
+        found = UnitPart(title, _decimal(match[1]))
     return found
 
 
@@ -82,12 +82,14 @@ def read_parts(line: str) -> tuple[UnitPart, ...] | Refusal:
     """The parts of a unit, `Marchés 2,6 ; Magasin 2`: two names at least, all of them different."""
     typed = [part.strip() for part in " ".join(clean(line).split()).split(";")]
     found = [match for part in typed if (match := _PART.fullmatch(part))]
-    parts = tuple(
-        UnitPart(each[1], Decimal(each[2].replace(",", ".")) if each[2] else None) for each in found
-    )
+    parts = tuple(UnitPart(each[1], _decimal(each[2]) if each[2] else None) for each in found)
     if len(parts) < 2:
         return Refusal(N_("Two names at least, with a semicolon between them: Contracts ; Stores."))
     names = [folded(each.name) for each in parts]
     if twice := next((each.name for each in parts if names.count(folded(each.name)) > 1), None):
         return Refusal(N_("“{name}” is named twice; give each part its own name."), {"name": twice})
     return parts
+
+
+def _decimal(typed: str) -> Decimal:
+    return Decimal(typed.replace(",", "."))

@@ -76,7 +76,7 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
 
 
 def headcount_together(structure: Structure, unit_ids: Collection[str]) -> Decimal | None:
-    """The headcount of units made one: that of each which is under none of the others; None if none is known."""
+    """The headcount of units made one, those under others counted once; None if none is known."""
     parents = parents_of(structure.units)
     apart = [
         each.fte

@@ -258,7 +258,7 @@ class ScenarioDrawing(DossierList):
 
     def _split(self, unit: OrgUnit, parts: tuple[UnitPart, ...], share: Mapping[str, int]) -> None:
         names, staff = [each.name for each in parts], [each.fte for each in parts]
-        self._drawn_by(lambda store: store.plan_split(self.scenario_id, unit.id, names, share, staff))
+        self.run_change(lambda store: store.plan_split(self.scenario_id, unit.id, names, share, staff))
 
     # activities
 

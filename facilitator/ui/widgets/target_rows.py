@@ -1,4 +1,4 @@
-"""A target as a chart: units with what changes of them, their headcount, their activities, FTE before and after."""
+"""A target as a chart: units with what changes of them, headcount and FTE before and after."""
 
 from __future__ import annotations
 
