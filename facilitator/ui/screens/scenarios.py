@@ -102,7 +102,7 @@ class ScenariosScreen(ScenarioRetaining):
         columns.append(Column(words("submitted to the CST"), 14 if self.narrow else 18))
         if self.app.size.width >= _WIDE:
             columns.append(Column(words("in force on"), 14))
-        return [*columns, Column(words("FTE of activities") if not self.narrow else words("FTE"), 14)]
+        return [*columns, Column(words("FTE of activities") if not self.narrow else words("FTE"), 17)]
 
     def _current(self) -> list[Cell]:
         palette, words = self.palette, self.words

@@ -20,7 +20,7 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.wording import fte_number
 
-FTE_COLUMN: Final = 46
+FTE_COLUMN: Final = 43
 """Cells of the column of FTE where it stands beside the differences."""
 
 _NUMBER: Final = 8
@@ -48,7 +48,7 @@ class Differences:
     def rows(self) -> list[Text]:
         """Differences on the left, FTE on the right; one below the other in a narrow window."""
         found = [each for each in told(self.one, self.other, self.ink.words) if each.code != "fte"]
-        if self.width < 2 * FTE_COLUMN - 8:
+        if self.width < 2 * FTE_COLUMN:
             return [*self._told(found, self.width), Text(""), *self._staff(self.width)]
         room = self.width - FTE_COLUMN - _GAP
         return _beside(self._told(found, room), list(self._staff(FTE_COLUMN)), room)
@@ -57,18 +57,21 @@ class Differences:
         ink = self.ink
         if not found:
             return [ink.faint(ink.words("Nothing is different."))]
-        return [self._difference(each, room) for each in found]
+        return [row for each in found for row in self._difference(each, room)]
 
-    def _difference(self, each: Told, room: int) -> Text:
+    def _difference(self, each: Told, room: int) -> Iterator[Text]:
+        """The thing and why, on one row where it has the room, else the reason below."""
         palette = self.ink.palette
         is_unit = not each.code.startswith("activity")
         row = line(
             (f"{each.mark} ", f"bold {mark_colour(each.mark, palette)}"),
             (each.text, f"bold {palette.text}" if is_unit else palette.text),
-            (f"  {each.why}", palette.muted),
         )
-        row.truncate(room, overflow="ellipsis")
-        return row
+        if row.cell_len + 2 + len(each.why) <= room:
+            yield row.append_text(line((f"  {each.why}", palette.muted)))
+        else:
+            yield row
+            yield line((f"    {each.why}", palette.muted))
 
     def _staff(self, room: int) -> Iterator[Text]:
         """The FTE of the activities of each unit, before and after, in the order of the chart."""
@@ -82,7 +85,7 @@ class Differences:
             if (each := found[unit_id]) and any(side and side.spent for side in (each.before, each.after)):
                 yield self._unit(each, name)
         before, after = total(self.one.activities), total(self.other.activities)
-        cells = (words("total"), *self._numbers(before, after))
+        cells = (words("all units"), *self._numbers(before, after))
         yield self._figures(cells, name, f"bold {palette.text}", f"bold {palette.text}")
 
     def _unit(self, each: FteLine, name: int) -> Text:

@@ -120,7 +120,7 @@ class TargetRows:
     def _total(self) -> Row:
         words, palette = self.ink.words, self.ink.palette
         figure = self._figure(total(self.current.activities), total(self.target.activities))
-        left = line("  ", (words("total"), f"bold {palette.text}"))
+        left = line("  ", (words("all units"), f"bold {palette.text}"))
         return Row(spread(left, self._figures(("", figure)), self.width))
 
     def _row(
