@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator.cli.example_scenarios import draw_scenario
 from facilitator.domain.advice import Advice
 from facilitator.domain.engagement import Phase
 from facilitator.domain.hours import parse_duration
@@ -65,6 +66,7 @@ class ExamplePlan:
             ("review", self._review),
             ("advice", self._advise),
             ("note", self._report),
+            ("scenario", self._draw),
         )
         for name, play in plays:
             for each in script[name]:
@@ -155,6 +157,9 @@ class ExamplePlan:
             service_id=self.service(script["phase"], script["service"]),
         )
         self.store.give_advice(advice, parse_duration(script["duration"]) or 0)
+
+    def _draw(self, script: Script) -> None:
+        draw_scenario(self.store, self.engagement_id, script, self.day)
 
     def _report(self, script: Script) -> None:
         note = self.store.write_note(self.engagement_id, self.day(script["day"]))

@@ -111,7 +111,7 @@ class ScenarioScreen(ScenarioDrawing):
         facts = (
             words("under {name}", name=parent.name) if parent else words("under no other"),
             words("head: {name}", name=head.short_name) if head else "",
-            words.plural("{count} activity", "{count} activities", len(work)),
+            words.plural("{count} activity", "{count} activities", len(work)) if work else "",
         )
         said = "   ".join(filter(None, facts))
         yield line((unit.name, f"bold {palette.text}"), (f"   {said}", palette.muted))
