@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Final
 
 from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.staffing import UnitStaff, staff_of
 from facilitator.domain.structure import Structure
+
+_TOLD: Final = ("unit_id", "fte", "target_unit_id", "roles")
+"""What of an activity is told otherwise, or only follows the units it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def compared(one: Structure, other: Structure) -> Comparison:
             if old.fte != new.fte
         ),
         activities_corrected=tuple(
-            new for old, new in done if replace(old, unit_id=new.unit_id, fte=new.fte) != new
+            new for old, new in done if replace(old, **{each: getattr(new, each) for each in _TOLD}) != new
         ),
         fte=_fte(one, other),
     )

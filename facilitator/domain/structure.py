@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission, VerdictCode
+from facilitator.domain.organisation import Activity, Involvement, OrgUnit, ServiceMission, VerdictCode
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,12 +174,28 @@ def _as_decided(activity: Activity) -> Activity:
 
 
 def _handed_over(structure: Structure, heir: Callable[[str | None], str | None]) -> Structure:
-    """Missions and activities with the unit `heir` gives for theirs."""
+    """Missions and activities with the units `heir` gives for those they name."""
     return _with(
         structure,
         missions=(replace(each, unit_id=heir(each.unit_id)) for each in structure.missions),
-        activities=(replace(each, unit_id=heir(each.unit_id)) for each in structure.activities),
+        activities=(
+            replace(
+                each,
+                unit_id=heir(each.unit_id),
+                target_unit_id=heir(each.target_unit_id),
+                roles=tuple(_roles(each.roles, heir)),
+            )
+            for each in structure.activities
+        ),
     )
+
+
+def _roles(roles: Iterable[Involvement], heir: Callable[[str | None], str | None]) -> Iterator[Involvement]:
+    """The parts in an activity; that of a unit which goes on as nothing is gone."""
+    for each in roles:
+        kept = replace(each, unit_id=heir(each.unit_id))
+        if kept.unit_id or kept.person_id or each == kept:
+            yield kept
 
 
 def _kept(unit_id: str | None, known: Collection[str]) -> str | None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-
 from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.scenario import diff
 from facilitator.domain.structure import Structure, is_under, parents_of
 from facilitator.store.intentions import Intention
-from facilitator.store.rows import compact
 
 
 def enact(intention: Intention, before: Structure, target: Structure) -> None:
@@ -59,18 +55,7 @@ def _remove_lines(intention: Intention, before: Structure, target: Structure) ->
 
 
 def _follow(intention: Intention, unit_id: str, heir_id: str | None) -> None:
-    """Everything that named a unit names its heir."""
-    for table, column in (("person", "unit_id"), ("session", "unit_id"), ("activity", "target_unit_id")):
+    """People and sessions of a unit are those of its heir; what the target holds names the heir already."""
+    for table, column in (("person", "unit_id"), ("session", "unit_id")):
         for row in intention.rows(f"SELECT id FROM {table} WHERE {column} = ?", (unit_id,)):
             intention.change(table, row["id"], **{column: heir_id})
-    for row in intention.rows("SELECT id, roles FROM activity WHERE instr(roles, ?)", (unit_id,)):
-        roles = [_of_heir(each, unit_id, heir_id) for each in json.loads(row["roles"])]
-        intention.change("activity", row["id"], roles=compact([each for each in roles if _is_said(each)]))
-
-
-def _of_heir(role: Mapping[str, str | None], unit_id: str, heir_id: str | None) -> dict[str, str | None]:
-    return {**role, "unit_id": heir_id} if role["unit_id"] == unit_id else dict(role)
-
-
-def _is_said(role: Mapping[str, str | None]) -> bool:
-    return bool(role["unit_id"] or role["person_id"])

@@ -36,6 +36,7 @@ class ScenarioScreen(ScenarioDrawing):
         self.scenario_id = scenario_id
         self.unfolded: frozenset[str] = frozenset()
         self._target = Structure()
+        self._chart: TargetRows | None = None
 
     @property
     def scenario(self) -> Scenario | None:
@@ -92,10 +93,15 @@ class ScenarioScreen(ScenarioDrawing):
             return Text(""), self.nothing(self.words("This scenario was removed. ^Z brings it back."))
         if not self.target.units and not self.dossier.units:
             return Text(""), self.nothing(self.words("No unit yet. N adds one."))
-        chart = TargetRows(
+        self._chart = chart = TargetRows(
             self.dossier.structure, self.target, self.ink, self.room, self.unfolded, self.ticked
         )
         return chart.titles(), list(chart.rows())
+
+    def _noted(self, thing_id: str) -> list[Text]:
+        """In full what the chart may have had no room for."""
+        note = self._chart.notes.get(thing_id) if self._chart else None
+        return [line((f"{note.mark} {note.why}", self.palette.muted))] if note and note.why else []
 
     def card(self) -> Iterable[Text]:
         """The selected unit or activity."""
@@ -119,6 +125,8 @@ class ScenarioScreen(ScenarioDrawing):
             ticked = words.plural("✓ {count} ticked", "✓ {count} ticked", len(self.ticked))
             keys = words("F merges   T transfers   Esc unticks")
             yield line((ticked, palette.accent), (f"   {keys}", palette.muted))
+        elif noted := self._noted(unit.id):
+            yield from noted
         elif work:
             yield line((", ".join(each.title for each in work), palette.muted))
 
@@ -128,6 +136,7 @@ class ScenarioScreen(ScenarioDrawing):
             (activity.title, f"bold {palette.text}"),
             (f"   {wording.measures_text(activity, words)}", palette.muted),
         )
+        yield from self._noted(activity.id)
         if activity.verdict:
             verdict = wording.verdict_label(activity.verdict, words)
             yield line((words("outcome: {verdict}", verdict=verdict), palette.muted))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from rich.text import Text
 
@@ -124,9 +125,7 @@ class ScenariosScreen(ScenarioRetaining):
             ScenarioStatus.IN_FORCE: palette.good,
             ScenarioStatus.FORMER: palette.muted,
         }
-        submitted, starts = (
-            words.day_year(day) if day else "–" for day in (scenario.submitted_on, scenario.in_force_on)
-        )
+        submitted, starts = (self._day(day) for day in (scenario.submitted_on, scenario.in_force_on))
         cells = [
             (str(scenario.number), palette.muted),
             (scenario.name, f"bold {palette.text}"),
@@ -138,6 +137,11 @@ class ScenariosScreen(ScenarioRetaining):
         spent = total(self._targets[scenario.id].activities)
         change = change_text(spent - total(self.dossier.activities), words)
         return [*cells, (f"{fte_number(spent, words)}  {change}".strip(), palette.text)]
+
+    def _day(self, on: date | None) -> str:
+        if on is None:
+            return "–"
+        return f"{on:%d/%m/%Y}" if self.narrow else self.words.day_year(on)
 
     def card(self) -> Iterable[Text]:
         """What the selected scenario changes, from the row one has come to."""

@@ -43,7 +43,8 @@ class TargetRows:
     ticked: frozenset[str] = field(default_factory=frozenset)
 
     @cached_property
-    def _notes(self) -> Mapping[str, Note]:
+    def notes(self) -> Mapping[str, Note]:
+        """What is said beside each unit and activity, by its id."""
         return notes(self.current, self.target, self.ink.words)
 
     @cached_property
@@ -63,9 +64,9 @@ class TargetRows:
 
     def titles(self) -> Text:
         """What the columns are."""
-        words = self.ink.words
-        labels = f"{words('headcount'):>{_FIGURE}}{words('FTE of activities'):>{_FIGURE + 4}}"
-        return spread(line(words("unit")), line(labels), self.width)
+        words, muted = self.ink.words, self.ink.palette.muted
+        labels = f"{words('headcount'):>{_FIGURE}}{words('FTE of activities'):>{_FIGURE + 2}} "
+        return spread(line("  ", (words("unit"), muted)), line((labels, muted)), self.width)
 
     def rows(self) -> tuple[Row, ...]:
         """The chart, what is nobody's, what is no longer there, and the total."""
@@ -89,7 +90,7 @@ class TargetRows:
             figure = self._figure(old.fte if old else None, each.fte)
             yield self._row(ACTIVITY + each.id, indent, each.title, ("", figure))
         for each in before[unit_id]:
-            note = self._notes.get(each.id)
+            note = self.notes.get(each.id)
             if note and all(each.id != kept.id for kept in self.target.activities):
                 yield Row(self._text(indent, each.title, note, strong=False))
 
@@ -111,7 +112,7 @@ class TargetRows:
             yield Row(spread(self._lost(each), self._figures(self._of(each)), self.width))
 
     def _lost(self, unit: OrgUnit) -> Text:
-        return self._text("", unit.name, self._notes.get(unit.id), strong=False)
+        return self._text("", unit.name, self.notes.get(unit.id), strong=False)
 
     def _of(self, unit: OrgUnit) -> tuple[str, str]:
         before = self._staff[0][unit.id]
@@ -126,7 +127,7 @@ class TargetRows:
     def _row(
         self, key: str, indent: str, name: str, figures: tuple[str, str], *, strong: bool = False
     ) -> Row:
-        note = self._notes.get(key[len(UNIT) :])
+        note = self.notes.get(key[len(UNIT) :])
         left = self._text(indent, name, note, strong=strong, ticked=key in self.ticked)
         return Row(spread(left, self._figures(figures), self.width), key)
 
