@@ -207,15 +207,17 @@ def test_a_target_in_force_is_the_current_organisation_exactly(store: Store, see
     on = _drawing(store, seed)
     for _ in range(STROKES):
         _stroke(on)
-    before, target = on.current, on.target
-    other = on.store.create_scenario(on.engagement, "Autre", like=on.scenario)
+    other = replace(on, scenario=on.store.create_scenario(on.engagement, "Autre").id)
+    for _ in range(STROKES // 2):
+        _stroke(other)
+    before, target, wanted = on.current, on.target, other.target
     session = on.store.create_session(on.engagement, "COPIL", TUESDAY)
     decision = on.store.capture(session.id, draft(ItemKind.DECISION, "Retenir la cible"))
     on.store.retain_scenario(on.scenario, decision.id, TUESDAY)
     on.store.enact_scenario(on.scenario, "Avant")
     assert on.current == replace(target, successions=())
     assert on.target == on.current
-    assert on.store.target(other.id) == target
+    assert other.target == wanted
     former = next(each for each in on.store.scenarios(on.engagement) if each.name == "Avant")
     assert target_of(former, on.current) == before
     on.store.undo(on.engagement)
