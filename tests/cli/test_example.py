@@ -10,7 +10,11 @@ import pytest
 
 from facilitator.cli.example import FILE, SESSIONS, folder_of, play, working_day
 from facilitator.clock import StageClock
+from facilitator.domain.scenario import ScenarioStatus
+from facilitator.domain.staffing import total
+from facilitator.i18n import Words
 from facilitator.paths import home_of
+from facilitator.scenario_words import Mark, told
 from facilitator.store.store import Store
 from tests.stage import FixedClock
 
@@ -53,3 +57,17 @@ def test_after_it_was_played_in_a_hurry_everything_is_durable_again(tmp_path: Pa
         assert durable == {"synchronous": 2}
         assert store.undo(made.id) is None
     assert clock.at is None
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_it_has_a_draft_scenario_that_takes_fewer_fte(tmp_path: Path, language: str) -> None:
+    """Something comes, something goes and something is elsewhere, so that the list has all there is to show."""
+    clock = StageClock(FixedClock())
+    with Store.open(home_of(tmp_path, {}), clock) as store:
+        of = play(store, clock, folder_of(language), alone=True).id
+        (scenario,) = store.scenarios(of)
+        current, target = store.structure(of), store.target(scenario.id)
+    assert scenario.status is ScenarioStatus.DRAFT
+    assert scenario.submitted_on is not None
+    assert total(target.activities) < total(current.activities)
+    assert {each.mark for each in told(current, target, Words(language))} == set(Mark)

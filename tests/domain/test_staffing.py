@@ -7,7 +7,14 @@ from decimal import Decimal
 import pytest
 
 from facilitator.domain.organisation import Activity, OrgUnit, Period, VerdictCode, units_named
-from facilitator.domain.staffing import by_verdict, measured_fte, staff_of, total
+from facilitator.domain.staffing import (
+    by_verdict,
+    headcount_together,
+    made_one,
+    measured_fte,
+    staff_of,
+    total,
+)
 from facilitator.domain.structure import Structure
 
 
@@ -73,3 +80,32 @@ def test_a_unit_is_meant_by_its_name_the_beginning_of_it_or_of_a_word() -> None:
     assert [each.name for each in units_named("gene", units)] == ["Moyens généraux"]
     assert [each.name for each in units_named("moyens-gen", units)] == ["Moyens généraux"]
     assert units_named("", units) == units_named("voirie", units) == ()
+
+
+POLE = OrgUnit("p", "e", "Pôle", fte=Decimal(12))
+FINANCES = OrgUnit("f", "e", "Finances", parent_id="p", head_id="vidal", fte=Decimal("5.5"))
+ACHATS = OrgUnit("a", "e", "Achats", parent_id="f", head_id="dupuis", fte=Decimal("4.6"))
+DSI = OrgUnit("d", "e", "DSI", parent_id="p")
+RH = OrgUnit("r", "e", "RH", fte=Decimal("2.1"))
+TOWN = Structure.of([POLE, FINANCES, ACHATS, DSI, RH])
+
+
+@pytest.mark.parametrize(
+    ("units", "headcount"), [("ar", "6.7"), ("fa", "5.5"), ("pfa", "12"), ("dr", "2.1"), ("d", None)]
+)
+def test_units_together_have_the_headcount_of_each_once(units: str, headcount: str | None) -> None:
+    """One that is under another of them is in its headcount already; one without a headcount adds nothing."""
+    assert headcount_together(TOWN, set(units)) == (Decimal(headcount) if headcount else None)
+
+
+def test_units_made_one_stand_where_the_first_one_stood() -> None:
+    """Above all of them, with the level of the first and no head yet."""
+    one = made_one(TOWN, ("a", "f"), "Moyens financiers")
+    assert (one.id, one.name, one.parent_id, one.head_id) == ("", "Moyens financiers", "p", None)
+    assert one.fte == Decimal("5.5")
+    assert made_one(TOWN, ("a", "f", "p"), "Ville").parent_id is None
+
+
+def test_units_made_one_of_them_keep_it_with_its_head() -> None:
+    one = made_one(TOWN, ("a", "f"), "achats")
+    assert (one.id, one.name, one.parent_id, one.head_id) == ("a", "achats", "p", "dupuis")

@@ -1,4 +1,4 @@
-"""Whatever is drawn into a target, in any order: it is kept exactly, taken back exactly, put into force exactly."""
+"""Whatever is drawn into a target is kept exactly, taken back exactly and put into force exactly."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def _stroke(on: Drawing) -> bool:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_what_is_drawn_is_kept_exactly_and_taken_back_exactly(store: Store, seed: int) -> None:
-    """After each stroke the target is what was drawn; each undo is the target before, each redo the one after."""
+    """After each stroke the target is what was drawn; undo and redo go through the same targets."""
     on = _drawing(store, seed)
     current, states = on.current, [on.target]
     for _ in range(STROKES):
@@ -184,7 +184,7 @@ def test_what_is_drawn_is_kept_exactly_and_taken_back_exactly(store: Store, seed
 
 @pytest.mark.parametrize("seed", range(5))
 def test_fte_are_neither_lost_nor_made(store: Store, seed: int) -> None:
-    """Merging, splitting, moving, transferring and removing units leave the FTE of all activities as they are."""
+    """However units are merged, split, moved or removed, each activity keeps its FTE."""
     on = _drawing(store, seed)
     before = _fte(on.target)
     for _ in range(STROKES):

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from facilitator.domain.comparison import compared
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import ItemKind, Status
 from facilitator.domain.organisation import Activity, Involvement, OrgUnit, Part, Verdict, VerdictCode
 from facilitator.domain.scenario import Scenario, ScenarioStatus, target_of
 from facilitator.store import errors
@@ -115,6 +115,21 @@ def test_a_scenario_is_retained_by_a_decision_and_then_stays_as_it_is(at: Scene)
         at.store.plan_move(scenario.id, _unit(at, "Achats").id, None)
     with pytest.raises(errors.ScenarioSettled):
         at.store.remove_scenario(scenario.id)
+
+
+def test_only_an_agreed_decision_retains(at: Scene) -> None:
+    at.store.set_status([at.decision.id], Status.POSTPONED)
+    with pytest.raises(errors.NotAgreed, match="D-01 is not agreed"):
+        _retain(at, _target(at))
+
+
+def test_the_parts_of_a_split_unit_have_their_headcounts(at: Scene) -> None:
+    """Where one is not known the part has none; it keeps the level and the parent of the unit."""
+    scenario, achats = _target(at), _unit(at, "Achats")
+    at.store.plan_split(scenario.id, achats.id, ["Marchés", "Magasin"], staff=[Decimal("2.6")])
+    parts = {each.name: each for each in at.store.target(scenario.id).units}
+    assert [parts[each].fte for each in ("Marchés", "Magasin")] == [Decimal("2.6"), None]
+    assert {parts[each].parent_id for each in ("Marchés", "Magasin")} == {achats.parent_id}
 
 
 def test_the_day_it_was_submitted_to_the_cst_is_kept(at: Scene) -> None:

@@ -24,6 +24,8 @@ from facilitator.ui.screens.hours import HoursScreen
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.screens.organisation import OrganisationScreen
 from facilitator.ui.screens.prepare import PrepareScreen
+from facilitator.ui.screens.scenario import ScenarioScreen
+from facilitator.ui.screens.scenarios import ScenariosScreen
 from facilitator.ui.screens.traces import TracesScreen
 from facilitator.ui.widgets.key_bar import KeyBar, KeyHint
 
@@ -39,6 +41,8 @@ PAGES = (
     ActivityScreen,
     FindingsScreen,
     TracesScreen,
+    ScenariosScreen,
+    ScenarioScreen,
 )
 OVERLAYS = (AttendanceScreen, ClarifyScreen, HelpScreen, LineAsked, LargeEditor, LeaveLive)
 

@@ -68,7 +68,7 @@ class ChooseScreen(Overlay[str]):
         self._show()
 
     def on_key(self, event: Key) -> None:
-        """Letters filter, backspace takes one back, Enter gives the row."""
+        """Letters filter, Enter gives the row; where none fits, what is typed stays."""
         if event.key == "enter":
             if found := self.found:
                 self.dismiss(found[self._index].key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.text import Text
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from facilitator.ui.widgets.painted import Painted
@@ -15,16 +16,25 @@ class Sentences(Painted):
 
     rows: reactive[tuple[Text, ...]] = reactive((), layout=True)
 
-    def render(self) -> Text:
-        """The rows; one that may not wrap is cut, and so is what goes beyond the height."""
-        width, shown = max(1, self.size.width), []
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many as the rows take in a width, whatever height the widget had for those before."""
+        return len(self._fitted(max(1, width)))
+
+    def _fitted(self, width: int) -> list[Text]:
+        fitted: list[Text] = []
         for row in self.rows:
             if row.no_wrap:
                 row = row.copy()
                 row.truncate(width, overflow="ellipsis")
-                shown.append(row)
+                fitted.append(row)
             else:
-                shown += row.wrap(self.app.console, width)
+                fitted += row.wrap(self.app.console, width)
+        return fitted
+
+    def render(self) -> Text:
+        """The rows; one that may not wrap is cut, and so is what goes beyond the height."""
+        width = max(1, self.size.width)
+        shown = self._fitted(width)
         tallest = self.size.height or len(shown)
         if len(shown) > tallest:
             last = shown[tallest - 1]
