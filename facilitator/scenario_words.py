@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.comparison import Comparison, Moved, Resized, compared
 from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.structure import Structure
+from facilitator.domain.versions import Difference
 from facilitator.i18n import N_, Words
 from facilitator.wording import fte_number, fte_text
 
@@ -21,12 +21,7 @@ def scenario_status_label(status: ScenarioStatus, words: Words) -> str:
     return words(_STATUSES[status])
 
 
-class Mark(StrEnum):
-    """How a difference is shown without a word: what comes, what goes, what is elsewhere or otherwise."""
-
-    NEW = "+"
-    GONE = "┄"
-    OTHER = "→"
+_NEW, _GONE, _OTHER = Difference.ADDED, Difference.REMOVED, Difference.MOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +39,18 @@ class Told:
     more: Mapping[str, float | str | None] = field(default_factory=dict)
 
     @property
-    def mark(self) -> Mark:
+    def mark(self) -> Difference:
         """How it is shown."""
         if self.code.endswith("added"):
-            return Mark.NEW
-        return Mark.GONE if self.code.endswith("removed") else Mark.OTHER
+            return Difference.ADDED
+        return Difference.REMOVED if self.code.endswith("removed") else Difference.MOVED
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """What a chart says beside a unit or an activity that is different."""
 
-    mark: Mark
+    mark: Difference
     why: str
 
 
@@ -164,37 +159,41 @@ class _Noting:
             noted[thing] = Note(before.mark if before else mark, said)
         return noted
 
-    def _come_and_gone(self) -> Iterator[tuple[str, Mark, str]]:
+    def _come_and_gone(self) -> Iterator[tuple[str, Difference, str]]:
         found, words = self.found, self.words
-        yield from ((each.id, Mark.NEW, words("new")) for each in found.added)
-        yield from ((each.id, Mark.GONE, words("no longer there")) for each in found.removed)
-        yield from ((each.id, Mark.NEW, words("new activity")) for each in found.activities_added)
-        yield from ((each.id, Mark.GONE, words("no longer done")) for each in found.activities_removed)
+        yield from ((each.id, _NEW, words("new")) for each in found.added)
+        yield from ((each.id, _GONE, words("no longer there")) for each in found.removed)
+        yield from ((each.id, _NEW, words("new activity")) for each in found.activities_added)
+        yield from ((each.id, _GONE, words("no longer done")) for each in found.activities_removed)
 
-    def _reunited(self) -> Iterator[tuple[str, Mark, str]]:
+    def _reunited(self) -> Iterator[tuple[str, Difference, str]]:
         words = self.words
         for merged in self.found.merged:
             (heir,) = merged.after
             others = [each for each in merged.before if each.id != heir.id]
-            mark = Mark.NEW if len(others) == len(merged.before) else Mark.OTHER
+            mark = _NEW if len(others) == len(merged.before) else _OTHER
             yield heir.id, mark, words("merges {names}", names=names_of(merged.before))
-            yield from ((each.id, Mark.GONE, words("now in {name}", name=heir.name)) for each in others)
+            yield from ((each.id, _GONE, words("now in {name}", name=heir.name)) for each in others)
         for apart in self.found.split:
             (gone,) = apart.before
-            yield gone.id, Mark.GONE, words("becomes {names}", names=names_of(apart.after))
-            yield from ((each.id, Mark.NEW, words("part of {name}", name=gone.name)) for each in apart.after)
+            yield gone.id, _GONE, words("becomes {names}", names=names_of(apart.after))
+            yield from ((each.id, _NEW, words("part of {name}", name=gone.name)) for each in apart.after)
 
-    def _otherwise(self) -> Iterator[tuple[str, Mark, str]]:
+    def _otherwise(self) -> Iterator[tuple[str, Difference, str]]:
         found, words = self.found, self.words
         for renamed in found.renamed:
-            yield renamed.id, Mark.OTHER, words("was called {name}", name=renamed.before)
+            yield renamed.id, _OTHER, words("was called {name}", name=renamed.before)
         for moved in (*found.moved, *found.activities_moved):
             left = self.names.get(moved.from_id or "")
-            yield moved.id, Mark.OTHER, words("from {name}", name=left) if left else words("from nowhere")
-        yield from ((each.id, Mark.OTHER, "") for each in (*found.resized, *found.activities_resized))
+            yield (
+                moved.id,
+                _OTHER,
+                words("from {name}", name=left) if left else words("from nowhere"),
+            )
+        yield from ((each.id, _OTHER, "") for each in (*found.resized, *found.activities_resized))
         for each in found.corrected:
-            yield each.id, Mark.OTHER, words("level or head corrected")
-        yield from ((each.id, Mark.OTHER, words("corrected")) for each in found.activities_corrected)
+            yield each.id, _OTHER, words("level or head corrected")
+        yield from ((each.id, _OTHER, words("corrected")) for each in found.activities_corrected)
 
 
 def names_of(units: Iterable[OrgUnit]) -> str:

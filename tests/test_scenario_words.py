@@ -16,8 +16,9 @@ from facilitator.domain.structure import (
     without_activity,
     without_unit,
 )
+from facilitator.domain.versions import Difference
 from facilitator.i18n import Words
-from facilitator.scenario_words import Mark, Note, change_text, notes, told
+from facilitator.scenario_words import Note, change_text, notes, told
 
 OF = "e"
 POLE = OrgUnit("pole", OF, "Pôle", fte=Decimal(12))
@@ -45,9 +46,9 @@ def test_units_that_come_go_and_move_are_told() -> None:
         "→ Ressources : effectif 5,50 ETP → 6,00 ETP",
     ]
     assert notes(TOWN, target, FR) == {
-        "guichet": Note(Mark.NEW, "nouveau"),
-        "dsi": Note(Mark.GONE, "n'existe plus"),
-        "rh": Note(Mark.OTHER, "s'appelait RH, venant de Pôle"),
+        "guichet": Note(Difference.ADDED, "nouveau"),
+        "dsi": Note(Difference.REMOVED, "n'existe plus"),
+        "rh": Note(Difference.MOVED, "s'appelait RH, venant de Pôle"),
     }
 
 
@@ -66,7 +67,7 @@ def test_what_is_merged_and_split_is_told_on_both_sides() -> None:
         "acheter": "venant de Achats",
     }
     kept = notes(TOWN, merge(TOWN, ["dsi"], RH), FR)
-    assert kept["rh"] == Note(Mark.OTHER, "réunit DSI, RH")
+    assert kept["rh"] == Note(Difference.MOVED, "réunit DSI, RH")
 
 
 def test_activities_are_told_with_where_they_go_and_what_they_take() -> None:

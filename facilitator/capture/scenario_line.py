@@ -11,12 +11,10 @@ from facilitator.capture.answers import read_date
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.cleaning import clean
-from facilitator.domain.organisation import Activity
 from facilitator.domain.people import folded
 from facilitator.domain.scenario import Scenario
 
 _SUBMITTED = re.compile(r"(?:soumis(?:e)? |submitted )?(?:au |to the )?cst(?: le| on)?\s*:?\s*(.*)", re.I)
-_FTE = re.compile(r"(\d{1,5}(?:[.,]\d{1,4})?)(?:\s?(?:etp|fte))?", re.I)
 _PART = re.compile(r"(.*?\S)(?:\s+(\d{1,5}(?:[.,]\d{1,4})?)(?:\s?(?:etp|fte))?)?", re.I)
 
 
@@ -55,27 +53,6 @@ def scenario_line(scenario: Scenario) -> str:
     """The line of a scenario, to be corrected."""
     submitted = f"CST {scenario.submitted_on:%d/%m/%Y}" if scenario.submitted_on else ""
     return " ; ".join(filter(None, (scenario.name, submitted)))
-
-
-def read_share(line: str) -> UnitPart | Refusal:
-    """The title of an activity and its FTE: `Instruction des demandes ; 1,10 ETP`."""
-    title, *parts = (part.strip() for part in " ".join(clean(line).split()).split(";"))
-    if not title:
-        return Refusal(N_("An activity needs a title: Check the invoices ; 0.6 FTE."))
-    found = UnitPart(title)
-    for part in filter(None, parts):
-        match = _FTE.fullmatch(part)
-        if match is None:
-            return Refusal(N_("“{text}” is no FTE; type it as 0.6."), {"text": part})
-        found = UnitPart(title, _decimal(match[1]))
-    return found
-
-
-def share_line(activity: Activity, language: str) -> str:
-    """The line of an activity, to be corrected."""
-    fte = f"{activity.fte:f} {'FTE' if language == 'en' else 'ETP'}" if activity.fte is not None else ""
-    said = fte if language == "en" else fte.replace(".", ",")
-    return " ; ".join(filter(None, (activity.title, said)))
 
 
 def read_parts(line: str) -> tuple[UnitPart, ...] | Refusal:

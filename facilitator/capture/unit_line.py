@@ -100,6 +100,18 @@ def _with_head(line: UnitLine, typed: str, context: Context) -> UnitLine | Refus
     return replace(line, head_id=names.owner.person_id)
 
 
+def as_typed(unit: OrgUnit, read: UnitLine) -> OrgUnit:
+    """A unit as its corrected line says; what was taken out of the line is gone, but the level."""
+    return replace(
+        unit,
+        name=read.name,
+        kind=read.kind or unit.kind,
+        parent_id=read.parent_id,
+        fte=read.fte,
+        head_id=read.head_id,
+    )
+
+
 def unit_line(unit: OrgUnit, parent: OrgUnit | None, head: Person | None, language: str) -> str:
     """The line of a unit, to be corrected."""
     mark = "," if language == "fr" else "."

@@ -169,10 +169,19 @@ class Scenarios(Writer):
         return self._redraw(Deed.PLAN_MOVE, scenario_id, drawn)
 
     def plan_activity(self, scenario_id: str, activity: Activity) -> Structure:
-        """A new activity in a target (its `id` is given here when empty), or other fields for one it has."""
+        """A new activity in a target, after those it has, or other fields for one it has.
+
+        The `id` and the place of a new one are given here.
+        """
         check_fte(activity)
-        new = replace(activity, id=activity.id or self.new_id())
-        return self._redraw(Deed.PLAN_ACTIVITY, scenario_id, lambda target: with_activity(target, new))
+
+        def drawn(target: Structure) -> Structure:
+            self._known(target, activity.unit_id)
+            last = max((each.position for each in target.activities), default=0)
+            new = activity if activity.id else replace(activity, id=self.new_id(), position=last + 1)
+            return with_activity(target, new)
+
+        return self._redraw(Deed.PLAN_ACTIVITY, scenario_id, drawn)
 
     def retain_scenario(self, scenario_id: str, decision_id: str, in_force_on: date) -> Scenario:
         """The scenario a decision chose, and its first day in force; one chosen before is a draft again."""

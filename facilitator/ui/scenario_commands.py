@@ -21,8 +21,8 @@ SCENARIOS: Final[tuple[Command, ...]] = (
     *history(Scope.SCENARIOS),
     # the target of a scenario
     Command("open", Scope.SCENARIO, "enter", N_("Activities"), N_("show what the unit does, or hide it"), bar=True),
-    Command("new", Scope.SCENARIO, "n", N_("Unit"), N_("a new unit under the selected one: name ; service ; FTE ; >head"), bar=True),
-    Command("edit", Scope.SCENARIO, "e,f2", N_("Edit"), N_("correct the unit, or the FTE and the title of the activity"), bar=True),
+    Command("new", Scope.SCENARIO, "n", N_("Add"), N_("a unit under the selected one: name ; FTE ; >head — an activity beside the selected one"), bar=True),
+    Command("edit", Scope.SCENARIO, "e,f2", N_("Edit"), N_("correct the row in its own words"), bar=True),
     Command("move", Scope.SCENARIO, "m", N_("Move"), N_("the unit under another, the activity to another: a few letters are enough"), bar=True),
     Command("merge", Scope.SCENARIO, "f", N_("Merge"), N_("the unit with another one, or with those that are ticked"), bar=True),
     Command("split", Scope.SCENARIO, "s", N_("Split"), N_("the unit into several, and who takes which activity"), bar=True),

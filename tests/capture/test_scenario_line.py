@@ -1,4 +1,4 @@
-"""Scenarios, parts of a unit and the share of an activity, as one types them."""
+"""Scenarios and the parts of a unit, as one types them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,8 @@ from facilitator.capture.scenario_line import (
     UnitPart,
     read_parts,
     read_scenario,
-    read_share,
     scenario_line,
-    share_line,
 )
-from facilitator.domain.organisation import Activity
 from facilitator.domain.scenario import Scenario
 from tests.stage import TUESDAY
 
@@ -67,15 +64,3 @@ def test_parts_have_a_headcount_where_one_is_said() -> None:
 @pytest.mark.parametrize("typed", ["", "Marchés", "Marchés ;", "Marchés ; marches"])
 def test_one_part_and_two_of_one_name_are_refused(typed: str) -> None:
     assert isinstance(read_parts(typed), Refusal)
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("fte", [None, Decimal("0.725"), Decimal(12)])
-def test_the_line_of_an_activity_is_read_back(language: str, fte: Decimal | None) -> None:
-    activity = Activity("a", "e", "Contrôler les factures", fte=fte)
-    assert read_share(share_line(activity, language)) == UnitPart("Contrôler les factures", fte)
-
-
-@pytest.mark.parametrize("typed", ["", " ; 0,6", "Contrôler ; beaucoup", "Contrôler ; -1"])
-def test_an_activity_without_a_title_or_with_a_wrong_fte_is_refused(typed: str) -> None:
-    assert isinstance(read_share(typed), Refusal)

@@ -12,9 +12,10 @@ from facilitator.cli.example import FILE, SESSIONS, folder_of, play, working_day
 from facilitator.clock import StageClock
 from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.staffing import total
+from facilitator.domain.versions import Difference
 from facilitator.i18n import Words
 from facilitator.paths import home_of
-from facilitator.scenario_words import Mark, told
+from facilitator.scenario_words import told
 from facilitator.store.store import Store
 from tests.stage import FixedClock
 
@@ -61,7 +62,7 @@ def test_after_it_was_played_in_a_hurry_everything_is_durable_again(tmp_path: Pa
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_has_a_draft_scenario_that_takes_fewer_fte(tmp_path: Path, language: str) -> None:
-    """Something comes, something goes and something is elsewhere, so that the list has all there is to show."""
+    """Something comes, something goes and something is elsewhere, so that all marks are seen."""
     clock = StageClock(FixedClock())
     with Store.open(home_of(tmp_path, {}), clock) as store:
         of = play(store, clock, folder_of(language), alone=True).id
@@ -70,4 +71,4 @@ def test_it_has_a_draft_scenario_that_takes_fewer_fte(tmp_path: Path, language: 
     assert scenario.status is ScenarioStatus.DRAFT
     assert scenario.submitted_on is not None
     assert total(target.activities) < total(current.activities)
-    assert {each.mark for each in told(current, target, Words(language))} == set(Mark)
+    assert {each.mark for each in told(current, target, Words(language))} == set(Difference)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.capture.messages import N_, Refusal
-from facilitator.capture.unit_line import UnitLine, read_unit, unit_line
+from facilitator.capture.unit_line import as_typed, read_unit, unit_line
 from facilitator.domain.chart import chart
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.structure import is_under, parents_of
@@ -53,7 +53,7 @@ class UnitDeeds(OrganisationView):
             read = read_unit(said, self.context, unit)
             if isinstance(read, Refusal):
                 return read
-            self.do(lambda store: store.edit_unit(_as_typed(unit, read)))
+            self.do(lambda store: store.edit_unit(as_typed(unit, read)))
             return None
 
         parent, head = self.dossier.unit(unit.parent_id), self.dossier.person(unit.head_id)
@@ -88,14 +88,3 @@ class UnitDeeds(OrganisationView):
     def _choose(self, unit_id: str) -> None:
         self.tree_list.select(unit_id)
         self.paint_work()
-
-
-def _as_typed(unit: OrgUnit, read: UnitLine) -> OrgUnit:
-    return replace(
-        unit,
-        name=read.name,
-        kind=read.kind or unit.kind,
-        parent_id=read.parent_id,
-        fte=read.fte,
-        head_id=read.head_id,
-    )

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Refusal
-from facilitator.capture.scenario_line import UnitPart, read_parts, read_share, share_line
-from facilitator.capture.unit_line import read_unit, unit_line
+from facilitator.capture.scenario_line import UnitPart, read_parts
+from facilitator.capture.unit_line import as_typed, read_unit, unit_line
+from facilitator.capture.work_line import WorkLine, corrected, read_work, work_said
+from facilitator.capture.work_text import activity_line
 from facilitator.domain.chart import chart, units_below
+from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, UnitKind
 from facilitator.domain.scenario import Scenario, ScenarioStatus
 from facilitator.domain.staffing import made_one
@@ -24,6 +27,9 @@ UNIT_HINT = N_("One-stop shop ; service ; 4.6 FTE ; >dupuis ; the unit it is und
 
 PARTS_HINT = N_("Contracts 2.6 ; Stores 2: the names of the parts, with their headcount if it is known")
 """What the line of a split may hold."""
+
+ACTIVITY_HINT = N_("Drafting of contracts ; 0.7 ; 45/year >dupuis")
+"""What the line of an activity may hold."""
 
 _TOP = "-"
 
@@ -84,12 +90,17 @@ class ScenarioDrawing(DossierList):
 
     def _drawn_by(self, change: Change, select: str = "") -> None:
         """One stroke, from a line or a choice; what it made is selected, and nothing is ticked any more."""
-        before = {each.id for each in self.target.units}
+        before = self._keys()
         self.do(change)
         self.ticked = frozenset()
         self.show(self.dossier)
-        made = [each.id for each in self.target.units if each.id not in before]
-        self.list.select(select or (UNIT + made[0] if made else self.list.key))
+        made = [each for each in self._keys() if each not in before]
+        self.list.select(select or (made[0] if made else self.list.key))
+
+    def _keys(self) -> tuple[str, ...]:
+        """The rows that units and activities have when they are in sight."""
+        units = (UNIT + each.id for each in self.target.units)
+        return (*units, *(ACTIVITY + each.id for each in self.target.activities))
 
     def _choose_unit(
         self, title: str, but: frozenset[str], chosen: Callable[[str], Change], *, top: str = ""
@@ -113,10 +124,31 @@ class ScenarioDrawing(DossierList):
     # units
 
     def action_new(self) -> None:
-        """A new unit, under the selected one unless it says otherwise."""
-        under = self.unit
+        """An activity more beside the selected one, else a unit under the selected one."""
         if not self._may_draw():
             return
+        if self.activity:
+            self._new_activity(self.activity)
+        else:
+            self._new_unit(self.unit)
+
+    def _new_activity(self, beside: Activity) -> None:
+        unit = self.target.unit(beside.unit_id)
+
+        def take(said: str) -> Refusal | None:
+            read = self._read_activity(said, unit)
+            if isinstance(read, Refusal):
+                return read
+            blank = Activity("", self.engagement_id, read.title, beside.mission_id, beside.unit_id)
+            new = corrected(blank, WorkLine(read.kind, read.title), read)
+            self._drawn_by(lambda store: store.plan_activity(self.scenario_id, new))
+            return None
+
+        name = unit.name if unit else self.words("No unit")
+        self.ask_line(self.words("Add to “{name}”", name=name), self.words(ACTIVITY_HINT), take)
+
+    def _new_unit(self, under: OrgUnit | None) -> None:
+        """Under the selected one, unless the line says otherwise."""
 
         def take(said: str) -> Refusal | None:
             read = read_unit(said, self.drawn)
@@ -151,14 +183,7 @@ class ScenarioDrawing(DossierList):
             read = read_unit(said, self.drawn, unit)
             if isinstance(read, Refusal):
                 return read
-            changed = replace(
-                unit,
-                name=read.name,
-                kind=read.kind or unit.kind,
-                parent_id=read.parent_id if read.placed else unit.parent_id,
-                head_id=read.head_id,
-                fte=read.fte,
-            )
+            changed = as_typed(unit, read)
             self._drawn_by(lambda store: store.plan_unit(self.scenario_id, changed), UNIT + unit.id)
             return None
 
@@ -167,17 +192,28 @@ class ScenarioDrawing(DossierList):
         self.ask_line(self.words("Edit the unit"), self.words(UNIT_HINT), take, typed)
 
     def _edit_activity(self, activity: Activity) -> None:
+        typed = activity_line(activity, self.dossier.person(activity.owner_id), self.words.language)
+        before = work_said(typed, self.drawn, ItemKind.ACTIVITY)
+        unit = self.target.unit(activity.unit_id)
+
         def take(said: str) -> Refusal | None:
-            read = read_share(said)
+            read = self._read_activity(said, unit, agents=activity.agents, before=before)
             if isinstance(read, Refusal):
                 return read
-            changed = replace(activity, title=read.name, fte=read.fte)
+            changed = corrected(activity, before, read)
             key = ACTIVITY + activity.id
             self._drawn_by(lambda store: store.plan_activity(self.scenario_id, changed), key)
             return None
 
-        typed = share_line(activity, self.words.language)
-        self.ask_line(self.words("Edit the activity"), self.words("title ; FTE"), take, typed)
+        self.ask_line(self.words("Edit the activity"), self.words(ACTIVITY_HINT), take, typed)
+
+    def _read_activity(
+        self, said: str, unit: OrgUnit | None, *, agents: int = 0, before: WorkLine | None = None
+    ) -> WorkLine | Refusal:
+        read = read_work(said, self.drawn, ItemKind.ACTIVITY, unit, agents=agents, before=before)
+        if isinstance(read, WorkLine) and read.kind is not ItemKind.ACTIVITY:
+            return Refusal(N_("A target has units and activities; functions are typed in the organisation."))
+        return read
 
     def action_move(self) -> None:
         """The activity to another unit, or the unit under another one."""

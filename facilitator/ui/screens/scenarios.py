@@ -20,7 +20,7 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.choose import Choice, ChooseScreen
 from facilitator.ui.screens.scenario_retaining import ScenarioRetaining
-from facilitator.ui.widgets.difference_rows import Differences
+from facilitator.ui.widgets.difference_rows import SideBySide
 from facilitator.ui.widgets.painted import line, spread
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.table import Cell, Column, laid_out
@@ -169,7 +169,7 @@ class ScenariosScreen(ScenarioRetaining):
             other = filled_by_verdicts(current)
         else:
             other = self._targets[chosen.id] if chosen else current
-        return Differences(one, other, self.ink, self.app.size.width - 6).rows()
+        return SideBySide(one, other, self.ink, self.app.size.width - 6).rows()
 
     def on_row_list_chosen(self, event: object) -> None:
         """Another scenario is told from its first difference on."""

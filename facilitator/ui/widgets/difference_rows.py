@@ -14,7 +14,8 @@ from facilitator.domain.comparison import FteLine, compared
 from facilitator.domain.items import ItemKind
 from facilitator.domain.staffing import total
 from facilitator.domain.structure import Structure
-from facilitator.scenario_words import Mark, Told, change_text, told
+from facilitator.domain.versions import Difference
+from facilitator.scenario_words import Told, change_text, told
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
@@ -27,17 +28,17 @@ _NUMBER: Final = 8
 _GAP: Final = 3
 
 
-def mark_colour(mark: Mark, palette: Palette) -> str:
+def mark_colour(mark: Difference, palette: Palette) -> str:
     """The colour of a mark, which is its third channel after glyph and word."""
     return {
-        Mark.NEW: palette.good,
-        Mark.GONE: palette.kind(ItemKind.PARKED),
-        Mark.OTHER: palette.accent,
+        Difference.ADDED: palette.good,
+        Difference.REMOVED: palette.kind(ItemKind.PARKED),
+        Difference.MOVED: palette.kind(ItemKind.DECISION),
     }[mark]
 
 
 @dataclass(frozen=True, slots=True)
-class Differences:
+class SideBySide:
     """Two organisations side by side; `width` are the cells there are for them."""
 
     one: Structure

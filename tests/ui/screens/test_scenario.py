@@ -206,10 +206,11 @@ async def test_activities_are_unfolded_corrected_moved_and_taken_out(
         await press(pilot, "enter")
         await _to(pilot, "Analyser les offres")
         await press(pilot, "e")
-        assert "Analyser les offres ; 0,725 ETP" in shown(pilot)
+        assert "Analyser les offres ; 0,725" in shown(pilot)
         await empty_line(pilot)
-        await type_text(pilot, "Analyser les offres ; beaucoup", "enter")
-        assert "« beaucoup » n'est pas un nombre d'ETP" in shown(pilot)
+        await type_text(pilot, "Analyser les offres ; 70", "enter")
+        assert "Analyser les offres ; 70" in shown(pilot)
+        assert "70 ETP" in shown(pilot)
         await empty_line(pilot)
         await type_text(pilot, "Analyser les offres ; 0,5", "enter")
         assert "0,725 → 0,50" in row_with(pilot, "→ Analyser les offres")
@@ -223,6 +224,22 @@ async def test_activities_are_unfolded_corrected_moved_and_taken_out(
         assert "n'est plus assurée" in row_with(pilot, "┄ Archiver les marchés")
         await press(pilot, "ctrl+z", "ctrl+z", "ctrl+z")
         assert store.target(scenario.id) == store.structure(scenario.engagement_id)
+
+
+async def test_a_new_activity_stands_beside_the_selected_one(
+    opened: Opens, store: Store, scenario: Scenario
+) -> None:
+    async with opened() as pilot:
+        await _draw(pilot, on="Achats")
+        await press(pilot, "enter", "down", "n")
+        await type_text(pilot, "m: conseiller les services", "enter")
+        assert "les missions se saisissent dans l'organisation" in shown(pilot)
+        await empty_line(pilot)
+        await type_text(pilot, "suivre les fournisseurs ; 0,3 ; 12/an >dupuis", "enter")
+        assert "0,30" in row_with(pilot, "+ suivre les fournisseurs  nouvelle activité")
+        assert "suivre les fournisseurs" in _selected(pilot)
+        assert shown(pilot).index("Archiver les marchés") < shown(pilot).index("suivre les fournisseurs")
+        assert "1,55 → 1,85" in row_with(pilot, "Achats")
 
 
 async def test_all_a_unit_does_goes_to_another_or_only_what_is_ticked(
@@ -271,7 +288,7 @@ async def test_an_undone_scenario_says_so(opened: Opens, store: Store, scenario:
         await _draw(pilot)
         await press(pilot, "ctrl+z")
         assert "Ce scénario a été retiré. ^Z le ramène." in shown(pilot) or "Ctrl+Y" in shown(pilot)
-        await press(pilot, "n", "e", "m", "f", "s", "t", "space", "delete", "enter")
+        await press(pilot, "n", "e", "m", "f", "s", "t", "space", "delete")
         await press(pilot, "ctrl+y")
         assert "Finances" in shown(pilot)
 
