@@ -75,6 +75,7 @@ DEEDS: Final = {
     "create_session": N_("the new session"),
     "edit_session": N_("the change of a session"),
     "delete_session": N_("the deletion of a session"),
+    "plan_agenda": N_("the agenda that was brought in"),
     "add_point": N_("the new agenda item"),
     "edit_point": N_("the change of an agenda item"),
     "move_point": N_("the move of an agenda item"),

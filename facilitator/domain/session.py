@@ -35,11 +35,20 @@ class SessionStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do before a session, and whether it is done."""
+
+    text: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """A séance. `on` and `at` are planned and local; `started` and `closed` are the instants as lived.
 
     `minutes` is the planned duration, `service_id` the service of the phase it is for. `paused` is the
-    instant of a pause that still lasts; `paused_seconds` adds up those that are over.
+    instant of a pause that still lasts; `paused_seconds` adds up those that are over. `format` is the code
+    of the format it follows, `to_do` what must be done before it, `outcome` what must come out of it.
     """
 
     id: str
@@ -61,6 +70,9 @@ class Session:
     paused: datetime | None = None
     paused_seconds: int = 0
     service_id: str | None = None
+    format: str = ""
+    to_do: tuple[ToDo, ...] = ()
+    outcome: tuple[str, ...] = ()
 
     @property
     def is_live(self) -> bool:
@@ -92,7 +104,9 @@ class AgendaItem:
     """A point of the agenda. `minutes` is planned, `added` was granted live.
 
     `spent_seconds` counts the finished stretches; `running_since` is the instant the running one began.
-    `project_id` is the project a review is about.
+    `project_id` is the project a review is about. `question` is asked of the room and `instruction` tells it
+    how to work; `result` is what the point should give, `check` what to make sure of before leaving it.
+    `attachments` are the names of the documents it needs, `takes_up` the ids of earlier items it looks at.
     """
 
     id: str
@@ -108,11 +122,20 @@ class AgendaItem:
     running_since: datetime | None = None
     done: bool = False
     project_id: str | None = None
+    question: str = ""
+    result: str = ""
+    instruction: str = ""
+    check: str = ""
+    attachments: tuple[str, ...] = ()
+    takes_up: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PointDraft:
-    """An agenda line as understood, not saved yet."""
+    """An agenda line as understood, or a step of a format, not saved yet.
+
+    `carries` are kinds of earlier items: those still open are taken up when the point is added.
+    """
 
     title: str
     minutes: int | None = None
@@ -120,6 +143,27 @@ class PointDraft:
     default_kind: ItemKind = ItemKind.NOTE
     technique: Technique | None = None
     project_id: str | None = None
+    question: str = ""
+    result: str = ""
+    instruction: str = ""
+    check: str = ""
+    attachments: tuple[str, ...] = ()
+    takes_up: tuple[str, ...] = ()
+    carries: tuple[ItemKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """An agenda brought in whole, with what it asks beforehand and what it must lead to.
+
+    `minutes` is how long the session is to last; None leaves that open.
+    """
+
+    points: tuple[PointDraft, ...]
+    format: str = ""
+    minutes: int | None = None
+    to_do: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
 
 
 class Presence(StrEnum):

@@ -89,6 +89,7 @@ class Deed(StrEnum):
     CREATE_SESSION = "create_session"
     EDIT_SESSION = "edit_session"
     DELETE_SESSION = "delete_session"
+    PLAN_AGENDA = "plan_agenda"
     ADD_POINT = "add_point"
     EDIT_POINT = "edit_point"
     MOVE_POINT = "move_point"

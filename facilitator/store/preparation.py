@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 from facilitator.domain.hours import HoursLine, Nature
+from facilitator.domain.items import ItemKind
 from facilitator.domain.people import Body, Seat
 from facilitator.domain.project_naming import project_named, reviewed
 from facilitator.domain.session import (
@@ -15,9 +17,12 @@ from facilitator.domain.session import (
     PointDraft,
     Session,
     SessionKind,
+    SessionPlan,
+    ToDo,
     body_of,
     number_in,
 )
+from facilitator.store import summaries
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.planning import Planning
 from facilitator.store.rows import decode_all
@@ -42,8 +47,11 @@ class Preparation(Planning):
         unit_id: str | None = None,
         place: str = "",
         points: Sequence[PointDraft] = (),
+        plan: SessionPlan | None = None,
     ) -> Session:
         """A planned session with its agenda; the members of its body are invited.
+
+        The points of a `plan` come before the `points`; what else it says holds where nothing was given.
 
         The number, and the body of one without `body_id`, are those its title announces ("COPIL n° 3");
         its phase is that of its day unless another is named.
@@ -57,7 +65,7 @@ class Preparation(Planning):
             title=title,
             on=on,
             at=at,
-            minutes=minutes,
+            minutes=plan.minutes if plan and minutes is None else minutes,
             number=number_in(title) if number is None else number,
             body_id=body.id if body else body_id,
             kind=kind or (SessionKind.COPIL if body else SessionKind.WORKSHOP),
@@ -65,10 +73,13 @@ class Preparation(Planning):
             service_id=service_id,
             unit_id=unit_id,
             place=place,
+            format=plan.format if plan else "",
+            to_do=tuple(map(ToDo, plan.to_do)) if plan else (),
+            outcome=plan.outcome if plan else (),
         )
         with self._intend(Deed.CREATE_SESSION, engagement_id, session_id=session.id) as intention:
             intention.add(session)
-            for position, point in enumerate(points, 1):
+            for position, point in enumerate((*(plan.points if plan else ()), *points), 1):
                 intention.add(self._point_of(session, point, position))
             self._invite_body(intention, session.id, body)
             return session
@@ -121,16 +132,8 @@ class Preparation(Planning):
         with self._intend(Deed.EDIT_POINT, session.engagement_id, session_id=session.id) as intention:
             now = self.point(point.id)
             projects = self.projects(session.engagement_id)
-            planned = replace(
-                now,
-                title=point.title,
-                minutes=point.minutes,
-                expected=point.expected,
-                default_kind=point.default_kind,
-                technique=point.technique,
-                project_id=reviewed(now, point, projects),
-            )
-            return intention.save(planned)
+            changed = replace(now, **_planned(point), project_id=reviewed(now, point, projects))
+            return intention.save(changed)
 
     def move_point(self, point_id: str, position: int) -> AgendaItem:
         """Moves a point to a place of its agenda (1 is the first)."""
@@ -212,17 +215,29 @@ class Preparation(Planning):
     def _point_of(self, session: Session, point: PointDraft, position: int) -> AgendaItem:
         """A new point; the project it reviews is the one given, else the one its title names."""
         project = project_named(point.title, self.projects(session.engagement_id))
-        return AgendaItem(
-            id=self.new_id(),
-            session_id=session.id,
-            position=position,
-            title=point.title,
-            minutes=point.minutes,
-            expected=point.expected,
-            default_kind=point.default_kind,
-            technique=point.technique,
-            project_id=point.project_id or (project.id if project else None),
-        )
+        planned = {
+            **_planned(point),
+            "project_id": point.project_id or (project.id if project else None),
+            "takes_up": point.takes_up or self._open_items(session, point.carries),
+        }
+        return AgendaItem(id=self.new_id(), session_id=session.id, position=position, **planned)
+
+    def _open_items(self, session: Session, kinds: Collection[ItemKind]) -> tuple[str, ...]:
+        """The ids of what earlier sessions left open, of some kinds."""
+        if not kinds:
+            return ()
+        return tuple(item.id for item in summaries.carried(self._rows, session) if item.kind in kinds)
+
+
+_PLANNED = (
+    "title", "minutes", "expected", "default_kind", "technique", "question", "result", "instruction", "check",
+    "attachments", "takes_up",
+)  # fmt: skip
+"""What is written of a point before it is held; its project is found besides."""
+
+
+def _planned(point: AgendaItem | PointDraft) -> dict[str, Any]:
+    return {name: getattr(point, name) for name in _PLANNED}
 
 
 def _renumber(intention: Intention, agenda: Iterable[AgendaItem]) -> None:

@@ -180,6 +180,9 @@ class SessionRow(SQLModel, table=True):
     paused_seconds: int
     deleted_at: str | None = text_column(default=None)
     service_id: str | None = text_column(default=None)
+    format: str = filled("")
+    to_do: str = filled("[]")
+    outcome: str = filled("[]")
 
 
 class AgendaItemRow(SQLModel, table=True):
@@ -200,6 +203,12 @@ class AgendaItemRow(SQLModel, table=True):
     running_since: str | None = text_column(default=None)
     done: int
     project_id: str | None = link("project.id", default=None)
+    question: str = filled("")
+    result: str = filled("")
+    instruction: str = filled("")
+    check: str = filled("")
+    attachments: str = filled("[]")
+    takes_up: str = filled("[]")
 
 
 class AttendanceRow(SQLModel, table=True):

@@ -18,7 +18,7 @@ from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import Scenario
-from facilitator.domain.session import PointDraft, Presence
+from facilitator.domain.session import PointDraft, Presence, SessionPlan
 from facilitator.store.intentions import Deed
 from tests.stage import TUESDAY
 from tests.store.scenes import Scene, draft
@@ -292,6 +292,10 @@ DEEDS: dict[Deed, Doing] = {
     Deed.CREATE_SESSION: _planned,
     Deed.EDIT_SESSION: _edited_session,
     Deed.DELETE_SESSION: lambda at: at.store.delete_session(at.session),
+    Deed.PLAN_AGENDA: lambda at: at.store.plan_agenda(
+        at.session,
+        SessionPlan((PointDraft("Tour", 10),), "copil", 120, ("Réserver la salle",), ("Un relevé",)),
+    ),
     Deed.ADD_POINT: lambda at: at.store.add_point(at.session, PointDraft("Budget", 10), 1),
     Deed.EDIT_POINT: lambda at: at.store.edit_point(
         replace(at.store.point(at.points[0]), title="Suites données")

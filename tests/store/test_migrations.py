@@ -9,6 +9,7 @@ import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from select import select
 from typing import Any
@@ -279,4 +280,38 @@ INSERT INTO change VALUES ('i', 0, 'activity', 'a', NULL,
   '{"id":"a","engagement_id":"e","title":"Payer","mission_id":null,"unit_id":null,"owner_id":null,' ||
   '"fte":"0.5","volume":null,"volume_unit":"","period":null,"workload_minutes":null,' ||
   '"workload_period":null,"frequency":null,"verdict":null,"target":"","position":1}');
+"""
+
+
+def test_sessions_of_version_3_ask_nothing_yet_and_are_undone_as_before(
+    home: Home, clock: FixedClock
+) -> None:
+    """What was kept of a session and of its points lacks the new columns; redone, both are back."""
+    home.data.mkdir(parents=True)
+    with closing(sqlite3.connect(home.database, isolation_level=None)) as connection:
+        run(connection, STEPS[:3])
+        connection.executescript(OF_VERSION_3)
+    with Store.open(home, clock) as store:
+        session, (point,) = store.session("s"), store.agenda("s")
+        assert (session.to_do, session.outcome, session.format) == ((), (), "")
+        assert (point.question, point.check, point.takes_up) == ("", "", ())
+        store.edit_point(replace(point, question="Que décide-t-on ?"))
+        assert store.agenda("s")[0].question == "Que décide-t-on ?"
+        store.undo("e")
+        store.undo("e")
+        assert store.agenda("s") == ()
+        store.redo("e")
+        assert store.agenda("s") == (point,)
+
+
+OF_VERSION_3 = """
+INSERT INTO engagement VALUES ('e', 'Pôle', '', '', '', '', '', '', '', 'active', NULL, '[]');
+INSERT INTO session VALUES ('s', 'e', 'Atelier', '2026-03-10', NULL, NULL, NULL, NULL, 'workshop', NULL, NULL,
+  '', 'planned', NULL, NULL, NULL, NULL, 0, NULL, NULL);
+INSERT INTO agenda_item VALUES ('p', 's', 1, 'Tour', NULL, NULL, 'note', NULL, 0, 0, NULL, 0, NULL);
+INSERT INTO intention VALUES ('i', 'e', 1, 'add_point', '[]', 's', NULL, '', '2026-03-10', 'done');
+INSERT INTO change VALUES ('i', 0, 'agenda_item', 'p', NULL,
+  '{"id":"p","session_id":"s","position":1,"title":"Tour","minutes":null,"expected":null,' ||
+  '"default_kind":"note","technique":null,"added":0,"spent_seconds":0,"running_since":null,"done":0,' ||
+  '"project_id":null}');
 """
