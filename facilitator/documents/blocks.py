@@ -13,6 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from facilitator.documents.drawing import Drawing
+
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 """A value that JSON can hold."""
 
@@ -159,7 +161,22 @@ class Sheet(Table):
     gathered: Mapping[int, Gathered] = field(default_factory=dict)
 
 
-Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing with its caption, what it shows in words, its unit and source.
+
+    `lines` say the same in letters of one width, for formats without pictures; `figures` are its values.
+    """
+
+    caption: str
+    alternative: str
+    source: str
+    drawing: Drawing
+    lines: tuple[str, ...] = ()
+    figures: Mapping[str, Json] = field(default_factory=dict)
+
+
+Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +215,8 @@ def texts(block: Block) -> Iterator[str]:
         case Table():
             yield from (block.caption, *(column.title for column in block.columns))
             yield from (plain(cell) for row in block.all_rows for cell in row)
+        case Picture():
+            yield from (block.caption, block.source)
 
 
 def value_of(cell: Runs) -> Value | None:

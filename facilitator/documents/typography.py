@@ -19,9 +19,11 @@ from facilitator.documents.blocks import (
     KeyValues,
     Masthead,
     Paragraph,
+    Picture,
     Runs,
     Table,
 )
+from facilitator.documents.drawing import Label
 
 _SPACE = "[ \u00a0\u202f]"
 _NARROW = "\u202f"
@@ -124,6 +126,17 @@ def _block(block: Block) -> Block:
             rows_of_cells = tuple(tuple(map(_runs, row)) for row in block.rows)
             total = tuple(map(_runs, block.total))
             return Table(typeset(block.caption, "fr"), columns, rows_of_cells, total)
+        case Picture():
+            caption, said, source = (
+                typeset(text, "fr") for text in (block.caption, block.alternative, block.source)
+            )
+            shapes = tuple(
+                replace(shape, text=typeset(shape.text, "fr")) if isinstance(shape, Label) else shape
+                for shape in block.drawing.shapes
+            )
+            drawing = replace(block.drawing, shapes=shapes)
+            lines = tuple(typeset(each, "fr") for each in block.lines)
+            return Picture(caption, said, source, drawing, lines, block.figures)
 
 
 def _runs(runs: Runs) -> Runs:
