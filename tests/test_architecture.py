@@ -19,6 +19,7 @@ HEAVY = (
     "odfdo",
     "pydantic",
     "pypdf",
+    "resvg_py",
     "sqlalchemy",
     "sqlmodel",
     "typst",

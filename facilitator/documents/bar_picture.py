@@ -116,9 +116,9 @@ def _key(titles: tuple[str, str], x: float) -> Iterator[Shape]:
 
 def _row(row: Bars, y: float, left: float, room: float, top: float, words: Words) -> Iterator[Shape]:
     lines = lines_in(row.name, _NAME, left - 8, 2)
-    base = y + _ROW / 2 + 1 - (len(lines) - 2) * _NAME * 0.6
+    first = y + 3.5 + _BAR + _NAME * 0.36 - (len(lines) - 1) * _NAME * 0.6
     for number, line in enumerate(lines):
-        yield Label(left - 6, base - (len(lines) - 1 - number) * _NAME * 1.2, line, _NAME, True, Anchor.END)
+        yield Label(left - 6, first + number * _NAME * 1.2, line, _NAME, True, Anchor.END)
     light = room * float(row.light or 0) / top
     dark, beyond = room * float(row.dark - row.beyond) / top, room * float(row.beyond) / top
     if row.light is not None:

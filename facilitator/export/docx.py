@@ -20,6 +20,7 @@ from facilitator.documents.blocks import (
     KeyValues,
     Masthead,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Style,
@@ -27,6 +28,7 @@ from facilitator.documents.blocks import (
     plain,
 )
 from facilitator.export import docx_parts as parts
+from facilitator.export import docx_pictures as pictures
 from facilitator.export import docx_tables as tables
 from facilitator.export.docx_close import set_closely
 from facilitator.export.docx_template import LOCALES, template, undated
@@ -78,6 +80,8 @@ def _add(word: WordDocument, block: Block) -> None:
             _add_facts(word, block)
         case Table():
             _add_table(word, block)
+        case Picture():
+            _add_picture(word, block)
 
 
 def _add_masthead(word: WordDocument, block: Masthead) -> None:
@@ -122,6 +126,13 @@ def _add_table(word: WordDocument, block: Table) -> None:
             tables.keep_whole(row)
     tables.keep_whole(titles)
     _place(word, table)
+
+
+def _add_picture(word: WordDocument, block: Picture) -> None:
+    """Caption, picture and source, which stay on one page together."""
+    parts.write(_paragraph(word, "Caption"), (Run(block.caption),), word)
+    _append(word, pictures.paragraph_of(word, block))
+    parts.write(_paragraph(word, "Muted"), (Run(block.source),), word)
 
 
 def _fits(passages: tuple[Runs, ...]) -> bool:

@@ -16,6 +16,8 @@ class Format(StrEnum):
     MARKDOWN = "md"
     JSON = "json"
     XLSX = "xlsx"
+    SVG = "svg"
+    PNG = "png"
 
     @property
     def suffix(self) -> str:
@@ -36,6 +38,8 @@ _WRITERS = {
     Format.MARKDOWN: "facilitator.export.markdown",
     Format.JSON: "facilitator.export.json",
     Format.XLSX: "facilitator.export.xlsx",
+    Format.SVG: "facilitator.export.svg",
+    Format.PNG: "facilitator.export.png",
 }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import Decimal
 
-from facilitator.documents.blocks import Block, Document
+from facilitator.documents.blocks import Block, Document, Picture
+from facilitator.documents.drawing import Drawing
 from facilitator.export.text import writable
 
 SCHEMA = 1
@@ -30,7 +31,11 @@ def render(document: Document) -> bytes:
 
 
 def _block(block: Block) -> dict[str, object]:
-    return {"type": type(block).__name__, **asdict(block, dict_factory=_without_absent_values)}
+    """A block by its fields; of a picture what it says and its figures, not its lines and boxes."""
+    shown = block
+    if isinstance(block, Picture):
+        shown = replace(block, drawing=Drawing(block.drawing.width, block.drawing.height))
+    return {"type": type(block).__name__, **asdict(shown, dict_factory=_without_absent_values)}
 
 
 def _without_absent_values(fields: list[tuple[str, object]]) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from facilitator.documents.blocks import (
     KeyValues,
     Masthead,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Style,
@@ -51,6 +52,10 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield _within(_inline(block.caption), "*")
             yield "\n".join(_rows(block))
+        case Picture():
+            yield _within(_inline(block.caption), "*")
+            yield _drawn(block.lines)
+            yield _starts(_escaped(block.source))
 
 
 def _masthead(block: Masthead) -> Iterator[str]:
@@ -85,6 +90,14 @@ def _facts(block: KeyValues) -> Iterator[str]:
         else:
             yield f"- {title}"
             yield from (f"  - {value}".replace("\n", "\n  ") for value in values)
+
+
+def _drawn(lines: Iterable[str]) -> str:
+    """A picture in letters, as it stands: the fence is longer than any in it."""
+    text = [" ".join(writable(line).split("\n")).rstrip() for line in lines]
+    longest = max((len(found) for found in re.findall("`+", "\n".join(text))), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join((f"{fence}text", *text, fence))
 
 
 def _rows(block: Table) -> Iterator[str]:

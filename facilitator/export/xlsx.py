@@ -23,6 +23,7 @@ from facilitator.documents.blocks import (
     KeyValues,
     Masthead,
     Paragraph,
+    Picture,
     Table,
     plain,
 )
@@ -124,3 +125,6 @@ def _words(blocks: tuple[Block, ...], names: Iterator[str]) -> Iterator[_Line]:
                     yield _Line(label, "\n".join(map(plain, lines)))
             case Table():
                 yield _Line("", block.caption, sheet=next(names))
+            case Picture():
+                yield _Line("", block.caption, manner="label")
+                yield _Line("", block.source)
