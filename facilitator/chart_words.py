@@ -29,13 +29,13 @@ def fate_text(unit: ChartUnit, words: Words) -> str:
 
 
 def figures_text(unit: ChartUnit, words: Words) -> str:
-    """The headcount, and what the activities take: `21,0 ETP`, `activités 18,5 / 21,0 ETP`."""
+    """The headcount, and what the activities take: `21,00 ETP`, `activités : 18,50 sur 21,00 ETP`."""
     if not unit.spent:
         return fte_text(unit.headcount, words) if unit.headcount is not None else ""
     spent = fte_number(unit.spent, words)
-    if unit.headcount is None:
+    if not unit.staff:
         return words("activities: {spent} FTE", spent=spent)
-    return words("activities: {spent} of {of} FTE", spent=spent, of=fte_number(unit.headcount, words))
+    return words("activities: {spent} of {of} FTE", spent=spent, of=fte_number(unit.staff, words))
 
 
 def legend(fates: set[Fate], words: Words) -> tuple[tuple[Fate, str], ...]:

@@ -128,8 +128,13 @@ def _refuse_formats(kinds: Sequence[DocumentKind], forms: Sequence[Format]) -> N
 
 
 def formats_of(kind: DocumentKind) -> tuple[Format, ...]:
-    """The formats a document can have: a workbook is for those made of tables."""
-    return tuple(form for form in Format if form is not Format.XLSX or kind.is_tabular)
+    """The formats a document can have: a workbook is for those made of tables, SVG and PNG for pictures."""
+    return tuple(
+        form
+        for form in Format
+        if (form is not Format.XLSX or kind.is_tabular)
+        and (form not in (Format.SVG, Format.PNG) or kind.is_pictorial)
+    )
 
 
 def _path(exported: Exported, form: Format, out: str | None, caller: Caller) -> Path:

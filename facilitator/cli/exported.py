@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement, choose_session
+from facilitator.cli.scenarios import chosen_scenario
 from facilitator.documents.catalogue import DocumentKind, Subject, file_stem
 from facilitator.domain.advice import Advice
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.people import folded
 from facilitator.domain.reporting import ProgressNote
+from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.domain.situation import note_on
 from facilitator.i18n import N_, Trouble
@@ -82,9 +84,21 @@ def _narrowed(kind: DocumentKind, dossier: Dossier, which: str | None, caller: C
             advice = _advice(dossier.advice, which)
             about = caller.words("no. {number}", number=advice.number)
             return replace(dossier, advice=(advice,)), f"{about} {advice.title}"
+    elif kind is DocumentKind.CHART:
+        return _charted(dossier, which)
     elif which:
         raise AboutTheWhole(document=kind.value, name=which)
     return dossier, dossier.engagement.name
+
+
+def _charted(dossier: Dossier, which: str | None) -> tuple[Dossier, str]:
+    """The organisation with the scenario that is named; else with the one retained, if there is one."""
+    named = dossier.engagement.name
+    if which is None:
+        retained = (each for each in dossier.scenarios if each.status is ScenarioStatus.RETAINED)
+        return replace(dossier, scenarios=tuple(retained)), named
+    scenario = chosen_scenario(dossier.scenarios, which)
+    return replace(dossier, scenarios=(scenario,)), f"{named} {scenario.name}"
 
 
 def _note(dossier: Dossier, which: str | None, today: date) -> ProgressNote:

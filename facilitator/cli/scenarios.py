@@ -42,7 +42,7 @@ def compare(
     with caller.reading() as reader:
         of = choose_engagement(reader, engagement).id
         current, known = reader.structure(of), reader.scenarios(of)
-    one = target_of(_chosen(known, against), current) if against else current
+    one = target_of(chosen_scenario(known, against), current) if against else current
     other = _target(known, scenario, current)
     found = told(one, other, caller.words)
     show(form, lambda: [_shape(each) for each in found], lambda: [(each.text, each.why) for each in found])
@@ -51,14 +51,14 @@ def compare(
 def _target(known: Sequence[Scenario], name: str | None, current: Structure) -> Structure:
     drawn = [each for each in known if each.status in (ScenarioStatus.DRAFT, ScenarioStatus.RETAINED)]
     if name:
-        return target_of(_chosen(known, name), current)
+        return target_of(chosen_scenario(known, name), current)
     if not drawn:
         return filled_by_verdicts(current)
     retained = [each for each in drawn if each.status is ScenarioStatus.RETAINED]
     return target_of((retained or drawn)[-1], current)
 
 
-def _chosen(known: Sequence[Scenario], name: str) -> Scenario:
+def chosen_scenario(known: Sequence[Scenario], name: str) -> Scenario:
     """The scenario of a number, a name or a part of it."""
     by_number = {str(each.number): each for each in known}
     if name.strip() in by_number:

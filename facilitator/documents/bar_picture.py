@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from facilitator.documents.blocks import Picture
+from facilitator.documents.blocks import Json, Picture
 from facilitator.documents.drawing import Anchor, Box, Drawing, Ink, Label, Look, Shape, Stroke
 from facilitator.documents.lettering import lines_in, one_line, width_of
 from facilitator.documents.typography import typeset
@@ -22,13 +22,14 @@ _FIGURES_ROOM: Final = 92.0
 _BAR: Final = 8.0
 _ROW: Final = 25.0
 _TOP: Final = 20.0
+_MOST_ROWS: Final = 22
 _CELLS: Final = 30
 """Letters of the longest bar where there are no pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A line of the picture: two values, the first None where it is not known, and what is said beside them."""
+    """A line of the picture: two values, the first None where it is not known, and a note beside them."""
 
     name: str
     light: Decimal | None
@@ -37,12 +38,20 @@ class Bars:
     note: str = ""
 
 
+def load_pictures(caption: str, bars: Sequence[UnitBar], words: Words, width: float) -> Iterator[Picture]:
+    """Headcount beside the FTE of activities, unit by unit, as many to a picture as a page holds."""
+    parts = [bars[start : start + _MOST_ROWS] for start in range(0, len(bars), _MOST_ROWS)]
+    for number, part in enumerate(parts, 1):
+        of_all = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        yield load_picture(f"{caption}{of_all}", part, words, width)
+
+
 def load_picture(caption: str, bars: Sequence[UnitBar], words: Words, width: float) -> Picture:
     """Headcount beside the FTE of activities, unit by unit; what is too much is hatched and said."""
     rows = tuple(
         Bars(each.name, each.headcount, each.spent, each.beyond, _beyond(each, words)) for each in bars
     )
-    figures = {
+    figures: dict[str, Json] = {
         "units": [
             {
                 "id": each.unit_id,
@@ -64,7 +73,7 @@ def outcomes_picture(caption: str, bars: Sequence[OutcomeBar], words: Words, wid
         Bars(name[:1].upper() + name[1:], each.now, each.then, note=_change(each, words))
         for name, each in zip(names, bars, strict=True)
     )
-    figures = {
+    figures: dict[str, Json] = {
         "outcomes": [
             {
                 "verdict": each.code.value if each.code else None,
@@ -128,7 +137,9 @@ def _row(row: Bars, y: float, left: float, room: float, top: float, words: Words
     if beyond:
         yield Box(left + dark, y + 4 + _BAR, beyond, _BAR, Look.BEYOND)
     said = " ".join(filter(None, (_figure(row.dark, words), row.note)))
-    yield Label(left + dark + beyond + 4, y + 10.5 + _BAR, typeset(said, words.language), _FIGURE, bool(row.beyond))
+    yield Label(
+        left + dark + beyond + 4, y + 10.5 + _BAR, typeset(said, words.language), _FIGURE, bool(row.beyond)
+    )
 
 
 def _scale(rows: Sequence[Bars]) -> tuple[Decimal, Decimal]:
@@ -164,5 +175,10 @@ def _text(rows: Sequence[Bars], titles: tuple[str, str], words: Words) -> Iterat
     yield f"{'':<{wide}}  ░ {titles[0]}  █ {titles[1]}"
     for name, row in zip(names, rows, strict=True):
         said = " ".join(filter(None, (_figure(row.dark, words), row.note)))
-        yield f"{name:<{wide}}  {'░' * round(_CELLS * (row.light or 0) / top)} {_figure(row.light, words)}"
-        yield f"{'':<{wide}}  {'█' * round(_CELLS * row.dark / top)} {said}"
+        yield f"{name:<{wide}}  {_bar('░', row.light or Decimal(0), top)}{_figure(row.light, words)}"
+        yield f"{'':<{wide}}  {_bar('█', row.dark, top)}{said}"
+
+
+def _bar(sign: str, fte: Decimal, top: Decimal) -> str:
+    cells = round(_CELLS * fte / top)
+    return f"{sign * cells} " if cells else ""

@@ -183,8 +183,9 @@ Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Tab
 class Document:
     """A whole document, its properties, and as `data` the plain values it was made from.
 
-    `one_page` asks the formats that have pages to set it closely. `sheets` is what a workbook holds in the
-    place of the parts from the first heading on; their texts are as they were typed.
+    `one_page` asks the formats that have pages to set it closely, `landscape` to turn them. `sheets` is
+    what a workbook holds in the place of the parts from the first heading on; their texts are as they were
+    typed.
     """
 
     title: str
@@ -196,6 +197,7 @@ class Document:
     data: Mapping[str, Json] = field(default_factory=dict)
     one_page: bool = False
     sheets: tuple[Sheet, ...] = ()
+    landscape: bool = False
 
 
 def texts(block: Block) -> Iterator[str]:

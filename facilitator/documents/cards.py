@@ -88,9 +88,7 @@ def shapes_of(placed: Placed, *, is_top: bool) -> Iterator[Shape]:
     if card.fate is not Fate.SAME:
         yield Box(placed.x, placed.y, _TAG, placed.height, TAGS[card.fate])
         middle = placed.y + placed.height / 2
-        yield Label(
-            placed.x + _TAG / 2, middle + 3, SIGNS[card.fate], 8.5, True, Anchor.MIDDLE, Ink.REVERSED
-        )
+        yield Label(placed.x + _TAG / 2, middle + 3, SIGNS[card.fate], 8.5, True, Anchor.MIDDLE, Ink.REVERSED)
         left += _TAG
     y = placed.y + _PADDING - 1
     for text, size, strong in _lines(card, placed.width):

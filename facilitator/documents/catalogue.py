@@ -10,7 +10,9 @@ from typing import Final, TypeAlias
 from facilitator.documents.actions import action_list
 from facilitator.documents.advice import advice_note
 from facilitator.documents.blocks import Document
+from facilitator.documents.charts import load_chart, organisation_chart
 from facilitator.documents.decisions import decision_record
+from facilitator.documents.diagnostic import organisation_diagnostic
 from facilitator.documents.hours import hours_statement
 from facilitator.documents.invitation import invitation
 from facilitator.documents.matrix import activity_matrix
@@ -35,6 +37,9 @@ class DocumentKind(StrEnum):
     LETTER = "letter"
     ADVICE = "advice"
     MATRIX = "matrix"
+    DIAGNOSTIC = "diagnostic"
+    CHART = "chart"
+    LOAD = "load"
 
     @property
     def is_about_session(self) -> bool:
@@ -45,6 +50,11 @@ class DocumentKind(StrEnum):
     def is_tabular(self) -> bool:
         """Whether it is worth a workbook: tables that one sorts, filters and adds up."""
         return self in _TABULAR
+
+    @property
+    def is_pictorial(self) -> bool:
+        """Whether it is made of pictures, which are worth files of their own."""
+        return self in _PICTORIAL
 
 
 Subject: TypeAlias = SessionRecord | Dossier
@@ -88,8 +98,12 @@ _OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]]
     DocumentKind.LETTER: letter_summary,
     DocumentKind.ADVICE: advice_note,
     DocumentKind.MATRIX: activity_matrix,
+    DocumentKind.DIAGNOSTIC: organisation_diagnostic,
+    DocumentKind.CHART: organisation_chart,
+    DocumentKind.LOAD: load_chart,
 }
 _TABULAR: Final = frozenset({DocumentKind.ACTIONS, DocumentKind.HOURS, DocumentKind.MATRIX})
+_PICTORIAL: Final = frozenset({DocumentKind.CHART, DocumentKind.LOAD})
 _STEMS: Final = {
     DocumentKind.MINUTES: {"fr": "compte-rendu", "en": "minutes"},
     DocumentKind.DECISIONS: {"fr": "relevé-de-décisions", "en": "decision-record"},
@@ -100,4 +114,7 @@ _STEMS: Final = {
     DocumentKind.LETTER: {"fr": "synthèse-de-la-lettre-de-mission", "en": "mission-letter-summary"},
     DocumentKind.ADVICE: {"fr": "note-de-conseil", "en": "note-of-advice"},
     DocumentKind.MATRIX: {"fr": "matrice-des-activités", "en": "activity-matrix"},
+    DocumentKind.DIAGNOSTIC: {"fr": "diagnostic-organisationnel", "en": "organisation-diagnostic"},
+    DocumentKind.CHART: {"fr": "organigramme", "en": "organisation-chart"},
+    DocumentKind.LOAD: {"fr": "charge-des-services", "en": "load-of-the-services"},
 }

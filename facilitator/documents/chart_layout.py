@@ -51,7 +51,9 @@ class Layout:
     left: float = 0.0
     """Where the columns begin."""
 
-    def put(self, card: Card, x: float, y: float, width: float, parent: int | None, beside: bool = False) -> int:
+    def put(
+        self, card: Card, x: float, y: float, width: float, parent: int | None, beside: bool = False
+    ) -> int:
         """Places a box and says which one it is."""
         self.placed.append(Placed(card, x, y, width, height_of(card, width), parent, beside))
         self.height = max(self.height, y + self.placed[-1].height)
@@ -155,10 +157,11 @@ def _hang(layout: Layout, card: Card, x: float, y: float, parent: int | None) ->
 
 
 def _hang_below(layout: Layout, parent: int, x: float, depth: int) -> float:
+    """Everything under a unit, one below the other; returns where the next box has its place."""
     above = layout.placed[parent]
     y = above.y + above.height + _BETWEEN
     inset = _INDENT * min(depth, _DEEPEST)
     for card in above.card.under:
         mine = layout.put(card, x + inset, y, layout.column - inset, parent, beside=True)
-        y = max(layout.placed[mine].y + layout.placed[mine].height + _BETWEEN, _hang_below(layout, mine, x, depth + 1))
+        y = _hang_below(layout, mine, x, depth + 1)
     return y

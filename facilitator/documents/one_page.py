@@ -13,6 +13,7 @@ from facilitator.documents.blocks import (
     KeyValues,
     Masthead,
     Paragraph,
+    Picture,
     Runs,
     Table,
     plain,
@@ -23,6 +24,10 @@ _LETTERS: Final = 120
 
 _VALUES: Final = 0.78
 """The share of the width that stands beside a label."""
+
+
+_LINE: Final = 11.0
+"""How high a line is, in points."""
 
 
 def lines_of(blocks: Iterable[Block]) -> int:
@@ -46,6 +51,8 @@ def _lines(block: Block) -> float:
             shares = [column.share for column in columns]
             rows_of_cells = [max(map(_height, row, shares)) + 0.2 for row in block.all_rows]
             return 2.4 + sum(rows_of_cells)
+        case Picture():
+            return 3 + block.drawing.height / _LINE
 
 
 def _height(runs: Runs, share: float) -> float:

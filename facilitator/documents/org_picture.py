@@ -76,7 +76,7 @@ def _elbow(layout: Layout, parent: int, place: int) -> Iterator[Stroke]:
 def _rail(
     layout: Layout, parent: int, rail: float, middles: list[float], heads: tuple[int, ...]
 ) -> Iterator[Stroke]:
-    """From a unit down to a line, along it and down to each one under it; a further row goes round the left."""
+    """From a unit to a line, along it and down to each one under it; a further row goes round the left."""
     above = layout.placed[parent]
     foot, first = above.y + above.height, min(each[1] for each in layout.rails if each[0] == parent)
     if rail > first:

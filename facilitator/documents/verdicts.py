@@ -99,7 +99,7 @@ def outcome_title(code: VerdictCode | None, writing: Anything) -> str:
     return capital(wording.verdict_label(code, words) if code else words("to be decided"))
 
 
-def conditions(activity: Activity, writing: AboutSession) -> tuple[str, ...]:
+def conditions(activity: Activity, writing: Anything) -> tuple[str, ...]:
     """What it is to take, until when, who decides in the end, when the CST was asked; only what is known."""
     words, bodies = writing.words, writing.record.bodies
     body = next((each for each in bodies if each.id == activity.deciding_body_id), None)

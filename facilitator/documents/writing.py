@@ -12,7 +12,7 @@ from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import OrgUnit
-from facilitator.domain.people import Person
+from facilitator.domain.people import Body, Person
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.i18n import N_, Words
 
@@ -29,6 +29,11 @@ class Source(Protocol):
     @property
     def engagement(self) -> Engagement:
         """The engagement it belongs to."""
+        ...
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies there are."""
         ...
 
     def person(self, person_id: str | None) -> Person | None:
@@ -77,12 +82,13 @@ class Writing(Generic[S]):
         *,
         one_page: bool = False,
         sheets: tuple[Sheet, ...] = (),
+        landscape: bool = False,
     ) -> Document:
         """The finished document, typeset in its language; `about` is what of the engagement it is about."""
         subject = " – ".join(filter(None, (about, self.record.engagement.name)))
         language, writer = self.words.language, self.writer
         return typeset_document(
-            Document(title, subject, language, writer, self.now, blocks, data, one_page, sheets)
+            Document(title, subject, language, writer, self.now, blocks, data, one_page, sheets, landscape)
         )
 
 

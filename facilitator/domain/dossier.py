@@ -8,6 +8,7 @@ from functools import cached_property
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import CalendarEntry, Revision, entries_of
+from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item, ItemKind
@@ -49,6 +50,7 @@ class Dossier:
     missions: tuple[ServiceMission, ...] = ()
     activities: tuple[Activity, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
 
     @cached_property
     def _people_by_id(self) -> dict[str, Person]:

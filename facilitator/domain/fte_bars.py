@@ -1,4 +1,4 @@
-"""Full-time equivalents side by side: what a unit has beside what its activities take, today and as decided."""
+"""Full-time equivalents side by side: what a unit has and what its activities take, today and as decided."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facilitator.domain.org_chart import org_chart, units_of
 from facilitator.domain.organisation import Activity, OrgUnit, VerdictCode
 from facilitator.domain.staffing import by_verdict, staff_of, total
 from facilitator.domain.structure import Structure, filled_by_verdicts, is_under, parents_of
@@ -39,15 +40,18 @@ def unit_bars(structure: Structure, order: Sequence[OrgUnit] = ()) -> tuple[Unit
     """The units that have activities, and ends of branches where nobody does, each with those under it."""
     staff = staff_of(structure)
     parents = parents_of(structure.units)
-    rank = {each.id: place for place, each in enumerate(order)}
-    ordered = sorted(structure.units, key=lambda each: (rank.get(each.id, len(rank)), each.id))
+    ordered = tuple(units_of(org_chart(structure, order)))
     busy = [each.id for each in ordered if staff[each.id].spent]
     inner = set(parents.values())
     return tuple(
-        UnitBar(each.id, each.name, each.fte, staff[each.id].spent_below)
+        UnitBar(each.id, each.name, each.staff or each.headcount, each.spent)
         for each in ordered
         if staff[each.id].spent
-        or (each.fte and each.id not in inner and not any(is_under(parents, each.id, one) for one in busy))
+        or (
+            each.headcount
+            and each.id not in inner
+            and not any(is_under(parents, each.id, one) for one in busy)
+        )
     )
 
 

@@ -28,7 +28,9 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartUnit:
-    """A unit and those under it. `head_id` leads it; `spent` is what the activities of the whole branch take.
+    """A unit and those under it, led by `head_id`; `headcount` is what was said of it.
+
+    `staff` is the headcount of the whole branch, `spent` what the activities of the whole branch take.
 
     `others` are the names its fate speaks of: where it comes from, what it merges, what it was part of.
     """
@@ -38,6 +40,7 @@ class ChartUnit:
     kind: UnitKind
     head_id: str | None
     headcount: Decimal | None
+    staff: Decimal
     spent: Decimal
     fate: Fate = Fate.SAME
     others: tuple[str, ...] = ()
@@ -49,9 +52,7 @@ def org_chart(structure: Structure, order: Iterable[OrgUnit] = ()) -> tuple[Char
     return _tree(structure.units, staff_of(structure), {}, order)
 
 
-def changed_chart(
-    one: Structure, other: Structure, order: Iterable[OrgUnit] = ()
-) -> tuple[ChartUnit, ...]:
+def changed_chart(one: Structure, other: Structure, order: Iterable[OrgUnit] = ()) -> tuple[ChartUnit, ...]:
     """The other organisation, each unit with what became of it; those that are gone stay where they were."""
     found = compared(one, other)
     kept = {unit.id for unit in other.units}
@@ -107,7 +108,9 @@ def _tree(
 ) -> tuple[ChartUnit, ...]:
     """Each unit once: one whose parent is not there stands at the top, as the first of a circle does."""
     rank = {each.id: place for place, each in enumerate(order)}
-    known = {each.id: each for each in sorted(units, key=lambda each: (rank.get(each.id, len(rank)), each.id))}
+    known = {
+        each.id: each for each in sorted(units, key=lambda each: (rank.get(each.id, len(rank)), each.id))
+    }
     children: dict[str | None, list[OrgUnit]] = defaultdict(list)
     for each in known.values():
         children[each.parent_id if each.parent_id in known else None].append(each)
@@ -119,7 +122,16 @@ def _tree(
         fate, others = fates.get(unit.id, (Fate.SAME, ()))
         under = tuple(branch(each) for each in children[unit.id] if each.id not in drawn)
         return ChartUnit(
-            unit.id, unit.name, unit.kind, unit.head_id, unit.fte, figures.spent_below, fate, others, under
+            unit.id,
+            unit.name,
+            unit.kind,
+            unit.head_id,
+            unit.fte,
+            figures.headcount_below,
+            figures.spent_below,
+            fate,
+            others,
+            under,
         )
 
     tops = [branch(each) for each in children[None]]

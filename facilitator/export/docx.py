@@ -31,6 +31,7 @@ from facilitator.export import docx_parts as parts
 from facilitator.export import docx_pictures as pictures
 from facilitator.export import docx_tables as tables
 from facilitator.export.docx_close import set_closely
+from facilitator.export.docx_pictures import turn
 from facilitator.export.docx_template import LOCALES, template, undated
 from facilitator.export.text import writable
 
@@ -57,6 +58,8 @@ def render(document: Document) -> bytes:
     word = docx.Document(template(document.language))
     if document.one_page:
         set_closely(word)
+    if document.landscape:
+        turn(word)
     _describe(word, document)
     _number_pages(word, document)
     for block in document.blocks:

@@ -34,7 +34,7 @@ def render(document: Document) -> bytes:
     )
 
 
-def svg_of(drawing: Drawing, title: str, alternative: str, language: str) -> bytes:
+def svg_of(drawing: Drawing, title: str, alternative: str = "", language: str = "") -> bytes:
     """A drawing as SVG; screen readers are told its title and what it shows."""
     width, height = _number(drawing.width), _number(drawing.height)
     parts = (

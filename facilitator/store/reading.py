@@ -111,6 +111,7 @@ class Reader(SessionReader):
             missions=self.missions(of),
             activities=self.activities(of),
             scenarios=self.scenarios(of),
+            dismissals=self.dismissals(of),
         )
 
     def hours(self, engagement_id: str) -> tuple[HoursLine, ...]:
