@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Final
 
 from facilitator.documents.blocks import Json, Picture
@@ -148,7 +149,7 @@ def _scale(rows: Sequence[Bars]) -> tuple[Decimal, Decimal]:
     step = Decimal("0.01")
     while most > 5 * step:
         step *= 2 if step.normalize().as_tuple().digits[0] != 2 else Decimal("2.5")
-    count = int(-(-most // step))
+    count = ceil(most / step)
     return step * count, step
 
 

@@ -53,7 +53,7 @@ def scenario_charts(
     dossier, words = writing.record, writing.words
     chart = changed_chart(dossier.structure, target_of(scenario, dossier.structure), dossier.units)
     if chart:
-        caption = words("Scenario {number}, {name}: what changes", number=scenario.number, name=scenario.name)
+        caption = words("{name}: what changes", name=scenario.name)
         yield _on_a_sheet(caption, chart, widths, writing)
 
 

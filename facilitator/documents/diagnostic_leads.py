@@ -86,7 +86,7 @@ def _listed(title: str, items: Sequence[Item], writing: AboutEngagement) -> Iter
 def _named(scenario: Scenario, writing: AboutEngagement) -> str:
     status = scenario_status_label(scenario.status, writing.words)
     return writing.words(
-        "Scenario {number}, {name} ({status})", number=scenario.number, name=scenario.name, status=status
+        "{name} (scenario {number}, {status})", number=scenario.number, name=scenario.name, status=status
     )
 
 
@@ -110,7 +110,7 @@ def _scenario(scenario: Scenario, writing: AboutEngagement) -> Iterator[Block]:
         )
         for each in changes
     )
-    yield Table(words("What scenario {number} changes", number=scenario.number), columns, rows)
+    yield Table(words("{name}: line by line", name=scenario.name), columns, rows)
 
 
 def _changes(code: VerdictCode, found: Sequence[Activity], writing: AboutEngagement) -> Table:

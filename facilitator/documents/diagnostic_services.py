@@ -80,9 +80,9 @@ def _load(service: ServiceLines, findings: Iterable[Finding], writing: AboutEnga
     if not (service.staff and service.staff.headcount and service.staff.spent_below):
         return ""
     return words(
-        "activities take {fte} for a headcount of {of}.",
+        "Activities take {fte} for a headcount of {of}.",
         fte=wording.fte_text(service.staff.spent_below, words),
-        of=wording.fte_text(service.staff.headcount, words),
+        of=wording.fte_text(service.staff.headcount_below, words),
     )
 
 

@@ -30,6 +30,8 @@ def paragraph_of(word: WordDocument, picture: Picture) -> CT_P:
     width, height = _room(word)
     share = min(1.0, width / drawing.width, height / drawing.height)
     inline = word.part.new_pic_inline(BytesIO(painted), Pt(drawing.width * share), Pt(drawing.height * share))
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     inline.docPr.set("descr", _shortened(writable(picture.alternative)))
     inline.docPr.set("title", writable(picture.caption))
     paragraph = new_paragraph("Normal")

@@ -37,6 +37,7 @@ def painted(drawing: bytes) -> bytes:
         svg_string=text,
         zoom=_zoom(text),
         dpi=96.0,
+        background="#FFFFFF",
         font_files=[str(path) for path in sorted(fonts.glob("*.ttf"))],
         font_family="Liberation Sans",
         sans_serif_family="Liberation Sans",
