@@ -14,6 +14,7 @@ from facilitator.documents.registers import lines
 from facilitator.documents.typography import capital
 from facilitator.documents.verdicts import conditions, outcome_title, outcomes_table, unmeasured
 from facilitator.documents.writing import NOTHING, AboutEngagement
+from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.organisation import Activity, VerdictCode
 from facilitator.domain.people import folded
@@ -33,7 +34,7 @@ _TAGGED: Final = {
 def heard(writing: AboutEngagement) -> Iterator[Block]:
     """Findings by their tags, then leads and risks; nobody is named, what was dropped is left out."""
     words, dossier = writing.words, writing.record
-    findings = dossier.of_kind(ItemKind.FINDING)
+    findings = told_of(dossier, ItemKind.FINDING)
     left = list(findings)
     for title, tags in _TAGGED.items():
         found = [each for each in findings if _is_tagged(each, tags)]
@@ -41,7 +42,7 @@ def heard(writing: AboutEngagement) -> Iterator[Block]:
         yield from _listed(words(title), found, writing)
     yield from _listed(words("Findings"), left, writing)
     for kind in (ItemKind.IDEA, ItemKind.RISK):
-        kept = [each for each in dossier.of_kind(kind) if each.status is not Status.DROPPED]
+        kept = [each for each in told_of(dossier, kind) if each.status is not Status.DROPPED]
         yield from _listed(wording.kind_plural(kind, words), kept, writing)
 
 
@@ -68,9 +69,14 @@ def recommendations(writing: AboutEngagement) -> Iterator[Block]:
 
 def open_questions(writing: AboutEngagement) -> Iterator[Block]:
     """The questions without an answer."""
-    found = [each for each in writing.record.of_kind(ItemKind.QUESTION) if each.status is Status.OPEN]
+    found = [each for each in told_of(writing.record, ItemKind.QUESTION) if each.status is Status.OPEN]
     if found:
         yield BulletList(tuple(passage(each.text) for each in found))
+
+
+def told_of(dossier: Dossier, *kinds: ItemKind) -> tuple[Item, ...]:
+    """The items a diagnostic tells: what is private is in none, whoever reads it."""
+    return tuple(each for each in dossier.of_kind(*kinds) if not each.is_private)
 
 
 def _is_tagged(item: Item, tags: Sequence[str]) -> bool:

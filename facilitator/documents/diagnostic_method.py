@@ -76,15 +76,15 @@ def _papers(writing: AboutEngagement) -> Iterator[str]:
 
 
 def _reliability(writing: AboutEngagement) -> str:
-    """`12 activités mesurées ou validées, 28 déclarées, 4 sans ETP`."""
+    """How far the FTE of the activities can be relied on: `ETP mesurés ou validés : 12, déclarés : 28`."""
     words = writing.words
     known = [each for each in writing.record.activities if each.fte is not None]
     sure = sum(1 for each in known if each.source in (FteSource.MEASURED, FteSource.VALIDATED))
     missing = len(writing.record.activities) - len(known)
     said = (
-        words("{count} with FTE measured or validated", count=sure) if sure else "",
-        words("{count} declared", count=len(known) - sure) if len(known) - sure else "",
-        words("{count} not known", count=missing) if missing else "",
+        words("FTE measured or validated: {count}", count=sure) if sure else "",
+        words("declared: {count}", count=len(known) - sure) if len(known) - sure else "",
+        words("not known: {count}", count=missing) if missing else "",
     )
     return ", ".join(filter(None, said))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from facilitator import wording
@@ -76,7 +77,7 @@ def _load(service: ServiceLines, findings: Iterable[Finding], writing: AboutEnga
     words = writing.words
     said = next((each for each in findings if each.code in _OF_LOAD), None)
     if said:
-        return capital(finding_reason(said, words)) + ("" if said.code is FindingCode.UNACCOUNTED else ".")
+        return capital(f"{_reason(said, writing)}.")
     if not (service.staff and service.staff.headcount and service.staff.spent_below):
         return ""
     return words(
@@ -101,9 +102,25 @@ def _grouped(findings: Sequence[Finding], writing: AboutEngagement) -> Iterator[
     """The lines with the same thing to be said of them, together."""
     reasons: dict[str, list[str]] = {}
     for each in findings:
-        reasons.setdefault(finding_reason(each, writing.words), []).append(each.text)
+        reasons.setdefault(_reason(each, writing), []).append(each.text)
     for reason, texts in reasons.items():
-        yield (Run(f"{capital(reason)}: ", strong=True), *passage("; ".join(texts)))
+        yield (Run(capital(reason), strong=True), *passage(f" – {'; '.join(texts)}"))
+
+
+def _reason(finding: Finding, writing: AboutEngagement) -> str:
+    """Why a line is pointed at, as a report says it: what is not known is no question there."""
+    words, figures = writing.words, finding.figures
+    if finding.code not in _OF_LOAD:
+        return finding_reason(finding, words)
+    spent, of = (Decimal(figures[name]) for name in ("fte", "of"))
+    said = {
+        "fte": wording.fte_text(spent, words),
+        "of": wording.fte_text(of, words),
+        "more": wording.fte_text(abs(spent - of), words),
+    }
+    if finding.code is FindingCode.OVER_HEADCOUNT:
+        return words("activities take {fte} for a headcount of {of}, {more} too much", **said)
+    return words("activities take {fte} of the {of} there are; how the rest is used is not known", **said)
 
 
 def _outcomes(decided: Sequence[Activity], writing: AboutEngagement) -> Iterator[Runs]:
