@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from facilitator.documents.bar_picture import load_pictures, outcomes_picture
-from facilitator.documents.blocks import Block, Document, Heading, Json, Paragraph, Picture, Run
+from facilitator.documents.blocks import Block, Document, Heading, Paragraph, Picture, Run
+from facilitator.documents.engagement_data import engagement_data
 from facilitator.documents.letterhead import authors, facts, masthead
 from facilitator.documents.org_picture import org_picture
 from facilitator.documents.writing import AboutEngagement
@@ -99,5 +100,6 @@ def _document(
         facts(((words("Subject"), engagement.title), *authors(writing))),
         *parts,
     )
-    data: dict[str, Json] = {"pictures": [dict(each.figures) for each in pictures]}
+    data = engagement_data(writing)
+    data["pictures"] = [dict(each.figures) for each in pictures]
     return writing.document(title, "", blocks, data, landscape=landscape)

@@ -9,6 +9,7 @@ from facilitator.analysis.findings import Finding
 from facilitator.analysis.overlaps import Overlap
 from facilitator.analysis_words import finding_reason, overlap_reason
 from facilitator.documents.blocks import Json
+from facilitator.documents.diagnostic_leads import told_of
 from facilitator.documents.inventory import ServiceLines
 from facilitator.documents.matrix_data import matrix_data
 from facilitator.documents.writing import AboutEngagement
@@ -28,7 +29,7 @@ def diagnostic_data(
     data["findings"] = [_finding(each, writing) for each in found.findings]
     data["heard"] = [
         _heard(each)
-        for each in dossier.of_kind(ItemKind.FINDING, ItemKind.IDEA, ItemKind.RISK, ItemKind.QUESTION)
+        for each in told_of(dossier, ItemKind.FINDING, ItemKind.IDEA, ItemKind.RISK, ItemKind.QUESTION)
     ]
     data["scenarios"] = [_scenario(each, writing) for each in dossier.scenarios]
     return data

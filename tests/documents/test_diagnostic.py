@@ -155,7 +155,7 @@ def test_load_is_told_beside_the_headcount() -> None:
         replace(each, fte=Decimal("1.2")) if each.id == "finances" else each for each in rich_dossier().units
     )
     text = read(document_about(KIND, replace(rich_dossier(), units=units)))
-    assert "Charge : Les activités prennent" in text
+    assert "Charge : Les activités prennent 1,30 ETP pour un effectif de 1,20 ETP, 0,10 ETP de trop." in text
 
 
 def test_a_verdict_still_to_give_is_no_recommendation() -> None:

@@ -184,6 +184,8 @@ def _block_texts(block: dict[str, Any]) -> list[str]:
             titles = [column["title"] for column in block["columns"]]
             rows = [*block["rows"], block["total"]]
             return [block["caption"], *titles, *(_plain(cell) for row in rows for cell in row)]
+        case "Picture":
+            return [block["caption"], block["source"]]
     raise AssertionError(block)
 
 
