@@ -65,15 +65,19 @@ def test_what_is_gone_stays_where_it_was() -> None:
 def test_a_branch_counts_what_is_done_below_it() -> None:
     activities = (Activity("a", "e", "Payer", unit_id="s00t0", fte=Decimal("1.25")),)
     (top,) = org_chart(Structure.of(pole(2, 1), (), activities))
-    assert (top.spent, top.under[0].spent, top.under[1].spent) == (Decimal("1.25"), Decimal("1.25"), 0)
+    assert (top.spent, top.under[0].spent, top.under[1].spent) == (
+        Decimal("1.25"),
+        Decimal("1.25"),
+        Decimal(0),
+    )
 
 
 def test_bars_are_of_units_that_work_or_that_nobody_works_in() -> None:
     """A pôle whose services have activities is no bar, nor is a team without headcount."""
     activities = (Activity("a", "e", "Payer", unit_id="s00", fte=Decimal(8)),)
     first, second = unit_bars(Structure.of(pole(2, 0), (), activities))
-    assert (first.name, first.beyond) == ("Service 1", 1)
-    assert (second.name, second.spent, second.beyond) == ("Service 2", 0, 0)
+    assert (first.name, first.beyond) == ("Service 1", Decimal(1))
+    assert (second.name, second.spent, second.beyond) == ("Service 2", Decimal(0), Decimal(0))
 
 
 def test_outcomes_are_counted_today_and_once_carried_out() -> None:
@@ -83,5 +87,5 @@ def test_outcomes_are_counted_today_and_once_carried_out() -> None:
         Activity("c", "e", "C", fte=Decimal(1)),
         Activity("d", "e", "D", verdict=VerdictCode.KEEP),
     )
-    found = [(each.code, each.now, each.then) for each in outcome_bars(activities)]
+    found = [(each.code, int(each.now), int(each.then)) for each in outcome_bars(activities)]
     assert found == [(VerdictCode.SIMPLIFY, 3, 1), (VerdictCode.STOP, 2, 0), (None, 1, 1)]
