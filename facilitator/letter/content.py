@@ -31,6 +31,14 @@ _ASKS = re.compile(
     r"|\bvous (?:nous |m'|me )?(?:accompagnerez|interviendrez|aiderez|assisterez|appuierez)\b"
     r"|\byou will (?:support|help|assist|lead|facilitate)\b"
 )
+_COURTESY = re.compile(
+    r"(?:thank you|thanks|further to|following|it was good|i am (?:pleased|delighted)|this letter"
+    r"|as (?:agreed|discussed)"
+    r"|je vous remercie|merci|suite a|faisant suite|comme convenu|par la presente|la presente lettre|vu "
+    r"|considerant )"
+)
+"""How a paragraph begins that ties the letter to what was said before and tells nothing of the situation."""
+
 _FIRST: Final = 12
 """Among how many passages from the top the title of a letter stands."""
 
@@ -40,6 +48,11 @@ _REPORTS = re.compile(
     r"|notes? d'avancement"
     r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)"
     r"|bilans? d'etape"
+    r"|vous (?:me|m'|nous) ?(?:adresser|remettr|transmettr|fer|rendr|present|fournir|enverr)\w*"
+    r"[^.;]{0,40}\b(?:bilan|note|rapport|compte[- ]rendu|point|synthese|message)s?\b"
+    r"|(?:let|give) (?:me|us) (?:have )?(?:an? )?(?:[\w-]+ ){0,3}(?:update|note|report|summary)\b"
+    r"|i will (?:send|give|let|report|update|keep) you\b[^.;]{0,40}\b(?:update|note|report|summary"
+    r"|informed|posted)\b"
     r"|rapports? (?:d'etape|intermediaire|final|mensuel|d'avancement)"
     r"|send (?:me|us|an?|[A-Z]?[\w']+) (?:[\w-]+ ){0,3}(?:notes?|e-?mails?|updates?|summary|summaries"
     r"|reports?)"
@@ -135,7 +148,12 @@ def _opening(view: View) -> Iterator[Quote]:
     for index, place in enumerate(view.places):
         prose = place.passage.kind is Kind.PARAGRAPH and len(place.quote.text.split()) > LONGEST_ADDRESS
         if not begun and (
-            not prose or place.field or place.opens or place.passage.plain.startswith("lettre de")
+            index < view.start
+            or _COURTESY.match(place.passage.plain)
+            or not prose
+            or place.field
+            or place.opens
+            or place.passage.plain.startswith("lettre de")
         ):
             continue
         begun = True

@@ -59,7 +59,8 @@ TITLES: Final[dict[Field, str]] = {
         r"|ce que nous attendons|attendus?|what we (?:ask|expect)|la prestation|travail"
     ),
     Field.DURATION: (
-        r"duree|calendrier|delais?|duration|timetable|timing|dates|start|how long|debut|demarrage|planning"
+        r"duree|calendrier|delais?|duration|timetable|timing|timescale|period|periode|dates|start|how long"
+        r"|debut|demarrage|planning"
         r"|when|quand"
     ),
     Field.HOURS: (
@@ -92,7 +93,8 @@ LEADS: Final[dict[Field, str]] = {
     Field.SERVICES: (
         r"prestations?|compren\w+|comporte\w*|porte(?:ra)? sur|consiste\w*|missions? suivantes?|services?"
         r"|interviendr\w+"
-        r"|aide(?:r\w*|z)?|(?:you|we|she|he|they) will|includes?|assignment|phases?|etapes?|stages?"
+        r"|aide(?:r\w*|z)?|(?:you|we|she|he|they|i) will|je vais|nous allons|includes?|assignment|phases?"
+        r"|etapes?|stages?"
         r"|attend\w*|deroul\w+|souhait\w+|besoin|tache|expect|ask\w*|need|want|would like|deliver\w*"
         r"|in particular|notamment|following|please|suivant\w*|aurez a"
         r"|charge\w* de|confi\w+|demand\w+|accompagn\w+"

@@ -85,7 +85,9 @@ _YEAR_ALONE = re.compile(
 _JOINED = re.compile(
     r"\s*(?:a|au|et|to|until|and|-|jusqu'(?:a|en|au)|(?:a |jusqu'a )?(?:la )?fin(?: de)?)\s*$"
 )
-_REPEATED = re.compile(r"(?:tou[st]e?s? les|chaque|every|each|derniers?|last|past|previous|precedents?) $")
+_REPEATED = re.compile(
+    r"(?:tou[st]e?s? les|chaque|every|each|derniers?|(?<!will )(?<!to )last|past|previous|precedents?) $"
+)
 _MONTHS_IN: Final = {"m": 1, "a": 12, "y": 12, "s": 6, "t": 3}
 
 

@@ -15,6 +15,9 @@ LONGEST_ADDRESS: Final = 12
 LONGEST_SUBJECT: Final = 16
 """Words of the longest line that tells the subject of a letter below its greeting."""
 
+_LONGEST_HEAD: Final = 30
+"""Passages among which a greeting stands that parts the head from the body."""
+
 _GREETING = re.compile(
     r"(?:(?:madame|monsieur|mesdames|messieurs)(?:,? (?:madame|monsieur|mesdames|messieurs))?"
     r"(?: (?:le|la|les|l')[\w' -]{1,60})?"
@@ -51,9 +54,12 @@ def titles_the_letter(plain: str) -> re.Match[str] | None:
 
 def body_start(passages: Sequence[Passage]) -> int:
     """The index of the first passage of the body."""
-    for at, passage in enumerate(passages):
+    for at, passage in enumerate(passages[:_LONGEST_HEAD]):
         if greets(passage):
             return at + 1
+        if passage.kind is Kind.HEADING and titled(passage.plain) is not None:
+            break
+    for at, passage in enumerate(passages):
         announces = passage.leads or passage.kind is Kind.ITEM
         is_section = passage.kind is Kind.HEADING and titled(passage.plain) is not None
         if announces or is_section or (is_prose(passage) and not _stays_in_head(passage)):

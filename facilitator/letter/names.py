@@ -83,7 +83,8 @@ _BODIES = (
     r"|ecole|school|college|lycee|universite|university|institut\w*|academie|academy|centre|center|maison"
     r"|conseil|council|committee|comite|board|bureau|office|agence|agency|cabinet|atelier|studio|groupe|group"
     r"|societe|company|consult(?:ing|ants)|partners|associates|associes|advisers|ltd|llp|plc|cic|sarl|sas|nhs"
-    r"|housing|customer|adult|children|human|public|general\w*|caisse|mutuelle|chambre|club|eglise|church"
+    r"|housing|customer|adult|children|human|public|general\w*|caisse|mutuelle|chambre|club|eglise|church|prefecture|secretariat|tresorerie|payeur|force|union|action|credit"
+    r"|rota|front|desk|members?|membres?|elus?|agents?|staff|teams|equipes|representants?|chefs?|heads?"
 )
 _NOT_NAMES = re.compile(
     rf"(?:{FUNCTION}|{_BODIES}|{_PLACES}|projet|project|objet|subject|lettre|letter|engagement|mission"

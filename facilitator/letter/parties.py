@@ -10,6 +10,7 @@ from functools import cached_property
 
 from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.letter.cues import Field, speaks_of_work
+from facilitator.letter.listing import enumerated
 from facilitator.letter.names import Named, alone, introduced, named, named_at
 from facilitator.letter.quote import Quote, Span
 from facilitator.letter.understanding import Sourced
@@ -31,6 +32,9 @@ _TO_CONSULTANT = re.compile(
     r"|vous (?:me |nous )?(?:rendrez|tiendrez|aiderez|interviendrez)|te confi|tu (?:nous )?(?:aideras"
     r"|feras|animeras)"
     r"|(?:would like|asking|ask|invite) you to|you will (?:report|support|lead|help|work)"
+    r"|(?:engage|appoint|commission|retain) you\b|need from you|expect (?:from|of) you|expect you to"
+    r"|your help\b"
+    r"|(?:votre|ton) aide\b|nous attendons de (?:vous|toi)|que vous (?:nous )?(?:aidiez|accompagniez)"
 )
 _OF_CONSULTANT = re.compile(
     r"we are pleased to (?:confirm|set out)|thank you for (?:asking|appointing|choosing|engaging) (?:us|me)"
@@ -312,7 +316,11 @@ def same(one: Named | Quote | None, other: Named | Quote | None) -> bool:
 def _listed(quote: Quote) -> list[Named]:
     """The people a label or an item names, with a civility or by a bare name."""
     bare = alone(quote)
-    return [bare] if bare else list(named(quote))
+    if bare:
+        return [bare]
+    pieces = enumerated(quote) if ";" in quote.text or "," in quote.text else ()
+    found = [person for piece in pieces if (person := alone(piece))]
+    return [*found, *(each for each in named(quote) if not any(same(each, person) for person in found))]
 
 
 def _end(quote: Quote, person: Named) -> int:

@@ -125,13 +125,22 @@ def _width(letter: Letter) -> int:
     """The column its lines are wrapped at, 0 when each line is a paragraph of its own."""
     if not letter.wrapped:
         return 0
-    pairs = zip(letter.lines, letter.lines[1:], strict=False)
+    pairs = list(pairwise(letter.lines))
+    broken = max((len(line.rstrip()) for line, after in pairs if _is_broken(line, after)), default=0)
     followed = [len(line.rstrip()) for line, after in pairs if after.strip() and not _opens(after)]
     lengths = sorted(length for length in followed if 0 < length <= WIDEST)
     widest = lengths[(len(lengths) - 1) * 9 // 10] if lengths else 0
     full = sum(length >= widest - _RAGGED for length in lengths)
     enough = _FULL_LINES_OF_PROSE if widest >= _PROSE else _FULL_LINES
-    return widest if full >= enough and widest >= NARROWEST else 0
+    width = max(widest if full >= enough else 0, broken if broken <= WIDEST else 0)
+    return width if width >= NARROWEST else 0
+
+
+def _is_broken(line: str, after: str) -> bool:
+    """Whether a line evidently goes on below, in the middle of a phrase."""
+    said, following = line.rstrip(), after.lstrip()
+    is_long = len(said) >= NARROWEST and _indent(line) < DEEPEST and not said.endswith((*_SENTENCE_END, ":"))
+    return is_long and following[:1].islower() and not _opens(after)
 
 
 def _opens(line: str) -> bool:

@@ -27,6 +27,13 @@ _MENTIONS = re.compile(rf"\b{STAGE}")
 _TELLS = re.compile(
     r" (?:debut|dur|commenc|demarr|sera|est|s'acheve|prend|will|last|start|begin|is|takes|runs)"
 )
+_DOES = re.compile(
+    r"(?:vous|tu|nous|il|elle|l'intervenante?|la consultante|le consultant) (?!rend|tiendr|fer)\w+(?:rez"
+    r"|ras|ra|rons)\b"
+    r"|(?:you|we|i|she|he|the consultant) will (?!report|send|keep|let)"
+)
+"""How a sentence begins that says what will be done."""
+
 _SERVES = re.compile(
     r"consister\w*|portera sur|comprend\w*|aider(?:a|as|ez)|accompagner(?:a|as|ez)|animer(?:a|as|ez)"
     r"|(?:you|we|she|he) will (?!report|keep|be paid|invoice|work (?:with|alongside)|meet|receive|have)"
@@ -157,10 +164,19 @@ def _below(view: View, sentence: Sentence, opened: set[int]) -> Iterator[int]:
     is_heading = opener.passage.kind is Kind.HEADING
     following = view.places[sentence.index + 1 : sentence.index + 2]
     announces = opener.is_item or opener.passage.leads or any(not place.passage.apart for place in following)
+    is_title = _is_title(view, sentence)
+    spaced = any(place.passage.apart for place in view.places[1:])
+
+    def is_close(place: Placed) -> bool:
+        return spaced and not place.passage.apart
+
     for index in range(sentence.index + 1, len(view.places)):
         place = view.places[index]
         if index in opened or place.passage.kind is Kind.HEADING:
             return
+        if is_title and not place.labelled and (_DOES.match(place.passage.plain) or is_close(place)):
+            yield index
+            continue
         if not is_heading and not (place.is_item and announces):
             return
         if opener.is_item and not opener.passage.leads and place.passage.depth <= opener.passage.depth:
@@ -168,6 +184,12 @@ def _below(view: View, sentence: Sentence, opened: set[int]) -> Iterator[int]:
         if opener.is_item and place.passage.depth < opener.passage.depth:
             return
         yield index
+
+
+def _is_title(view: View, sentence: Sentence) -> bool:
+    """Whether a phase opens by a line of its own."""
+    whole = view.places[sentence.index].quote.text
+    return sentence.quote.text == whole and not whole.endswith((".", ";", ","))
 
 
 def _pieces(quote: Quote) -> Iterator[Quote]:

@@ -33,6 +33,11 @@ _RHYTHM = re.compile(
     r"|month|day|atelier|seance|reunion|session|workshop|meeting|agent|service|entretien|personne|phase|etape|stage)"
     r"|chacune?s?\b|each\b|hebdo|mensuel|ouvr|calendaire|de delai|notice|avant|before|plus tard|later|ago)"
 )
+_NUMBER_OF_HOURS = re.compile(
+    r"\b(?:nombre (?:total |maximum |maximal )?d'heures|number of hours|hours (?:planned|granted"
+    r"|allowed))\b[^.;:\d]{0,40}"
+    r"[ :](?P<n>\d{1,4})(?![\d.,]?\d| ?[%€h])"
+)
 _PARTS = re.compile(r"[\s,(]*(?:dont|of which|including|y compris|soit)\b")
 _SUM = re.compile(r"\b(?:soit|total\w*|in all|altogether|volume|en tout)\b[^.;]{0,30}$")
 
@@ -53,10 +58,17 @@ def _granted(view: View) -> Iterator[tuple[Quote, Said]]:
         if _is_elsewhere(sentence) or (sentence.quote.text, sentence.quote.span) in opening:
             continue
         labelled = sentence.place.field is Field.HOURS
-        said = [each for each in amounts(sentence.quote.plain) if not _is_for_one(sentence.quote.plain, each)]
+        said = _counted(sentence.quote.plain)
         whole = _whole(sentence.quote.plain, said) if said else None
         if whole is not None and (labelled or _is_granted(sentence.quote.plain, whole)):
             yield sentence.quote, whole
+
+
+def _counted(plain: str) -> list[Said]:
+    """The hours of a sentence; the unit may come first: `le nombre d'heures est plafonné à 45`."""
+    said = [each for each in amounts(plain) if not _is_for_one(plain, each)]
+    match = _NUMBER_OF_HOURS.search(plain) if not said else None
+    return [Said(match.start("n"), match.end("n"), minutes=int(match["n"]) * 60)] if match else said
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:

@@ -31,8 +31,10 @@ _ACROSS = re.compile(
     r"(?:de (?:maniere|facon) transversale|transversalement|across the board|as a cross[- ]cutting)\b"
 )
 _ANNOUNCED = re.compile(
-    r"[^.:;]{0,60}\b(?:enjeux|defis|stakes|challenges|things are at stake)\b[^.:;]{0,60}\s?:\s+(?=\S)"
+    r"[^.:;]{0,60}\b(?:enjeux|defis|enjeu est (?:double|triple|multiple)|stakes|challenges"
+    r"|things are at stake)\b[^.:;]{0,60}\s?:\s+(?=\S)"
 )
+_SEVERAL = re.compile(r"\b(?:enjeux|defis|stakes|challenges|double|triple|multiples?)\b")
 _AT_STAKE = re.compile(
     r"(?:l'enjeu|un enjeu|cet enjeu|l'un des enjeux|our (?:main )?challenge|the (?:main )?challenge)\b"
 )
@@ -79,12 +81,15 @@ def _counted(view: View) -> Iterator[Sourced[StakeSaid]]:
     for sentence in view.sentences:
         match = _ANNOUNCED.match(sentence.quote.plain)
         if match and not sentence.place.opens and not sentence.place.is_item:
-            for piece in enumerated(sentence.quote.part(match.end())):
-                yield _stake(piece.part(0, len(piece.text.rstrip(" .;,"))), None)
+            said = sentence.quote.part(match.end(), len(sentence.quote.text.rstrip(" .;,")))
+            yield from (_stake(piece, None) for piece in enumerated(said))
 
 
 def _apart(place: Placed) -> Iterator[Quote]:
-    """The stakes of a paragraph: each begins with a sentence that says it is one."""
+    """The stakes of a paragraph: each begins with a sentence that says it is one, or its label says several."""
+    if place.labelled and not place.is_item and place.label and _SEVERAL.search(place.label.plain):
+        yield from enumerated(place.quote.part(0, len(place.quote.text.rstrip(" .;,"))))
+        return
     starts = [0]
     for sentence in sentences(place.quote) if not place.is_item else ():
         at = place.quote.text.index(sentence.text)

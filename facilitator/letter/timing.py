@@ -39,7 +39,7 @@ _NEAR = 80
 
 def start(quote: Quote, *, bare: bool = False) -> tuple[Said, Quote] | None:
     """The first date that something begins on; with `bare` any date will do."""
-    ranged = stretch(quote)
+    ranged = stretch(quote, bare=bare)
     for said in dates(quote.plain):
         opens = ranged is not None and said.start == ranged.start
         if bare or opens or _STARTS.search(quote.plain[max(0, said.start - 60) : said.start]):
@@ -53,15 +53,15 @@ def lasting(quote: Quote, *, bare: bool = False) -> tuple[Said, Quote] | None:
         before = quote.plain[max(0, said.start - _NEAR) : said.start]
         if bare or _LASTS.search(before) or _WITHIN.search(before):
             return said, quote.part(said.start, said.end)
-    ranged = stretch(quote)
+    ranged = stretch(quote, bare=bare)
     return (ranged, quote.part(ranged.start, ranged.end)) if ranged and ranged.months else None
 
 
-def stretch(quote: Quote) -> Said | None:
+def stretch(quote: Quote, *, bare: bool = False) -> Said | None:
     """From one date to another: whole months, both included, are a number of months."""
     for one, other in pairwise(dates(quote.plain)):
         joined = _TO.fullmatch(quote.plain[one.end : other.start])
-        if joined and _OPENS_STRETCH.search(quote.plain[max(0, one.start - 20) : one.start]):
+        if joined and (bare or _OPENS_STRETCH.search(quote.plain[max(0, one.start - 20) : one.start])):
             return replace(one, end=other.end, months=_months(one.when, other.when))
     return None
 

@@ -31,6 +31,12 @@ _LINE = re.compile(rf"{_KIND}(?: (?:{_LINK} ?)*(?!{_KIND}\b|pour\b|est\b|sont\b|
 _ENGLISH_UNIT = re.compile(
     rf"(?<!\w)(?:{_NAME}\s+(?:and\s+|&\s+)?){{1,5}}(?:Directorate|Department|Division|Team|Service)\b"
 )
+_COMMON = rf"(?:de la|de l['’]|des|du|d['’])\s?[a-zà-ÿ-]+(?:\s{_ADJECTIVE}\b)?"
+_COMMON_UNIT = re.compile(
+    rf"(?<!\w){_KIND}(?:\s+{_ADJECTIVE}){{0,2}}\s{_COMMON}(?:\set\s{_COMMON})?(?![\w’'-])"
+)
+"""A unit whose name is made of common nouns: `Direction des ressources humaines`."""
+
 _GENERIC: Final = frozenset(
     [
         "pole",
@@ -63,7 +69,8 @@ _ORGANISATION = (
     r"|Communauté (?:de communes|d['’]agglomération|urbaine)|Association|Fédération|Fondation|Mutuelle"
     r"|Syndicat(?: (?:mixte|intercommunal|départemental))?|Centre (?:communal"
     r"|intercommunal) d['’]action sociale"
-    r"|Université|Centre (?:hospitalier|social|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public"
+    r"|(?:CCAS|CIAS|SDIS|CHU|CHRU|OPH|SIVOM|SIVU|PETR|GIP)|Université|Centre (?:hospitalier|social"
+    r"|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public"
     r"|EHPAD"
     r"|Office (?:public|de tourisme)|Agence|Chambre|Caisse|Lycée|Collège|Institut"
     r"|City|Town|Borough|County|Municipality|University)"
@@ -145,7 +152,7 @@ def unit_in(quote: Quote, known: tuple[Quote, ...]) -> Quote | None:
 
 def units_in(quote: Quote) -> Iterator[Quote]:
     """The units that a piece names by their proper name."""
-    for form in (_UNIT, _ENGLISH_UNIT):
+    for form in (_UNIT, _COMMON_UNIT, _ENGLISH_UNIT):
         for match in form.finditer(quote.text):
             is_named = any(word not in _GENERIC for word in _key(match[0]).split())
             if is_named and not _DEPARTEMENT.match(match[0]):

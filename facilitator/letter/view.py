@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from facilitator.letter.cues import Field
-from facilitator.letter.head import LONGEST_ADDRESS, is_prose, titles_the_letter
+from facilitator.letter.head import LONGEST_ADDRESS, body_start, is_prose, titles_the_letter
 from facilitator.letter.names import Named, alone, function_of, named
 from facilitator.letter.notes import Note, with_notes
 from facilitator.letter.outline import Placed, outline
@@ -35,6 +35,11 @@ class View:
 
     places: tuple[Placed, ...]
     notes: tuple[Note, ...]
+
+    @cached_property
+    def start(self) -> int:
+        """The index of the first passage of the body."""
+        return body_start([place.passage for place in self.places])
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
