@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.letter.cues import Field
+from facilitator.letter.functions import function_of
 from facilitator.letter.head import LONGEST_ADDRESS, titles_the_letter
 from facilitator.letter.listing import enumerated
-from facilitator.letter.names import alone, function_of
+from facilitator.letter.names import alone
 from facilitator.letter.passages import Kind
 from facilitator.letter.quote import Quote, Span, sentences
 from facilitator.letter.units import is_organisation, is_unit

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facilitator.letter.names import alone, function_of
+from facilitator.letter.functions import function_of
+from facilitator.letter.names import alone
 from facilitator.letter.quote import Quote
 
 _BETWEEN = re.compile(r"\s*;\s+|,\s+|\s+(?:et|and|ainsi que)\s+(?=(?P<next>\S+))")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
-from facilitator.letter.quote import Quote, plain
+from facilitator.letter.functions import function_at, function_before
+from facilitator.letter.no_names import is_no_name
+from facilitator.letter.quote import Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,68 +41,12 @@ _BARE_NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{1,3}}"
 _BARE = re.compile(rf"({_BARE_NAME})(?=\s*(?:,|$|\(|-|–|:))")
 _PASSING = re.compile(rf"(?<![\w’'-]){_BARE_NAME}(?![\w’'-])")
 
-_QUALIFIED = (
-    r"(?:(?!(?:is|was|will|has|are|est|sera|a|un|une|le|la|les|the|our|your|an|and|et|ou|or|to|by|with|from"
-    r"|pour|par|avec|de|du|des|en|dear|copy|please|whom|who|qui)\b)[a-z][\w'&/-]* ){0,3}"
-)
-_ENGLISH = (
-    r"(?:chief|head|director|manager|chair\w*|mayor|secretary|treasurer|officer|partner|advis[eo]r|consultant"
-    r"|clerk|lead|principal|president|trustee|facilitator|coach|trainer|mediator|administrator|supervisor"
-    r"|coordinator|co-ordinator|leader|registrar|bursar|matron|nurse|warden|inspector|engineer|architect)"
-)
-FUNCTION: Final = (
-    r"(?:direct(?:eur|rice)s?|(?:co-?)?responsable|chef(?:fe)?s?|maire|adjointe?|president\w*|vice-president\w*"
-    r"|conseill\w+|consultante?|chargee?|secretaire|tresori\w+|coordinat\w+|pilote|delegue\w*|dgs|dga|drh"
-    r"|referente?|cheffe|facilitat\w+|intervenante?|format(?:eur|rice)|mediat(?:eur|rice)|animat(?:eur|rice)"
-    r"|sociologue|psychologue|ergonome|coach|ingenieure?|architecte|expert?e|cadre|medecin|infirmi\w+"
-    r"|praticien\w*|proviseure?|principale?|doyen\w*|prefete?|intendante?|inspect(?:eur|rice)|gestionnaire"
-    r"|administrat(?:eur|rice)|gerante?|associee?|assistante?|educat(?:eur|rice)|professeure?|elue?"
-    r"|(?:premiere?|deuxieme|troisieme) adjointe?"
-    rf"|(?:deputy |interim |senior |lead |vice[- ]?)*{_ENGLISH})"
-)
-_ROLE = rf"(?:{FUNCTION}|{_QUALIFIED}{_ENGLISH})"
-_OPENING = r"(?:la |le |l'|the |an? |your |votre |notre |our |en (?:sa|leur) qualite de |as )"
-_FUNCTION = re.compile(rf"{_OPENING}?{FUNCTION}\b")
-_SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
-_LEADING = re.compile(
-    rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
-)
-_MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
-_BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
-_FUNCTION_END = re.compile(
-    r"[.;:()]|,(?! (?:du|de|des|d'|et(?! (?:ses|son|sa|leurs?|les?|la|m|mm|mme|de|du|des)\b))\b)| (?:qui"
-    r"|who|fournira|pour|afin|from|va|will|is)\b|$"
-)
-_PLACES = (
-    r"rue|avenue|place|boulevard|impasse|chemin|allee|quai|route|cours|square|street|road|lane|house|hall|court"
-    r"|close|drive|way|park|building|tour|immeuble|batiment|cs|bp|cedex|tel|phone"
-)
-_BODIES = (
-    r"pole|services?|direction|directorate|departement|department|division|unite|unit|team|equipe|section"
-    r"|ville|mairie|commune|communaute|agglomeration|metropole|region|syndicat|city|town|county|borough|parish"
-    r"|association|federation|fondation|foundation|charity|trust|hospice|hospital|hopital|clinique|clinic|ehpad"
-    r"|ecole|school|college|lycee|universite|university|institut\w*|academie|academy|centre|center|maison"
-    r"|conseil|council|committee|comite|board|bureau|office|agence|agency|cabinet|atelier|studio|groupe|group"
-    r"|societe|company|consult(?:ing|ants)|partners|associates|associes|advisers|ltd|llp|plc|cic|sarl|sas|nhs"
-    r"|housing|customer|adult|children|human|public|general\w*|caisse|mutuelle|chambre|club|eglise|church|prefecture|secretariat|tresorerie|payeur|force|union|action|credit"
-    r"|rota|front|desk|members?|membres?|elus?|agents?|staff|teams|equipes|representants?|chefs?|heads?"
-)
-_NOT_NAMES = re.compile(
-    rf"(?:{FUNCTION}|{_BODIES}|{_PLACES}|projet|project|objet|subject|lettre|letter|engagement|mission"
-    r"|article|annexe|annex|territoire|district|the|our|your|my|this|that|dear|kind|best|re|ref|tel"
-    r"|steering|yours|with|warm|regards|sincerely|faithfully|thanks?|please|hello|hi"
-    r"|chere?s?|bonjour|bonne|merci|monsieur|madame|mesdames|messieurs|plan|grand\w*|saint\w*|cordialement"
-    r"|bien|avec|nous|je|vous|tu|elle|il|les?|la|une?|des?|du|de|et|and|a|au|aux|to|of|for|in|on|at|by|from"
-    r"|copie|copy|copies|pour|par|dans|sur|fait|date|signe|depuis|selon|comme|when|since|after|before|if|we|you|i"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|monday|tuesday|wednesday|thursday|friday)\b"
-)
-
 
 def named(quote: Quote) -> Iterator[Named]:
     """The people named with their civility."""
     for match in _NAMED.finditer(quote.text):
         words = _name_words(match[2])
-        if not words or _NOT_NAMES.match(plain(words[0])):
+        if not words or is_no_name(words[0]):
             continue
         end = match.start(2) + _end_of(match[2], words)
         yield _person(quote, match.start(), match.start(2), end, match[1])
@@ -124,17 +69,12 @@ def alone(quote: Quote) -> Named | None:
 def introduced(quote: Quote) -> Iterator[Named]:
     """The people named without a civility, but with their function: `Jeanne Morel, head of the service`."""
     for match in _PASSING.finditer(quote.text):
-        if person := _bare_at(quote, match):
-            person = person if person.function else replace(person, function=_before(quote, person))
-            if person.function is not None:
-                yield person
-
-
-def _before(quote: Quote, person: Named) -> Quote | None:
-    """The function that leads up to a name: `le directeur, Jean Morel`."""
-    start = quote.text.index(person.quote.text)
-    match = _LEADING.search(quote.plain, 0, start)
-    return quote.part(match.start("function"), match.end("function")) if match else None
+        person = _bare_at(quote, match)
+        if person is not None and person.function is None:
+            before = function_before(quote, quote.text.index(person.quote.text))
+            person = replace(person, function=before)
+        if person is not None and person.function is not None:
+            yield person
 
 
 def named_at(quote: Quote, start: int) -> Named | None:
@@ -149,7 +89,7 @@ def named_at(quote: Quote, start: int) -> Named | None:
 def _bare_at(quote: Quote, match: re.Match[str]) -> Named | None:
     """The name that some words with capitals are, without what precedes it at the head of a sentence."""
     start, words = match.start(), match[0].split()
-    while words and _NOT_NAMES.match(plain(words[0])):
+    while words and is_no_name(words[0]):
         start = quote.text.index(words[0], start) + len(words.pop(0))
     if not _is_name(words) or re.fullmatch(_CIVILITY, words[0]):
         return None
@@ -163,14 +103,9 @@ def _is_name(words: list[str]) -> bool:
         return False
     edges = (0, len(words) - 1)
     return not any(
-        _NOT_NAMES.match(plain(word)) and (at in edges or not re.fullmatch(_PARTICLE, word))
+        is_no_name(word) and (at in edges or not re.fullmatch(_PARTICLE, word))
         for at, word in enumerate(words)
     )
-
-
-def function_of(quote: Quote) -> Quote | None:
-    """The function a line says, when it begins by one."""
-    return _function(quote, 0)
 
 
 def _name_words(text: str) -> list[str]:
@@ -187,7 +122,7 @@ def _name_words(text: str) -> list[str]:
         return words[: last + 1]
     kept: list[str] = []
     for word in words[:3]:
-        if _NOT_NAMES.match(plain(word)) and kept and not re.fullmatch(_PARTICLE, word):
+        if is_no_name(word) and kept and not re.fullmatch(_PARTICLE, word):
             break
         kept.append(word)
     while kept and re.fullmatch(_PARTICLE, kept[-1]):
@@ -210,7 +145,7 @@ def _end_of(text: str, words: list[str]) -> int:
 def _person(quote: Quote, start: int, name: int, end: int, civility: str) -> Named:
     words = quote.text[name:end].split()
     first, last = _parted(words, bool(civility))
-    return Named(quote.part(start, end), civility, first, last, _function(quote, end))
+    return Named(quote.part(start, end), civility, first, last, function_at(quote, end))
 
 
 def _parted(words: list[str], with_civility: bool) -> tuple[str, str]:
@@ -225,28 +160,7 @@ def _parted(words: list[str], with_civility: bool) -> tuple[str, str]:
     return words[0], " ".join(words[1:])
 
 
-def _function(quote: Quote, start: int) -> Quote | None:
-    """The function said at a place; set apart by a sign it may begin by what qualifies it."""
-    beside = _BESIDE.match(quote.text, start)
-    at = beside.end() if beside else start
-    is_apart = not start or bool(beside and beside[0].strip())
-    match = (_SET_APART if is_apart else _FUNCTION).match(quote.plain, at)
-    if not match:
-        return None
-    opening = re.match(_OPENING, match[0])
-    end = _end_of_function(quote.plain, match.end())
-    return quote.part(at + (opening.end() if opening else 0), end).bare
-
-
-def _end_of_function(plain: str, start: int) -> int:
-    """Where a function ends; another one after a comma is said of the same person."""
-    found = _FUNCTION_END.search(plain, start)
-    end = found.start() if found else len(plain)
-    more = _MORE.match(plain, end) if end < len(plain) else None
-    return _end_of_function(plain, more.end()) if more else end
-
-
 def _is_rest(quote: Quote, end: int) -> bool:
     """Whether nothing but punctuation and a function follows a name."""
     rest = quote.part(end).bare
-    return not rest.text or _function(quote, end) is not None
+    return not rest.text or function_at(quote, end) is not None

@@ -9,8 +9,8 @@ from typing import Final
 
 from facilitator.letter.cues import STAGE, Field, led, titled
 from facilitator.letter.dates import dates
+from facilitator.letter.functions import function_of
 from facilitator.letter.head import body_start, greets, is_body, is_prose, subject
-from facilitator.letter.names import function_of
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
 

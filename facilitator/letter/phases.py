@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from facilitator.letter.below import below
 from facilitator.letter.content import told_in_context
 from facilitator.letter.cues import STAGE, Field, speaks_of_work
-from facilitator.letter.dates import When, dates, number_of
+from facilitator.letter.dates import dates, number_of
 from facilitator.letter.earlier import is_past
-from facilitator.letter.outline import Placed
-from facilitator.letter.passages import Kind
-from facilitator.letter.quote import Quote, Span
-from facilitator.letter.timing import lasting, start
+from facilitator.letter.quote import Quote
+from facilitator.letter.services import service, services
+from facilitator.letter.stage import Stage
 from facilitator.letter.understanding import CalendarSaid, PhaseSaid, Sourced
 from facilitator.letter.view import Sentence, View
 
@@ -27,54 +26,6 @@ _MENTIONS = re.compile(rf"\b{STAGE}")
 _TELLS = re.compile(
     r" (?:debut|dur|commenc|demarr|sera|est|s'acheve|prend|will|last|start|begin|is|takes|runs)"
 )
-_DOES = re.compile(
-    r"(?:vous|tu|nous|il|elle|l'intervenante?|la consultante|le consultant) (?!rend|tiendr|fer)\w+(?:rez"
-    r"|ras|ra|rons)\b"
-    r"|(?:you|we|i|she|he|the consultant) will (?!report|send|keep|let)"
-)
-"""How a sentence begins that says what will be done."""
-
-_SERVES = re.compile(
-    r"consister\w*|portera sur|comprend\w*|aider(?:a|as|ez)|accompagner(?:a|as|ez)|animer(?:a|as|ez)"
-    r"|(?:you|we|she|he) will (?!report|keep|be paid|invoice|work (?:with|alongside)|meet|receive|have)"
-)
-
-
-@dataclass
-class Stage:
-    """A phase while it is being read: pieces of the letter, nothing computed yet."""
-
-    number: int
-    title: Quote | None = None
-    services: list[Quote] = field(default_factory=list)
-    starts: tuple[When, Span] | None = None
-    months: tuple[int, Span] | None = None
-    indexes: set[int] = field(default_factory=set)
-
-    def learn(self, quote: Quote, *, bare: bool = False) -> bool:
-        """Takes the start and the duration that a piece says, unless they are known; whether it said any."""
-        begins, lasts = start(quote, bare=bare), lasting(quote, bare=bare)
-        if begins and begins[0].when and self.starts is None:
-            self.starts = begins[0].when, begins[1].span
-        if lasts and lasts[0].months and self.months is None:
-            self.months = lasts[0].months, lasts[1].span
-        return bool(begins or lasts)
-
-    def said(self) -> Sourced[PhaseSaid]:
-        """What was read, with the lines of each part."""
-        lines = {f"services.{index}": service.span for index, service in enumerate(self.services)}
-        for name, found in (("starts", self.starts), ("months", self.months)):
-            if found:
-                lines[name] = found[1]
-        if self.title:
-            lines["title"] = self.title.span
-        value = PhaseSaid(
-            self.title.text if self.title else None,
-            self.starts[0] if self.starts else None,
-            self.months[0] if self.months else None,
-            tuple(service.text for service in self.services),
-        )
-        return Sourced(value, lines)
 
 
 def phases(view: View) -> tuple[tuple[Sourced[PhaseSaid], ...], Sourced[CalendarSaid]]:
@@ -118,19 +69,19 @@ def _number(match: re.Match[str]) -> int | None:
 def _define(stage: Stage, view: View, sentence: Sentence, match: re.Match[str], opened: set[int]) -> None:
     """Reads title, times and services from the sentence that opens a phase and from what stands under it."""
     stage.indexes.add(sentence.index)
-    below = list(_below(view, sentence, opened))
-    rest, inline = _title(stage, sentence.quote, match, listed=bool(below))
+    under = list(below(view, sentence, opened))
+    rest, inline = _title(stage, sentence.quote, match, listed=bool(under))
     for aside in re.finditer(r"\(([^()]*)\)", rest.text):
         stage.learn(rest.part(aside.start(), aside.end()), bare=True)
     if inline is not None:
-        stage.services += [_service(piece) for piece in _pieces(inline) if piece.text]
-    for index in below:
+        stage.services += [service(piece) for piece in _pieces(inline) if piece.text]
+    for index in under:
         place = view.places[index]
         stage.indexes.add(index)
         if place.field is Field.DURATION and place.labelled:
             stage.learn(place.quote, bare=True)
         elif not place.passage.leads and not place.labelled:
-            stage.services += [_service(place.quote)] if place.is_item else _prose(place.quote, stage)
+            stage.services += [service(place.quote)] if place.is_item else _prose(place.quote, stage)
 
 
 def _title(stage: Stage, quote: Quote, match: re.Match[str], *, listed: bool) -> tuple[Quote, Quote | None]:
@@ -158,40 +109,6 @@ def _untimed(quote: Quote, start: int, end: int) -> int:
     return comma if comma >= 0 and any(dates(quote.plain[comma:end])) else end
 
 
-def _below(view: View, sentence: Sentence, opened: set[int]) -> Iterator[int]:
-    """The passages that belong to the phase a passage opens."""
-    opener = view.places[sentence.index]
-    is_heading = opener.passage.kind is Kind.HEADING
-    following = view.places[sentence.index + 1 : sentence.index + 2]
-    announces = opener.is_item or opener.passage.leads or any(not place.passage.apart for place in following)
-    is_title = _is_title(view, sentence)
-    spaced = any(place.passage.apart for place in view.places[1:])
-
-    def is_close(place: Placed) -> bool:
-        return spaced and not place.passage.apart
-
-    for index in range(sentence.index + 1, len(view.places)):
-        place = view.places[index]
-        if index in opened or place.passage.kind is Kind.HEADING:
-            return
-        if is_title and not place.labelled and (_DOES.match(place.passage.plain) or is_close(place)):
-            yield index
-            continue
-        if not is_heading and not (place.is_item and announces):
-            return
-        if opener.is_item and not opener.passage.leads and place.passage.depth <= opener.passage.depth:
-            return
-        if opener.is_item and place.passage.depth < opener.passage.depth:
-            return
-        yield index
-
-
-def _is_title(view: View, sentence: Sentence) -> bool:
-    """Whether a phase opens by a line of its own."""
-    whole = view.places[sentence.index].quote.text
-    return sentence.quote.text == whole and not whole.endswith((".", ";", ","))
-
-
 def _pieces(quote: Quote) -> Iterator[Quote]:
     """What a line lists between semicolons."""
     at = 0
@@ -204,12 +121,7 @@ def _pieces(quote: Quote) -> Iterator[Quote]:
 def _prose(quote: Quote, stage: Stage) -> list[Quote]:
     """A paragraph under the heading of a phase: a service, unless it only tells the time."""
     told = stage.learn(quote)
-    return [] if told and len(quote.text.split()) < 14 else [_service(quote)]
-
-
-def _service(quote: Quote) -> Quote:
-    """What is to be done, without the stop that ends a list or a sentence."""
-    return quote.part(0, len(quote.text.rstrip(" .;,"))).bare
+    return [] if told and len(quote.text.split()) < 14 else [service(quote)]
 
 
 def _tell_times(view: View, stages: Sequence[Stage], whole: Stage) -> None:
@@ -241,34 +153,8 @@ def _single(view: View, stages: Sequence[Stage], whole: Stage) -> Iterator[Stage
     """The one phase of a letter that parts its assignment in none, if it says anything of it."""
     stage = stages[0] if stages else Stage(1)
     if not stage.services:
-        stage.services = list(_services(view))
+        stage.services = list(services(view))
     stage.starts = stage.starts or whole.starts
     stage.months = stage.months or whole.months
     if stage.services or stage.starts or stage.months or stage.title:
         yield stage
-
-
-def _demanded(view: View) -> Iterator[Placed]:
-    """The first list below a phrase that speaks of the assignment, though no word names what it lists."""
-    asks = False
-    for place in view.places:
-        if place.is_item and asks and place.field is None:
-            yield place
-        elif not place.is_item:
-            asks = place.passage.leads and place.field is None and speaks_of_work(place.passage.plain)
-
-
-def _services(view: View) -> Iterator[Quote]:
-    items = [
-        _service(place.quote)
-        for place in view.under(Field.SERVICES)
-        if place.is_item and not place.passage.leads
-    ]
-    items = items or [_service(place.quote) for place in _demanded(view)]
-    if items:
-        yield from items
-        return
-    for sentence in view.sentences:
-        placed = sentence.place.field in (None, Field.SERVICES) and not sentence.place.opens
-        if placed and _SERVES.search(sentence.quote.plain) and not lasting(sentence.quote):
-            yield _service(sentence.quote)

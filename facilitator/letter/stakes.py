@@ -86,7 +86,7 @@ def _counted(view: View) -> Iterator[Sourced[StakeSaid]]:
 
 
 def _apart(place: Placed) -> Iterator[Quote]:
-    """The stakes of a paragraph: each begins with a sentence that says it is one, or its label says several."""
+    """The stakes of a paragraph, each in a sentence that says it is one, or under a label of several."""
     if place.labelled and not place.is_item and place.label and _SEVERAL.search(place.label.plain):
         yield from enumerated(place.quote.part(0, len(place.quote.text.rstrip(" .;,"))))
         return

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from facilitator.letter.cues import Field
+from facilitator.letter.functions import function_of
 from facilitator.letter.head import LONGEST_ADDRESS, body_start, is_prose, titles_the_letter
-from facilitator.letter.names import Named, alone, function_of, named
+from facilitator.letter.names import Named, alone, named
 from facilitator.letter.notes import Note, with_notes
 from facilitator.letter.outline import Placed, outline
 from facilitator.letter.passages import Letter, passages_of

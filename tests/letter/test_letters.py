@@ -20,7 +20,8 @@ EXAMPLE = ROOT / "assets" / "example"
 SHAPES = [
     "jumelle.txt", "ville.txt", "departement.txt", "association.txt", "engagement.txt", "courriel.md",
     "bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt",
-    "guichet.txt", "fiche.txt", "confirm.txt", "universite.txt", "trust.txt", "delegation.txt", "example-fr.txt", "example-en.txt",
+    "guichet.txt", "fiche.txt", "confirm.txt", "universite.txt", "trust.txt", "delegation.txt",
+    "example-fr.txt", "example-en.txt",
 ]  # fmt: skip
 
 SHIPPED = {
