@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from facilitator.domain.people import folded
 from facilitator.letter.functions import function_at, function_before
 from facilitator.letter.no_names import is_no_name
 from facilitator.letter.quote import Quote
@@ -164,3 +165,13 @@ def _is_rest(quote: Quote, end: int) -> bool:
     """Whether nothing but punctuation and a function follows a name."""
     rest = quote.part(end).bare
     return not rest.text or function_at(quote, end) is not None
+
+
+def same(one: Named | Quote | None, other: Named | Quote | None) -> bool:
+    """Whether two mentions are of one person: the same surname, and no other first name."""
+    if not isinstance(one, Named) or not isinstance(other, Named):
+        return False
+    if not one.last_name or not other.last_name:
+        return folded(one.first_name) == folded(other.first_name) and bool(one.first_name)
+    firsts = {folded(each.first_name) for each in (one, other) if each.first_name}
+    return folded(one.last_name) == folded(other.last_name) and len(firsts) <= 1

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from facilitator.letter import content
 from facilitator.letter.earlier import earlier
+from facilitator.letter.everybody import Everybody
 from facilitator.letter.names import Named
 from facilitator.letter.parties import Parties
 from facilitator.letter.passages import Letter
@@ -68,6 +69,7 @@ def understand(letter: Letter) -> Understanding:
     """What a letter says, each field with the lines it came from."""
     view, evidence = view_of(letter), _Evidence()
     parties = Parties(view)
+    everybody = Everybody(parties)
     said = content.object_of(view)
     staged, calendar = phases(view)
     evidence.parts("calendar", calendar.lines)
@@ -75,9 +77,9 @@ def understand(letter: Letter) -> Understanding:
         title=(evidence.text("title", content.title_of(view, said)) or "").removesuffix(".") or None,
         object=evidence.text("object", said),
         context=evidence.passage("context", content.context_of(view)),
-        commissioned_by=evidence.party("commissioned_by", parties.fullest(parties.commissioned_by)),
-        beneficiary=evidence.party("for", _fullest(parties)),
-        led_by=evidence.party("led_by", parties.fullest(parties.led_by)),
+        commissioned_by=evidence.party("commissioned_by", everybody.fullest(parties.commissioned_by)),
+        beneficiary=evidence.party("for", _fullest(everybody)),
+        led_by=evidence.party("led_by", everybody.fullest(parties.led_by)),
         organisation=evidence.text("organisation", organisation(view)),
         units=evidence.texts("units", units(view)),
         stakes=evidence.values("stakes", stakes(view)),
@@ -89,14 +91,14 @@ def understand(letter: Letter) -> Understanding:
         earlier=evidence.values("earlier", earlier(view)),
         notes=evidence.values("notes", _notes(view)),
         proposal=_proposal(view, evidence),
-        people=evidence.values("people", parties.everybody),
+        people=evidence.values("people", everybody.entries),
         evidence=MappingProxyType(evidence.lines),
     )
 
 
-def _fullest(parties: Parties) -> Named | Quote | None:
-    party = parties.beneficiary
-    return parties.fullest(party) if isinstance(party, Named) else party
+def _fullest(everybody: Everybody) -> Named | Quote | None:
+    party = everybody.parties.beneficiary
+    return everybody.fullest(party) if isinstance(party, Named) else party
 
 
 def _notes(view: View) -> tuple[Sourced[NoteSaid], ...]:
