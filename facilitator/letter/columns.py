@@ -26,9 +26,22 @@ _FOLIO = re.compile(
 def in_columns(lines: Sequence[str]) -> Iterator[Line]:
     """The numbered lines without page numbers, blocks of two columns put one below the other."""
     numbered = [(number, "" if _FOLIO.fullmatch(line) else line) for number, line in enumerate(lines, 1)]
-    for has_words, block in groupby(numbered, key=lambda line: bool(line[1].strip())):
+    gaps = [match.end() for _, text in numbered if (match := _gap(text))]
+    middle = min(gaps, default=0)
+    for fits, block in groupby(numbered, key=lambda line: _fits(line[1], middle)):
         rows = list(block)
-        yield from _parted(rows) if has_words and any(_gap(text) for _, text in rows) else rows
+        yield from _parted(rows) if fits and any(_gap(text) for _, text in rows) else rows
+
+
+def _fits(text: str, middle: int) -> bool:
+    """Whether a line is of one column or of two: it has their gap, is set on the right or ends before it."""
+    if not text.strip() or not middle:
+        return False
+    return bool(_gap(text)) or len(text.rstrip()) < middle or _is_right(text, middle)
+
+
+def _is_right(text: str, middle: int) -> bool:
+    return len(text) - len(text.lstrip()) >= middle - 4
 
 
 def _gap(text: str) -> re.Match[str] | None:
@@ -48,7 +61,7 @@ def _parted(rows: Sequence[Line]) -> Iterator[Line]:
         if match:
             yield number, text[: match.start()]
             right.append((number, " " * match.end() + text[match.end() :]))
-        elif len(text) - len(text.lstrip()) >= middle - 4:
+        elif _is_right(text, middle):
             right.append((number, text))
         else:
             yield number, text

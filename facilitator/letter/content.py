@@ -8,7 +8,7 @@ from typing import Final
 
 from facilitator.letter.cues import Field
 from facilitator.letter.functions import function_of
-from facilitator.letter.head import LONGEST_ADDRESS, titles_the_letter
+from facilitator.letter.head import LONGEST_ADDRESS, greets, titles_the_letter
 from facilitator.letter.listing import enumerated
 from facilitator.letter.names import alone
 from facilitator.letter.passages import Kind
@@ -36,7 +36,7 @@ _COURTESY = re.compile(
     r"(?:thank you|thanks|further to|following|it was good|i am (?:pleased|delighted)|this letter"
     r"|as (?:agreed|discussed)"
     r"|je vous remercie|merci|suite a|faisant suite|comme convenu|par la presente|la presente lettre|vu "
-    r"|considerant )"
+    r"|considerant |vous avez (?:repondu|bien voulu|accepte)|votre (?:offre|candidature)\b)"
 )
 """How a paragraph begins that ties the letter to what was said before and tells nothing of the situation."""
 
@@ -49,8 +49,8 @@ _REPORTS = re.compile(
     r"|notes? d'avancement"
     r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)"
     r"|bilans? d'etape"
-    r"|vous (?:me|m'|nous) ?(?:adresser|remettr|transmettr|fer|rendr|present|fournir|enverr)\w*"
-    r"[^.;]{0,40}\b(?:bilan|note|rapport|compte[- ]rendu|point|synthese|message)s?\b"
+    r"|vous (?:me|m'|nous|lui|leur) ?(?:adresser|remettr|transmettr|fer|rendr|present|fournir|enverr)\w*"
+    r"[^.;]{0,40}\b(?:bilan|note|rapport|compte[- ]rendu|point|synthese|message|etat d'avancement)s?\b"
     r"|(?:let|give) (?:me|us) (?:have )?(?:an? )?(?:[\w-]+ ){0,3}(?:update|note|report|summary)\b"
     r"|i will (?:send|give|let|report|update|keep) you\b[^.;]{0,40}\b(?:update|note|report|summary"
     r"|informed|posted)\b"
@@ -62,7 +62,10 @@ _REPORTS = re.compile(
     r"|up to date|posted)"
     r"|fer(?:a|ez|as|ons) (?:un|le) point|un point (?:ensemble|chaque|tous)|raconter(?:a|as|ez)"
 )
-_REPORT_END = re.compile(r", dont\b|, (?:whose|and) (?:the )?(?:duration|planned)|, pour une duree")
+_REPORT_END = re.compile(
+    r", dont (?:la |le |l'|les )?(?:duree|periode|calendrier)|, (?:whose|and) (?:the )?(?:duration|planned)"
+    r"|, pour une duree"
+)
 _ANNEXED = re.compile(
     r"(?:proposition|proposal|offre|devis)[^.;]{0,80}?(?:annexee?|jointe?|ci-jointe?|ci-annexee?|attached"
     r"|enclosed|appended)"
@@ -74,9 +77,11 @@ _REVISABLE = re.compile(
     r"|(?:may|can|could) be (?:revised|adjusted|changed|reviewed|updated)|susceptibles? d'etre revise"
 )
 _BEGINS = re.compile(
-    r"\benjeux?\b|\bstakes?\b|\bchalleng|temps\b.{0,3}:|\bphases?\b|\bprestations?\b|\ba ce titre\b"
+    r"\benjeux?\b|\bstakes?\b|\bchalleng|temps\b.{0,3}:|\b(?:en|in) (?:deux|trois|quatre|two|three"
+    r"|four) (?:temps|phases|etapes|stages|steps)\b|\bphases?\b|\bprestations?\b|\ba ce titre\b"
     r"|\bduree\b|\baccompagnement de\b"
     r"|de maniere transversale|\bmission\b[^.]{0,40}(?:confi|compren|porte)|\bfavorablement\b"
+    r"|\bj'ai (?:donc |ainsi |egalement )?(?:demande|decide|choisi|sollicite|retenu|souhaite|accepte)\b"
     r"|deja intervenue?|\bdur(?:era|ation)\b"
     r"|\bstages?\b"
 )
@@ -84,14 +89,22 @@ _BEGINS = re.compile(
 
 def object_of(view: View) -> Quote | None:
     """The object: labelled, under its heading, on the line of the subject, else what a sentence says."""
+    subject = subject_of(view)
     for place in view.under(Field.OBJECT):
         match = _PURPOSE.search(place.passage.plain)
-        if said := _untitled(place.quote.part(match.end() if match else 0).bare):
+        said = _untitled(place.quote.part(match.end() if match else 0).bare)
+        if said and (place.labelled or place.heading is Field.OBJECT):
             return said
     for sentence in view.sentences:
         if match := _PURPOSE.search(sentence.quote.plain):
             return sentence.quote.part(match.end()).bare
-    return _asked(view)
+    return subject or _asked(view)
+
+
+def subject_of(view: View) -> Quote | None:
+    """The line below the greeting that tells the subject."""
+    lines = (place for place in view.under(Field.OBJECT) if not place.labelled)
+    return next((place.quote.bare for place in lines if place.heading is not Field.OBJECT), None)
 
 
 def _asked(view: View) -> Quote | None:
@@ -107,8 +120,11 @@ def _asked(view: View) -> Quote | None:
 
 def title_of(view: View, said: Quote | None) -> Quote | None:
     """The heading of the letter when it says more than that it is one, else its object."""
+    if told := subject_of(view):
+        return told
     for place in view.places[:_FIRST]:
-        if place.passage.kind is Kind.HEADING and place.heading is None and not _is_letterhead(place.quote):
+        is_title = place.passage.kind is Kind.HEADING and place.heading is None and not place.passage.mark
+        if is_title and not _is_letterhead(place.quote):
             title = _untitled(place.quote)
             if title and len(title.text.split()) > 2:
                 return title
@@ -135,7 +151,8 @@ def _untitled(quote: Quote) -> Quote | None:
 def context_of(view: View) -> tuple[Quote, ...]:
     """The paragraphs under the heading of the context, else those that open the body."""
     under = tuple(place.quote for place in view.under(Field.CONTEXT))
-    return under or tuple(_opening(view))
+    is_letter = view.addressee or view.signatories or any(greets(place.passage) for place in view.places)
+    return under or (tuple(_opening(view)) if is_letter else ())
 
 
 def told_in_context(view: View) -> frozenset[tuple[str, Span]]:

@@ -11,11 +11,16 @@ from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.letter.cues import Field
 from facilitator.letter.names import Named, introduced, named, same
 from facilitator.letter.parties import Parties, listed
-from facilitator.letter.quote import Span
+from facilitator.letter.quote import Quote, Span
 from facilitator.letter.understanding import Sourced
 from facilitator.letter.units import unit_in
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+
+_CHAIRED = re.compile(
+    r"(?:comite de pilotage|copil|steering (?:committee|group))[^.;]{0,40}"
+    r"(?:preside|chaired|anime)\w* (?:par|by) (?:the )?$"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ class Everybody:
             function=function,
             unit=unit.text if unit else "",
             email=mail,
-            roles=tuple(self._roles(group)),
+            roles=tuple(dict.fromkeys(self._roles(group))),
         )
         return Sourced(value, {key: span for key, span in spans.items() if span})
 
@@ -100,6 +105,8 @@ class Everybody:
             members = [person for place in self.parties.view.listed(field) for person in listed(place.quote)]
             if any(same(person, each) for person in members for each in group):
                 yield role
+        if any(_presides(each, quote) for quote in self.parties.quotes for each in group):
+            yield Role.COPIL
         if any(each.function and re.match("pilote|project lead", each.function.plain) for each in group):
             yield Role.PILOT
 
@@ -115,6 +122,12 @@ class Everybody:
 
 _LISTS = {Field.PILOT: Role.PILOT, Field.COMMITTEE: Role.COPIL, Field.RECIPIENTS: Role.RECIPIENT}
 _RANK = {Role.COMMISSIONER: 0, Role.BENEFICIARY: 1, Role.CONSULTANT: 2}
+
+
+def _presides(person: Named, quote: Quote) -> bool:
+    """Whether the committee is said to be presided by somebody."""
+    at = quote.text.find(person.quote.text)
+    return at > 0 and _CHAIRED.search(quote.plain[max(0, at - 90) : at]) is not None
 
 
 def _completeness(person: Named) -> tuple[bool, bool]:

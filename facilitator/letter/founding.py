@@ -60,6 +60,7 @@ def _phase(said: PhaseSaid) -> PhaseEntry:
         title=said.title or "",
         starts=said.starts.first_day if said.starts else None,
         months=said.months,
+        planned_minutes=said.minutes_planned,
         services=said.services,
     )
 

@@ -33,6 +33,7 @@ _SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
 _LEADING = re.compile(
     rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
 )
+_LABELS = re.compile(rf"(?P<function>{_ROLE}\b[\w' ]{{0,40}}?) ?: ")
 _MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
 _BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
 _FUNCTION_END = re.compile(
@@ -70,4 +71,10 @@ def _end_of_function(plain: str, start: int) -> int:
 def function_before(quote: Quote, start: int) -> Quote | None:
     """The function that leads up to a name at a place: `le directeur, Jean Morel`."""
     match = _LEADING.search(quote.plain, 0, start)
+    return quote.part(match.start("function"), match.end("function")) if match else None
+
+
+def function_labelled(quote: Quote, start: int) -> Quote | None:
+    """The function that labels a name: `Clerk: Mrs Winifred Dace`."""
+    match = _LABELS.fullmatch(quote.plain, 0, start)
     return quote.part(match.start("function"), match.end("function")) if match else None

@@ -21,6 +21,18 @@ _AS_FAR_AS = re.compile(
 )
 _RANGE = re.compile(r"\s*(?:a|to|et|and|-|until)\s*\d{1,2}\s?(?:h|:)")
 
+_FOR_ONE = re.compile(
+    r"(?:ateliers?|seances?|reunions?|entretiens?|seminaires?|sessions?|workshops?|meetings?|interviews?|seminars?"
+    r"|trajets?|delai|duree|preavis|notice|within|sous|dans les|every|chaque|tous les|toutes les)"
+    r"(?: (?:de|d'une|of|lasting|chacune?|each))*(?: (?:chacune?|each|environ|about))? $"
+)
+_RHYTHM = re.compile(
+    r"\s*(?:(?:par|per|chaque|each|every|chacune?s?|apiece|hebdo\w*|mensuel\w*|/|a|au|the) ?(?:semaine"
+    r"|mois|jour|week"
+    r"|month|day|atelier|seance|reunion|session|workshop|meeting|agent|service|entretien|personne|phase|etape|stage)"
+    r"|chacune?s?\b|each\b|hebdo|mensuel|ouvr|calendaire|de delai|notice|avant|before|plus tard|later|ago)"
+)
+
 
 def amounts(plain: str) -> Iterator[Said]:
     """The amounts of hours and of days said in searched text, in minutes."""
@@ -51,3 +63,10 @@ def _is_of_the_day(match: re.Match[str], plain: str) -> bool:
     if _RANGE.match(plain, match.end()):
         return True
     return bool(_OF_THE_DAY.search(before)) and not _AS_FAR_AS.search(before)
+
+
+def is_for_one(plain: str, said: Said) -> bool:
+    """Whether an amount is that of one meeting, of a week, or a delay."""
+    return bool(
+        _FOR_ONE.search(plain[max(0, said.start - 40) : said.start]) or _RHYTHM.match(plain, said.end)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.domain.people import folded
-from facilitator.letter.functions import function_at, function_before
+from facilitator.letter.functions import function_at, function_before, function_labelled
 from facilitator.letter.no_names import is_no_name
 from facilitator.letter.quote import Quote
 
@@ -146,7 +146,8 @@ def _end_of(text: str, words: list[str]) -> int:
 def _person(quote: Quote, start: int, name: int, end: int, civility: str) -> Named:
     words = quote.text[name:end].split()
     first, last = _parted(words, bool(civility))
-    return Named(quote.part(start, end), civility, first, last, function_at(quote, end))
+    function = function_at(quote, end) or function_labelled(quote, start)
+    return Named(quote.part(start, end), civility, first, last, function)
 
 
 def _parted(words: list[str], with_civility: bool) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from facilitator.letter.cues import Field
 from facilitator.letter.listing import enumerated
-from facilitator.letter.names import Named, alone, named, same
+from facilitator.letter.names import Named, alone, introduced, named, same
 from facilitator.letter.quote import Quote
 from facilitator.letter.supported import supported
 from facilitator.letter.units import units
@@ -93,7 +93,7 @@ class Parties:
         """Who is said to lead, to do or to be the consultant."""
         found = self._after(_LEADS)
         for quote in self.quotes if found is None else ():
-            for person in named(quote):
+            for person in (*named(quote), *introduced(quote)):
                 acts = _ACTS.match(quote.plain, _end(quote, person))
                 if acts or is_consultant(person):
                     return person
@@ -114,8 +114,14 @@ def listed(quote: Quote) -> list[Named]:
     if bare:
         return [bare]
     pieces = enumerated(quote) if ";" in quote.text or "," in quote.text else ()
-    found = [person for piece in pieces if (person := alone(piece))]
+    found = [person for piece in pieces if (person := alone(_without_aside(piece)))]
     return [*found, *(each for each in named(quote) if not any(same(each, person) for person in found))]
+
+
+def _without_aside(quote: Quote) -> Quote:
+    """A name without what a parenthesis says of it."""
+    opening = quote.text.find("(")
+    return quote.part(0, opening if opening > 0 else None)
 
 
 def _end(quote: Quote, person: Named) -> int:

@@ -11,6 +11,7 @@ from facilitator.letter.content import told_in_context
 from facilitator.letter.cues import STAGE, Field, speaks_of_work
 from facilitator.letter.dates import dates, number_of
 from facilitator.letter.earlier import is_past
+from facilitator.letter.hours import amounts
 from facilitator.letter.quote import Quote
 from facilitator.letter.services import service, services
 from facilitator.letter.stage import Stage
@@ -22,6 +23,7 @@ _OPENS = re.compile(
     rf"(?:(?:dans|en|pour|pendant|lors d'|in|during|at|puis|ensuite|enfin|then|et)(?:,)? )*"
     rf"(?:les? |la |l'|une? |a |the )?(?P<name>{STAGE})"
 )
+_DATES = re.compile(r"(?:ses |les |its |the |leurs? )?(?:dates?|calendrier|timetable)\b")
 _MENTIONS = re.compile(rf"\b{STAGE}")
 _TELLS = re.compile(
     r" (?:debut|dur|commenc|demarr|sera|est|s'acheve|prend|will|last|start|begin|is|takes|runs)"
@@ -73,8 +75,12 @@ def _define(stage: Stage, view: View, sentence: Sentence, match: re.Match[str], 
     rest, inline = _title(stage, sentence.quote, match, listed=bool(under))
     for aside in re.finditer(r"\(([^()]*)\)", rest.text):
         stage.learn(rest.part(aside.start(), aside.end()), bare=True)
+    stage.learn_hours(rest)
     if inline is not None:
-        stage.services += [service(piece) for piece in _pieces(inline) if piece.text]
+        said = inline.part(_hours_end(inline))
+        stage.services += [
+            service(piece) for piece in _pieces(said) if piece.text and not _DATES.match(piece.plain)
+        ]
     for index in under:
         place = view.places[index]
         stage.indexes.add(index)
@@ -101,6 +107,14 @@ def _title(stage: Stage, quote: Quote, match: re.Match[str], *, listed: bool) ->
     if listed or not re.sub(r"\([^()]*\)", "", following.text).strip(" .:"):
         return rest, None
     return rest, following.bare
+
+
+def _hours_end(quote: Quote) -> int:
+    """Where what will be done begins, after the hours of the phase: `de 20 heures, consistera à…`."""
+    first = next(amounts(quote.plain), None)
+    opens = first is not None and re.fullmatch(r"(?:de |d'|of |soit )?", quote.plain[: first.start])
+    rest = re.match(r"\s*,\s*", quote.text[first.end :]) if first and opens else None
+    return first.end + rest.end() if first and rest else 0
 
 
 def _untimed(quote: Quote, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from facilitator.letter.content import told_in_context
 from facilitator.letter.cues import STAGE, Field
 from facilitator.letter.dates import Said
 from facilitator.letter.earlier import is_past
-from facilitator.letter.hours import amounts
+from facilitator.letter.hours import amounts, is_for_one
 from facilitator.letter.quote import Quote, Span
 from facilitator.letter.view import Sentence, View
 
@@ -21,17 +21,6 @@ _GRANTS = re.compile(
     r"|agreed"
     r"|up to|at most|no more than|not exceed|cap(?:ped)?|amounts?|takes?|need\w*|require\w*|grant\w*|fund\w*"
     r"|hours of your time|in all)\b"
-)
-_FOR_ONE = re.compile(
-    r"(?:ateliers?|seances?|reunions?|entretiens?|seminaires?|sessions?|workshops?|meetings?|interviews?|seminars?"
-    r"|trajets?|delai|duree|preavis|notice|within|sous|dans les|every|chaque|tous les|toutes les)"
-    r"(?: (?:de|d'une|of|lasting|chacune?|each))*(?: (?:chacune?|each|environ|about))? $"
-)
-_RHYTHM = re.compile(
-    r"\s*(?:(?:par|per|chaque|each|every|chacune?s?|apiece|hebdo\w*|mensuel\w*|/|a|au|the) ?(?:semaine"
-    r"|mois|jour|week"
-    r"|month|day|atelier|seance|reunion|session|workshop|meeting|agent|service|entretien|personne|phase|etape|stage)"
-    r"|chacune?s?\b|each\b|hebdo|mensuel|ouvr|calendaire|de delai|notice|avant|before|plus tard|later|ago)"
 )
 _NUMBER_OF_HOURS = re.compile(
     r"\b(?:nombre (?:total |maximum |maximal )?d'heures|number of hours|hours (?:planned|granted"
@@ -66,7 +55,7 @@ def _granted(view: View) -> Iterator[tuple[Quote, Said]]:
 
 def _counted(plain: str) -> list[Said]:
     """The hours of a sentence; the unit may come first: `le nombre d'heures est plafonné à 45`."""
-    said = [each for each in amounts(plain) if not _is_for_one(plain, each)]
+    said = [each for each in amounts(plain) if not is_for_one(plain, each)]
     match = _NUMBER_OF_HOURS.search(plain) if not said else None
     return [Said(match.start("n"), match.end("n"), minutes=int(match["n"]) * 60)] if match else said
 
@@ -85,13 +74,6 @@ def _is_granted(plain: str, said: Said) -> bool:
     before, after = (_CLOSER, 0) if is_days else (_BEFORE, _AFTER)
     window = plain[max(0, said.start - before) : said.end + after]
     return bool(_GRANTS.search(window))
-
-
-def _is_for_one(plain: str, said: Said) -> bool:
-    """Whether an amount is that of one meeting, of a week, or a delay."""
-    return bool(
-        _FOR_ONE.search(plain[max(0, said.start - 40) : said.start]) or _RHYTHM.match(plain, said.end)
-    )
 
 
 def _whole(plain: str, said: list[Said]) -> Said | None:

@@ -40,6 +40,7 @@ def _phase(phase: PhaseSaid) -> Shape:
         "title": phase.title,
         "starts": _iso(phase.starts),
         "months": phase.months,
+        "minutes_planned": phase.minutes_planned,
         "services": list(phase.services),
     }
 

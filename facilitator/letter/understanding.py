@@ -38,6 +38,7 @@ class PhaseSaid:
     starts: When | None = None
     months: int | None = None
     services: tuple[str, ...] = ()
+    minutes_planned: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

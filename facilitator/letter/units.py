@@ -8,6 +8,8 @@ from typing import Final
 
 from facilitator.domain.people import folded
 from facilitator.letter.cues import Field
+from facilitator.letter.listing import enumerated
+from facilitator.letter.outline import Placed
 from facilitator.letter.quote import Quote
 from facilitator.letter.view import View
 
@@ -122,6 +124,7 @@ def is_organisation(quote: Quote) -> bool:
 def is_unit(quote: Quote) -> bool:
     """Whether a line says no more than the name of a unit, in capitals or not."""
     text = quote.bare.text
+    text = text[:1].upper() + text[1:]
     return bool(re.fullmatch(_LINE.pattern, text, re.I if text.isupper() else 0))
 
 
@@ -130,15 +133,21 @@ def units(view: View) -> tuple[Quote, ...]:
     whole = organisation(view)
     kept: dict[str, Quote] = {}
     for place in view.places:
-        bare = place.quote.bare
-        whole_line = is_unit(bare) and (place in view.letterhead or place.lead is Field.RECIPIENTS)
-        for unit in (bare,) if whole_line else units_in(place.quote):
+        for unit in _whole(place, view) or units_in(place.quote):
             kept.setdefault(_key(unit.text), unit)
     return tuple(
         unit
         for key, unit in kept.items()
         if not any(other.startswith(f"{key} ") for other in kept) and not (whole and key == _key(whole.text))
     )
+
+
+def _whole(place: Placed, view: View) -> tuple[Quote, ...]:
+    """The units that are all a line says, in the letterhead or among those who get the letter."""
+    if place.lead is Field.RECIPIENTS:
+        pieces = (place.quote.bare,) if place.is_item else tuple(enumerated(place.quote))
+        return tuple(piece for piece in pieces if is_unit(piece))
+    return (place.quote.bare,) if place in view.letterhead and is_unit(place.quote) else ()
 
 
 def unit_in(quote: Quote, known: tuple[Quote, ...]) -> Quote | None:

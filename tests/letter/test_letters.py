@@ -21,6 +21,7 @@ SHAPES = [
     "jumelle.txt", "ville.txt", "departement.txt", "association.txt", "engagement.txt", "courriel.md",
     "bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt",
     "guichet.txt", "fiche.txt", "confirm.txt", "universite.txt", "trust.txt", "delegation.txt",
+    "tiers.txt", "paroisse.txt", "notes.txt", "bavard.txt", "minutes.txt",
     "example-fr.txt", "example-en.txt",
 ]  # fmt: skip
 

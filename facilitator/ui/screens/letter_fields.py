@@ -178,7 +178,7 @@ def _phase(at: int, phase: PhaseEntry, words: Words) -> tuple[Field, ...]:
         Field(f"{path}.title", Kind.TEXT, words("phase {number}", number=at + 1), phase.title),
         Field(f"{path}.starts", Kind.DAY, words("start"), typed, starts, 1),
         Field(f"{path}.months", Kind.MONTHS, words("length"), months, "", 1),
-        Field(f"{path}.hours", Kind.HOURS, words("planned hours"), hours, "", 1),
+        Field(f"{path}.minutes_planned", Kind.HOURS, words("planned hours"), hours, "", 1),
         *(
             Field(f"{path}.services.{index}", Kind.TEXT, words("work") if index == 0 else "", text, "", 1)
             for index, text in enumerate(phase.services or ("",))

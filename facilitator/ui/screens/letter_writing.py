@@ -120,7 +120,7 @@ def without(said: Foundation, path: str) -> Foundation:
 def _phase_with(phase: PhaseEntry, part: list[str], value: Any) -> PhaseEntry:
     if part[0] == "services":
         return replace(phase, services=_put(phase.services, int(part[1]), value))
-    return replace(phase, **{{"hours": "planned_minutes"}.get(part[0], part[0]): value})
+    return replace(phase, **{{"minutes_planned": "planned_minutes"}.get(part[0], part[0]): value})
 
 
 def _put(values: Values, at: int, value: Any) -> Values:
