@@ -15,7 +15,7 @@ from facilitator.capture.names import Directory
 from facilitator.domain.cleaning import clean
 from facilitator.domain.people import Person, folded
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import Presence
+from facilitator.domain.session import Moment, Presence
 
 _TIME = re.compile(r"(?<!\S)(\d{1,2})\s?[hH:](?:\s?(\d{2}))?(?!\S)")
 _FILLERS: Final = frozenset({"a", "at", "est", "is", "par", "by", "et", "and"})
@@ -26,6 +26,7 @@ _PRESENCES: Final = {
     CommandCode.ABSENT: Presence.ABSENT,
     CommandCode.REPRESENTED: Presence.REPRESENTED,
 }
+_MOMENTS: Final = {CommandCode.ARRIVED: Moment.ARRIVED, CommandCode.LEFT: Moment.LEFT}
 _DONE: Final = {
     CommandCode.PRESENT: N_("Present: {names}."),
     CommandCode.EXCUSED: N_("Excused: {names}."),
@@ -58,12 +59,12 @@ class MarkAttendance:
     marks: tuple[Mark, ...]
 
     def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
-        """Times already known of the same person are kept."""
+        """Times already known of the same person are kept; one that was not said is this moment."""
         for mark in self.marks:
             known = next((line for line in record.attendance if line.person_id == mark.person.id), None)
             here = mark.presence is Presence.PRESENT and known is not None
             arrived = known.arrived if known and here else None
-            left = known.left if known and here and mark.code is not CommandCode.PRESENT else None
+            left = known.left if known and here and mark.code is CommandCode.ARRIVED else None
             store.mark(
                 record.session.id,
                 mark.person.id,
@@ -71,6 +72,7 @@ class MarkAttendance:
                 represented_by_id=mark.represented_by.id if mark.represented_by else None,
                 arrived=mark.at if mark.code is CommandCode.ARRIVED and mark.at else arrived,
                 left=mark.at if mark.code is CommandCode.LEFT else left,
+                moment=_MOMENTS.get(mark.code) if mark.at is None else None,
             )
         names = ", ".join(mark.person.full_name for mark in self.marks)
         return Outcome(_DONE[self.marks[0].code], {"names": names})
@@ -87,6 +89,12 @@ def read_attendance(line: str, record: SessionRecord) -> MarkAttendance | Refusa
         )
     place, code = verb
     return mark_people(code, words[:place], words[place + 1 :], record)
+
+
+def says_attendance(line: str) -> bool:
+    """Whether a line names somebody and says with an exact word how that person takes part."""
+    words = clean(line).lstrip(" :/").replace(",", " ").split()
+    return len(words) > 1 and any(exact(word) in ATTENDANCE_CODES for word in words)
 
 
 def mark_people(

@@ -82,7 +82,11 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.EXCUSED, ("excusé", "excusée"), ("excused",), N_("is excused"), "dupont"),
     CommandWords(_C.ABSENT, ("absent", "absente"), ("absent",), N_("is absent"), "dupont"),
     CommandWords(
-        _C.ARRIVED, ("arrive", "arrivé", "arrivée"), ("arrived",), N_("arrived late"), "dupont 14h50"
+        _C.ARRIVED,
+        ("arrive", "arrivé", "arrivée", "retard"),
+        ("arrived", "late"),
+        N_("arrived late"),
+        "dupont 14h50",
     ),
     CommandWords(_C.LEFT, ("part", "parti", "partie"), ("left",), N_("left early"), "dupont 16h"),
     CommandWords(

@@ -11,7 +11,7 @@ from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item, Status, Vote
 from facilitator.domain.projects import ProjectMilestone, ProjectReview, ProjectStatus
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
+from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session
 
 
 class TakenBack(Protocol):
@@ -74,8 +74,9 @@ class Conducts(Protocol):
         represented_by_id: str | None = None,
         arrived: time | None = None,
         left: time | None = None,
+        moment: Moment | None = None,
     ) -> Attendance:
-        """Says how somebody takes part."""
+        """Says how somebody takes part; `moment` is what happens now, in a session that is live."""
         ...
 
     def record_fingers(self, item_id: str, fingers: tuple[int, ...], /) -> Item:

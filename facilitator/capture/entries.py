@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
+from typing import Final
 
 from facilitator.capture.answers import Names, read_names
 from facilitator.capture.context import Context
@@ -16,7 +18,19 @@ from facilitator.domain.hours import format_duration, parse_duration
 from facilitator.domain.items import Flag, NameRef
 from facilitator.domain.people import Body, folded
 
-_QUORUM = re.compile(r"quorum\s*:?\s*(\d{1,3})", re.I)
+_QUORUM = re.compile(r"quorum\s*:?\s*(.+)", re.I)
+_SHARES: Final = {
+    "moitie": Fraction(1, 2), "half": Fraction(1, 2),
+    "tiers": Fraction(1, 3), "third": Fraction(1, 3),
+    "deux tiers": Fraction(2, 3), "two thirds": Fraction(2, 3),
+    "quart": Fraction(1, 4), "quarter": Fraction(1, 4),
+    "trois quarts": Fraction(3, 4), "three quarters": Fraction(3, 4),
+}  # fmt: skip
+"""The shares people say in a word, without what stands before it: la, le, les, one, a."""
+
+_ARTICLE = re.compile(r"^(?:la|le|les|un|one|a)\s+")
+_RATIO = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})")
+_PERCENT = re.compile(r"(\d{1,3})\s?%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class BodyLine:
     name: str
     full_name: str = ""
     quorum: int = 0
+    quorum_share: Fraction | None = None
 
 
 def read_advice(line: str, context: Context, day_minutes: int = 420) -> AdviceLine:
@@ -68,20 +83,36 @@ def advice_line(advice: Advice, minutes: int, asked_by: str) -> str:
 
 
 def read_body(line: str) -> BodyLine:
-    """`CST ; Comité social territorial ; quorum 5`: name, full name, quorum."""
+    """`CST ; Comité social territorial ; quorum 5`: name, full name, quorum, which may be a share: 1/2."""
     first, *parts = _parts(line)
     found = BodyLine(first)
     for part in parts:
-        if match := _QUORUM.fullmatch(part):
+        match = _QUORUM.fullmatch(part)
+        if match and re.fullmatch(r"\d{1,3}", match[1]):
             found = replace(found, quorum=int(match[1]))
+        elif match and (share := _share(match[1])):
+            found = replace(found, quorum_share=share)
         else:
             found = replace(found, full_name=part)
     return found
 
 
+def _share(said: str) -> Fraction | None:
+    """The share a text says: `1/2`, `la moitié`, `50 %`; None when it says none, or more than all."""
+    text = _ARTICLE.sub("", folded(said))
+    if match := _RATIO.match(text):
+        top, bottom = int(match[1]), int(match[2])
+        return Fraction(top, bottom) if 0 < top <= bottom else None
+    if match := _PERCENT.match(text):
+        return Fraction(int(match[1]), 100) if 0 < int(match[1]) <= 100 else None
+    named = (share for word, share in _SHARES.items() if text == word or text.startswith(f"{word} "))
+    return next(named, None)
+
+
 def body_line(body: Body) -> str:
     """The line of a body, to be corrected."""
-    quorum = f"quorum {body.quorum}" if body.quorum else ""
+    needed = body.quorum_share or body.quorum
+    quorum = f"quorum {needed}" if needed else ""
     return " ; ".join(filter(None, (body.name, body.full_name, quorum)))
 
 

@@ -175,6 +175,7 @@ def _body_shape(body: Body, people: dict[str, Person]) -> Shape:
         "members": _seated(body, people, Seat.MEMBER),
         "guests": _seated(body, people, Seat.GUEST),
         "quorum": body.quorum,
+        "quorum_share": str(body.quorum_share) if body.quorum_share else None,
     }
 
 

@@ -8,6 +8,7 @@ from facilitator.documents.blocks import KeyValues, Runs
 from facilitator.documents.passages import passage
 from facilitator.documents.writing import AboutSession, clock_time, described, formal_name
 from facilitator.domain.people import Person, Seat
+from facilitator.domain.quorum import quorum_of
 from facilitator.domain.session import Attendance, Presence, SessionKind
 from facilitator.i18n import Words
 
@@ -26,8 +27,8 @@ def participants(writing: AboutSession) -> KeyValues:
             rows.append((_group_title(presence, len(lines), words), lines))
     if not rows:
         rows.append((words("Attendance"), (passage(writing.to_clarify),)))
-    if writing.record.body and writing.record.body.quorum:
-        rows.append((words("Quorum"), (passage(_quorum(writing, writing.record.body.quorum)),)))
+    if said := quorum(writing):
+        rows.append((words("Quorum"), (passage(said),)))
     rows.append((words("Sent to"), (passage(_recipients(writing)),)))
     return KeyValues(tuple(rows))
 
@@ -105,11 +106,16 @@ def _attended(line: Attendance, writing: AboutSession) -> Runs:
     return passage(", ".join(said))
 
 
-def _quorum(writing: AboutSession, needed: int) -> str:
-    present, words = len(writing.record.attended(Presence.PRESENT)), writing.words
-    if present >= needed:
-        return words("{present} present for {needed} required: reached", present=present, needed=needed)
-    return words("{present} present for {needed} required: not reached", present=present, needed=needed)
+def quorum(writing: AboutSession) -> str:
+    """Whether the body could decide, by those present or represented; empty where none asks."""
+    words = writing.words
+    found = quorum_of(writing.record.body, writing.record.attendance)
+    if found is None:
+        return ""
+    fields = {"there": found.there, "members": found.members, "needed": found.needed}
+    if found.reached:
+        return words("reached: {there} present or represented of {members}, {needed} required", **fields)
+    return words("not reached: {there} present or represented of {members}, {needed} required", **fields)
 
 
 def _recipients(writing: AboutSession) -> str:

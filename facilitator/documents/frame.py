@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.documents.attendance import attended_by_name
+from facilitator.documents.attendance import attended_by_name, quorum
 from facilitator.documents.blocks import KeyValues, Masthead
 from facilitator.documents.letterhead import authors, facts, masthead, version
 from facilitator.documents.writing import AboutSession, clock_time, formal_name
@@ -30,6 +30,7 @@ def frame(writing: AboutSession, *, names: bool = False) -> KeyValues:
             (words("Place"), session.place),
             (words("Chaired by"), _chairs(writing)),
             *(attended_by_name(writing) if names else ()),
+            (words("Quorum"), quorum(writing) if names else ""),
             *authors(writing),
             (words("Version"), version(writing)),
         )

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Role(StrEnum):
@@ -89,7 +90,10 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An instance that meets and decides: COPIL, CST, CAO. `quorum` is a head count, 0 if there is none."""
+    """An instance that meets and decides: COPIL, CST, CAO.
+
+    `quorum` is a head count, 0 if there is none; `quorum_share` asks for a share of the members instead.
+    """
 
     id: str
     engagement_id: str
@@ -97,6 +101,7 @@ class Body:
     full_name: str = ""
     members: tuple[Membership, ...] = ()
     quorum: int = 0
+    quorum_share: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

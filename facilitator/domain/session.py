@@ -176,6 +176,13 @@ class Presence(StrEnum):
     REPRESENTED = "represented"
 
 
+class Moment(StrEnum):
+    """What somebody does while a session is held."""
+
+    ARRIVED = "arrived"
+    LEFT = "left"
+
+
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """One person's part in one session as lived.
@@ -197,6 +204,11 @@ class Attendance:
     def in_room(self) -> bool:
         """Whether this person was there for at least a part."""
         return self.presence is Presence.PRESENT
+
+    @property
+    def is_here(self) -> bool:
+        """Whether this person came and has not left."""
+        return self.in_room and self.left is None
 
 
 _NUMBER_IN_TITLE = re.compile(r"(?<!\w)(?:n\s*[°ºo.]|no\.?|#)\s*(\d{1,3})\b", re.I)

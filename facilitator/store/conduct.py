@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from facilitator.domain.hours import ROUNDING
-from facilitator.domain.session import AgendaItem, Attendance, Presence, Session, SessionStatus
+from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session, SessionStatus
 from facilitator.domain.timebox import counted_minutes, halted, seconds_between
 from facilitator.store.errors import NoPoint, NotLive, SessionClosed
 from facilitator.store.intentions import Deed, Intention
@@ -130,20 +130,33 @@ class Conduct(Preparation):
         represented_by_id: str | None = None,
         arrived: time | None = None,
         left: time | None = None,
+        moment: Moment | None = None,
     ) -> Attendance:
-        """Says how somebody takes part; times already known stay while the person remains present."""
+        """Says how somebody takes part. An arrival stays known while the person remains present.
+
+        Somebody who is marked present without having left again is back. A `moment` is this very one in a
+        session that is live; on another it says nothing.
+        """
         session = self.session(session_id)
         with self._intend(Deed.MARK, session.engagement_id, session_id=session_id) as intention:
             lines = {line.person_id: line for line in self.attendance(session_id)}
             line = lines.get(person_id) or self._list(intention, session_id, person_id)
             stays = presence is Presence.PRESENT and line.presence is Presence.PRESENT
+            now = self._now().time().replace(second=0, microsecond=0, tzinfo=None)
+            if session.is_live and moment is Moment.ARRIVED:
+                arrived = now
+            elif session.is_live and moment is Moment.LEFT:
+                left = now
+            arrived = arrived or (line.arrived if stays else None)
+            if arrived and left and left < arrived:
+                left = None
             return intention.save(
                 replace(
                     line,
                     presence=presence,
                     represented_by_id=represented_by_id if presence is Presence.REPRESENTED else None,
-                    arrived=arrived or (line.arrived if stays else None),
-                    left=left or (line.left if stays else None),
+                    arrived=arrived,
+                    left=left,
                 )
             )
 

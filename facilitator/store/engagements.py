@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from facilitator.domain.engagement import Engagement, Phase, Service
 from facilitator.domain.foundation import PhaseEntry
@@ -88,10 +89,11 @@ class Engagements(Writer):
         full_name: str = "",
         members: Sequence[Membership] = (),
         quorum: int = 0,
+        quorum_share: Fraction | None = None,
     ) -> Body:
         """A body with its members, in the order they are listed."""
         with self._intend(Deed.CREATE_BODY, engagement_id) as intention:
-            body = Body(self.new_id(), engagement_id, name, full_name, tuple(members), quorum)
+            body = Body(self.new_id(), engagement_id, name, full_name, tuple(members), quorum, quorum_share)
             return intention.add(body)
 
     def edit_body(self, body: Body) -> Body:

@@ -13,6 +13,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -159,8 +160,8 @@ def _nested_value(cls: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]
 def _scalar(hint: Any) -> tuple[_Change, _Change]:
     if hint in (date, time, datetime):
         return hint.isoformat, hint.fromisoformat
-    if hint is Decimal:
-        return str, Decimal
+    if hint in (Decimal, Fraction):
+        return str, hint
     if issubclass(hint, Enum):
         return (lambda member: member.value), hint
     return None, None

@@ -95,6 +95,7 @@ class BodyRow(SQLModel, table=True):
     full_name: str = text_column()
     members: str = text_column()
     quorum: int
+    quorum_share: str | None = text_column(default=None)
 
 
 class ServiceMissionRow(SQLModel, table=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from facilitator.capture.entries import (
     AdviceLine,
@@ -42,5 +43,10 @@ def test_a_body_is_its_name_its_full_name_and_its_quorum() -> None:
     assert read_body("CST ; Comité social territorial ; quorum 5") == BodyLine(
         "CST", "Comité social territorial", 5
     )
+    for said in ("1/2", "la moitié", "50 %", "half of the members", "la moitie des membres"):
+        assert read_body(f"CST ; quorum {said}") == BodyLine("CST", quorum_share=Fraction(1, 2)), said
+    assert read_body("CST ; quorum 3/2") == BodyLine("CST", "quorum 3/2"), "more than all is no share"
+    shared = Body("b", "e", "CAO", quorum_share=Fraction(2, 3))
+    assert read_body(body_line(shared)) == BodyLine("CAO", quorum_share=Fraction(2, 3))
     body = Body("b", "e", "CAO", quorum=3)
     assert read_body(body_line(body)) == BodyLine("CAO", "", 3)

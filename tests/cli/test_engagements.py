@@ -51,6 +51,7 @@ def test_bodies_say_who_sits_in_them(shell: Shell) -> None:
         "members": [],
         "guests": [],
         "quorum": 0,
+        "quorum_share": None,
     } | {key: body[key] for key in ("full_name", "chair", "members")}
 
 

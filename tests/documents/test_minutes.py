@@ -47,7 +47,7 @@ def test_the_frame_says_when_it_was_and_who_held_it() -> None:
     assert "M. Yves LE GOFF, DGS, Direction générale, présidence" in text
     assert "Mme Claire DUPONT, DGA, Direction générale, arrivée à 9 h 50" in text
     assert "représenté(e) par Mme Anne VIDAL" in text
-    assert "5 présents pour 4 requis : atteint" in text
+    assert "atteint : 6 présents ou représentés sur 7, 4 requis" in text
 
 
 def test_nobody_is_absent_without_being_listed() -> None:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from select import select
 from typing import Any
@@ -105,6 +106,22 @@ def test_a_conversion_that_fails_changes_nothing(driver: sqlite3.Connection, hom
     assert content(home.database) == before
     assert version_of(driver) == len(STEPS)
     assert driver.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_bodies_of_before_keep_their_quorum(home: Home, clock: FixedClock) -> None:
+    """Version 5 knows quorums that are a share; a body that asks for a number still asks for it."""
+    home.data.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(home.database, isolation_level=None)) as old:
+        run(old, STEPS[:4])
+        old.execute(
+            "INSERT INTO engagement VALUES ('e', 'Pôle', '', '', '', '', '', '', '', 'active', NULL, '[]')"
+        )
+        old.execute("INSERT INTO body VALUES ('b', 'e', 'CST', '', '[]', 5)")
+    with Store.open(home, clock) as store:
+        (body,) = store.bodies("e")
+        assert (body.quorum, body.quorum_share) == (5, None)
+        store.edit_body(replace(body, quorum_share=Fraction(1, 2)))
+        assert store.bodies("e")[0].quorum_share == Fraction(1, 2)
 
 
 def test_a_conversion_needs_room_before_it_begins(

@@ -12,13 +12,16 @@ from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import wording
+from facilitator.capture.attendance import read_attendance, says_attendance
 from facilitator.capture.context import Context, context_of
 from facilitator.capture.guests import read_guests
+from facilitator.capture.messages import Refusal
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import NameRef
 from facilitator.domain.people import Person, PersonEntry
+from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import Attendance, Presence
+from facilitator.domain.session import Attendance, Moment, Presence
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
@@ -38,7 +41,13 @@ _MARKS = {
 ROOM = 64
 """Cells of a row: the box without its border and its padding."""
 
-_LETTERS = {"e": Presence.EXCUSED, "a": Presence.ABSENT}
+_LATE = "r"
+_KEYS = {
+    "space": Presence.PRESENT,
+    "e": Presence.EXCUSED,
+    "a": Presence.ABSENT,
+    _LATE: Presence.PRESENT,
+}
 MOST_SHOWN = 14
 """People in sight at once, where the window is high enough."""
 
@@ -66,6 +75,7 @@ class AttendanceScreen(Overlay[bool]):
         self.record = record
         self._guests_only = guests_only
         self._index = 0
+        self._marked_by = ""
         self.sheet = Sheet(self.words)
         self.name_input = Input(select_on_focus=False, compact=True)
         self.candidates = Sheet(self.words)
@@ -90,12 +100,11 @@ class AttendanceScreen(Overlay[bool]):
             if event.is_printable:  # typed before the name had the focus
                 self.name_input.insert_text_at_cursor(letter)
             return
-        if event.key == "space":
-            self._toggle_present()
-        elif letter in _LETTERS and not self._guests_only:
-            self._mark(_LETTERS[letter])
-        elif letter == "r" and not self._guests_only:
-            self._mark(Presence.PRESENT, late=True)
+        key = event.key if event.key == "space" else letter
+        if key == "space" and self._guests_only:
+            self.action_uninvite()
+        elif key in _KEYS and not self._guests_only:
+            self._mark_by(key)
         elif event.key == "tab" or (letter.isalpha() and event.is_printable):
             self.set_focus(self.name_input)
             if letter.isalpha():
@@ -107,6 +116,7 @@ class AttendanceScreen(Overlay[bool]):
 
     def action_move(self, rows: int) -> None:
         """Another person."""
+        self._marked_by = ""
         count = len(self.record.attendance)
         self._index = (self._index + rows) % count if count else 0
         self._show()
@@ -122,6 +132,9 @@ class AttendanceScreen(Overlay[bool]):
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Adds whom the answer names, known or new; an unclear name stays to be completed."""
         event.stop()
+        if not self._guests_only and says_attendance(event.value):
+            self._say(event.value)
+            return
         named = read_guests(clean(event.value), self._said_here)
         if named.flags:
             self.candidates.display = True
@@ -147,28 +160,42 @@ class AttendanceScreen(Overlay[bool]):
 
     # changes
 
+    def _say(self, typed: str) -> None:
+        """What a key cannot say is typed: `petit représenté dupont`, `dupont part 16h`."""
+        marks = read_attendance(typed, self.record)
+        if isinstance(marks, Refusal):
+            self.candidates.display = True
+            self.candidates.say(self.words(marks.message, **marks.fields), f"bold {self.palette.warning}")
+            return
+        self.name_input.clear()
+        self.set_focus(None)
+        self._do(lambda store: marks.carry_out(store, self.record))
+
     @property
     def _chosen(self) -> Attendance | None:
         lines = self.record.attendance
         return lines[self._index] if self._index < len(lines) else None
 
-    def _toggle_present(self) -> None:
+    def _mark_by(self, key: str) -> None:
+        """Marks the selected person; the same key again goes on to the next one and marks that one.
+
+        So both ways down a list cost one glance: Space Space Space, and Space ↓ Space ↓.
+        """
+        again, last = key == self._marked_by, self._index + 1 >= len(self.record.attendance)
+        if again and last:
+            return
+        if again:
+            self._index += 1
         chosen = self._chosen
         if chosen is None:
             return
-        if self._guests_only:
-            self.action_uninvite()
-            return
-        self._mark(Presence.INVITED if chosen.presence is Presence.PRESENT else Presence.PRESENT)
-        self.action_move(1)
-
-    def _mark(self, presence: Presence, *, late: bool = False) -> None:
-        chosen = self._chosen
-        if chosen is not None:
-            arrived = self.desk.clock.now().time().replace(second=0, microsecond=0) if late else None
-            self._do(
-                lambda store: store.mark(self.record.session.id, chosen.person_id, presence, arrived=arrived)
-            )
+        self._marked_by = key
+        presence = _KEYS[key]
+        if key == "space" and chosen.is_here and not again:
+            presence = Presence.INVITED
+        moment = Moment.ARRIVED if key == _LATE else None
+        session_id = self.record.session.id
+        self._do(lambda store: store.mark(session_id, chosen.person_id, presence, moment=moment))
 
     def action_uninvite(self) -> None:
         """Takes a person off the list."""
@@ -202,7 +229,7 @@ class AttendanceScreen(Overlay[bool]):
     # painting
 
     def _show(self) -> None:
-        there = sum(1 for each in self.record.attendance if each.in_room)
+        there = sum(1 for each in self.record.attendance if each.is_here)
         total = len(self.record.attendance)
         if self._guests_only:
             self.name_box(
@@ -211,8 +238,9 @@ class AttendanceScreen(Overlay[bool]):
             )
         else:
             keys = self.words("Space present  E excused  A absent  R late  Esc")
-            self.name_box(self.words("Present {there}/{total}", there=there, total=total), keys)
-        self.name_input.placeholder = self.words("type a name to add it")
+            counted = self.words("Present {there}/{total}", there=there, total=total)
+            self.name_box("   ".join(filter(None, (counted, self._quorum()))), keys)
+        self.name_input.placeholder = self._may_be_typed()
         shown = max(1, min(MOST_SHOWN, self.app.size.height - _AROUND))
         first = max(0, min(self._index - shown // 2, total - shown))
         rows = [
@@ -220,6 +248,21 @@ class AttendanceScreen(Overlay[bool]):
             for offset, each in enumerate(self.record.attendance[first : first + shown])
         ]
         self.sheet.rows = tuple(rows) or self._nobody()
+
+    def _quorum(self) -> str:
+        """How far the body is from being able to decide, by those who are here now."""
+        quorum = quorum_of(self.record.body, self.record.attendance, now=True)
+        if quorum is None:
+            return ""
+        fields = {"there": quorum.there, "needed": quorum.needed}
+        if quorum.reached:
+            return self.words("quorum reached: {there} for {needed}", **fields)
+        return self.words("quorum not reached: {there} for {needed}", **fields)
+
+    def _may_be_typed(self) -> str:
+        if self._guests_only:
+            return self.words("type a name to add it")
+        return self.words("type a name to add it, or: petit represented dupont, petit left 16:00")
 
     def _nobody(self) -> tuple[Text, ...]:
         said = (
@@ -231,7 +274,7 @@ class AttendanceScreen(Overlay[bool]):
     def _row(self, each: Attendance, selected: bool) -> Text:
         palette = self.palette
         person = self.record.person(each.person_id)
-        colour = palette.good if each.in_room else palette.muted
+        colour = palette.good if each.is_here else palette.muted
         left = line(
             ("► " if selected else "  ", palette.accent),
             (f"{_MARKS[each.presence]} ", colour),
@@ -253,10 +296,13 @@ class AttendanceScreen(Overlay[bool]):
         return [said for said in (known, self.words("chairs") if each.chairs else "") if said]
 
     def _state(self, each: Attendance) -> str:
+        times = []
         if each.arrived:
-            return self.words("arrived {time}", time=f"{each.arrived:%H:%M}")
+            times.append(self.words("arrived {time}", time=f"{each.arrived:%H:%M}"))
         if each.left:
-            return self.words("left {time}", time=f"{each.left:%H:%M}")
+            times.append(self.words("left {time}", time=f"{each.left:%H:%M}"))
+        if times:
+            return ", ".join(times)
         if each.presence in (Presence.INVITED, Presence.PRESENT):
             return ""
         if stand_in := self.record.person(each.represented_by_id):

@@ -19,7 +19,7 @@ from facilitator.ui.widgets.body_rows import OTHER, BodyRows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
 
-BODY_HINT = N_("COPIL ; Steering committee ; quorum 5")
+BODY_HINT = N_("COPIL ; Steering committee ; quorum 5 (or 1/2)")
 """What the line of a body may hold."""
 
 
@@ -96,7 +96,12 @@ class BodiesScreen(DossierList):
             if not read.name:
                 return Refusal(N_("A body needs a name."))
             of = self.engagement_id
-            self._make(lambda store: store.create_body(of, read.name, read.full_name, quorum=read.quorum))
+            needed, share = read.quorum, read.quorum_share
+            self._make(
+                lambda store: store.create_body(
+                    of, read.name, read.full_name, quorum=needed, quorum_share=share
+                )
+            )
             return None
 
         self.ask_line(self.words("New body"), self.words(BODY_HINT), take)
@@ -137,7 +142,13 @@ class BodiesScreen(DossierList):
             read = read_body(said)
             if not read.name:
                 return Refusal(N_("A body needs a name."))
-            changed = replace(body, name=read.name, full_name=read.full_name, quorum=read.quorum)
+            changed = replace(
+                body,
+                name=read.name,
+                full_name=read.full_name,
+                quorum=read.quorum,
+                quorum_share=read.quorum_share,
+            )
             self.do(lambda store: store.edit_body(changed))
             return None
 

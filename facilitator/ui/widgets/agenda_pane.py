@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from facilitator import wording
 from facilitator.domain.checks import to_clarify
 from facilitator.domain.items import KIND_FACTS, ItemKind
+from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.ui.widgets.fact_rows import FactRows
@@ -46,10 +47,11 @@ class CounterRow:
 
 @dataclass(frozen=True, slots=True)
 class PresenceRow:
-    """How many are here of those who were invited."""
+    """How many are here of those who were invited; `lacks_quorum` once some are and too few of them."""
 
     there: int
     invited: int
+    lacks_quorum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,9 @@ class AgendaPane(FactRows):
                 return self._point(fact, width)
             case CounterRow(kind, count):
                 return self._counter(kind, count, width)
-            case PresenceRow(there, invited):
-                return self._state("●", "F6", self.words("Present"), f"{there}/{invited}", "", width)
+            case PresenceRow(there, invited, lacks):
+                label = self.words("No quorum") if lacks else self.words("Present")
+                return self._state("●", "F6", label, f"{there}/{invited}", "", width)
             case ClarifyRow(count):
                 ground = f" on {self.palette.selected}" if count else ""
                 return self._state("◌", "F7", self.words("To clarify"), f"{count:>4}", ground, width)
@@ -184,5 +187,7 @@ def _points(record: SessionRecord, room: int) -> list[PointRow]:
 
 
 def _state(record: SessionRecord) -> list[AgendaRow]:
-    there = sum(1 for each in record.attendance if each.in_room)
-    return [PresenceRow(there, len(record.attendance)), ClarifyRow(len(to_clarify(record.items)))]
+    there = sum(1 for each in record.attendance if each.is_here)
+    quorum = quorum_of(record.body, record.attendance, now=True)
+    lacks = bool(there and quorum and not quorum.reached)
+    return [PresenceRow(there, len(record.attendance), lacks), ClarifyRow(len(to_clarify(record.items)))]

@@ -46,8 +46,8 @@ class BodyRows:
     def _body(self, body: Body) -> Row:
         palette, words = self.ink.palette, self.ink.words
         facts = [words.plural("{count} member", "{count} members", len(body.members))]
-        if body.quorum:
-            facts.append(words("quorum {count}", count=body.quorum))
+        if needed := body.quorum_share or body.quorum:
+            facts.append(words("quorum {count}", count=needed))
         return Row(
             line(
                 (fitted(body.name, 10), f"bold {palette.accent}"),

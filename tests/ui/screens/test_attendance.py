@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+import pytest
+
 from facilitator.domain.session import Attendance, Presence, Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.attendance import AttendanceScreen
+from tests.stage import FixedClock
 from tests.ui.conftest import Opens, type_command
 from tests.ui.keyboard import press, row_with, shown, type_text
 
@@ -32,6 +35,86 @@ async def test_space_down_the_list_marks_those_present(live: Opens, store: Store
         await press(pilot, "escape")
         assert "2/7" in row_with(pilot, "F6 Présents")
     assert _presence(store, copil, "Le Goff") is Presence.PRESENT
+
+
+async def test_space_and_arrow_in_turn_mark_the_same_people(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """Whoever moves on by hand marks each one too: the same key goes on only when it comes again at once."""
+    async with live() as pilot:
+        await press(pilot, "f6", "space", "down", "space", "down", "space")
+        assert "Présents 3/7" in shown(pilot)
+        await press(pilot, "down", "e", "e", "down", "a")
+    presences = [each.presence for each in store.attendance(copil.id)]
+    assert presences[:6] == [*[Presence.PRESENT] * 3, *[Presence.EXCUSED] * 2, Presence.ABSENT]
+
+
+WAYS = (
+    ("f6", *("space", "down") * 4, *("e", "down") * 2, "e", "escape"),
+    ("f6", *["space"] * 4, "down", *["e"] * 3, "escape"),
+)
+"""The roll of a committee: with the arrow after each key, or with the keys alone."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_roll_of_a_committee_costs_no_more_than_an_arrow_a_person(
+    live: Opens, store: Store, copil: Session, way: tuple[str, ...]
+) -> None:
+    assert len(way) <= 2 + 2 * 7
+    async with live() as pilot:
+        await press(pilot, *way)
+        assert "4/7" in row_with(pilot, "F6 Présents")
+    excused = [each for each in store.attendance(copil.id) if each.presence is Presence.EXCUSED]
+    assert len(excused) == 3
+
+
+async def test_space_again_on_the_last_person_changes_nothing(live: Opens) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", *["space"] * 9)
+        assert "Présents 7/7" in shown(pilot)
+
+
+async def test_what_a_key_cannot_say_is_typed_in_the_list(live: Opens, store: Store, copil: Session) -> None:
+    async with live() as pilot:
+        await press(pilot, "f6", "tab")
+        await type_text(pilot, "martin représentée dupont", "enter")
+        assert "représenté par C. Dupont" in row_with(pilot, "N. Martin")
+        await press(pilot, "tab")
+        await type_text(pilot, "personne représenté dupont", "enter")
+        assert "Personne ici ne s'appelle personne" in shown(pilot)
+        await press(pilot, "ctrl+u")
+        await type_text(pilot, "roche part 10h15", "enter")
+        assert "10:15" in row_with(pilot, "P. Roche")
+    assert _presence(store, copil, "Martin") is Presence.REPRESENTED
+
+
+async def test_who_comes_late_without_a_time_arrives_now_and_may_come_back(
+    live: Opens, store: Store, copil: Session, clock: FixedClock
+) -> None:
+    async with live() as pilot:
+        await type_command(pilot, ":retard vidal")
+        clock.forward(minutes=30)
+        await type_command(pilot, ":part vidal")
+        line = _of(store, copil, "Vidal")
+        assert line is not None
+        assert (line.arrived, line.left) == (time(9, 30), time(10))
+        assert "0/7" in row_with(pilot, "F6 Présents")
+        await type_command(pilot, ":présent vidal")
+        line = _of(store, copil, "Vidal")
+        assert line is not None
+        assert (line.arrived, line.left) == (time(9, 30), None)
+
+
+async def test_the_quorum_is_counted_while_people_come(live: Opens, store: Store, copil: Session) -> None:
+    (body,) = store.bodies(copil.engagement_id)
+    store.edit_body(replace(body, quorum=3))
+    async with live() as pilot:
+        await press(pilot, "f6", "space")
+        assert "quorum non atteint : 1 pour 3" in shown(pilot).replace("\u00a0", " ")
+        await press(pilot, "escape")
+        assert "F6 Sans quorum" in shown(pilot)
+        await press(pilot, "f6", "down", "space", "space", "escape")
+        assert "F6 Présents" in shown(pilot)
 
 
 async def test_letters_mark_excused_absent_and_late(live: Opens, store: Store, copil: Session) -> None:

@@ -1,0 +1,55 @@
+"""Whether a body may decide: how many of its members must be there, and how many are or are represented."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from math import ceil
+
+from facilitator.domain.people import Body, Seat
+from facilitator.domain.session import Attendance, Presence
+
+_AWAY = frozenset({Presence.EXCUSED, Presence.ABSENT, Presence.REPRESENTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """How many members are `needed`, how many of the `members` are `there` or represented."""
+
+    needed: int
+    there: int
+    members: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether the body may decide."""
+        return self.there >= self.needed
+
+
+def quorum_of(body: Body | None, attendance: Collection[Attendance], *, now: bool = False) -> Quorum | None:
+    """The quorum of a body in a session; None where none is asked for.
+
+    Guests do not count. Somebody represented counts unless the one who stands in is away too.
+    Over the whole session whoever came counts; `now` leaves out those who went.
+    """
+    if body is None or not (body.quorum or body.quorum_share):
+        return None
+    voters = _voters(body, attendance)
+    there = {line.person_id for line in attendance if line.in_room and not (now and line.left)}
+    away = {line.person_id for line in attendance if line.presence in _AWAY or (now and line.left)}
+    there |= {
+        line.person_id
+        for line in attendance
+        if line.presence is Presence.REPRESENTED and line.represented_by_id not in away
+    }
+    needed = ceil(body.quorum_share * len(voters)) if body.quorum_share else body.quorum
+    return Quorum(needed, len(voters & there), len(voters))
+
+
+def _voters(body: Body, attendance: Iterable[Attendance]) -> frozenset[str]:
+    """Those whose presence counts; of a body whose members are not all known, whoever is on the list."""
+    guests = frozenset(each.person_id for each in body.members if each.seat is Seat.GUEST)
+    seated = frozenset(each.person_id for each in body.members) - guests
+    if len(seated) >= max(1, body.quorum):
+        return seated
+    return frozenset(line.person_id for line in attendance) - guests
