@@ -262,7 +262,7 @@ class AttendanceScreen(Overlay[bool]):
     def _may_be_typed(self) -> str:
         if self._guests_only:
             return self.words("type a name to add it")
-        return self.words("type a name to add it, or: petit represented dupont, petit left 16:00")
+        return self.words("type a name, or: petit represented dupont, petit left 16:00")
 
     def _nobody(self) -> tuple[Text, ...]:
         said = (
