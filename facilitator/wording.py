@@ -336,6 +336,7 @@ _SESSION_KINDS: Final = {
     SessionKind.INTERVIEW: N_("interview"),
     SessionKind.FEEDBACK: N_("feedback session"),
     SessionKind.REVIEW: N_("review"),
+    SessionKind.RATIONALISATION: N_("rationalisation"),
 }
 
 _SESSION_STATUSES: Final = {

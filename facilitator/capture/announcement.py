@@ -10,7 +10,7 @@ from datetime import date, time
 from facilitator.capture.dates import read_words
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.people import Body, folded
-from facilitator.domain.session import Session, SessionKind, body_of, number_in
+from facilitator.domain.session import Session, SessionKind, body_of, number_in, speaks_of_rationalisation
 
 _CLOCK = re.compile(r"(?:a |at )?(\d{1,2})(?:[:h](\d{2})|h)")
 _SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")
@@ -62,6 +62,8 @@ def read_announcement(line: str, today: date, bodies: Iterable[Body] = ()) -> An
 
 def kind_of(title: str, body: Body | None = None) -> SessionKind:
     """What kind of session a title names; a body's own session is a COPIL's, anything else a workshop."""
+    if speaks_of_rationalisation(title):
+        return SessionKind.RATIONALISATION
     words = folded(title).split()
     named = next((_KINDS[word] for word in words[:2] if word in _KINDS), None)
     return named or (SessionKind.COPIL if body else SessionKind.WORKSHOP)

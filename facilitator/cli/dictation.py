@@ -10,6 +10,7 @@ from facilitator.capture.context import Context, context_of
 from facilitator.capture.messages import Outcome, Refusal
 from facilitator.capture.orders import ScreenCommand, order_of
 from facilitator.capture.parser import Blank, Command, Continuation, parse
+from facilitator.capture.workshop import opened_by
 from facilitator.domain.items import Draft, Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus
@@ -71,9 +72,11 @@ class Dictation:
                 return self._capture(said)
 
     def _capture(self, draft: Draft) -> Item:
-        self._last = self._store.capture(self._session_id, draft)
-        self._learn(draft)
-        return self._last
+        if mission := opened_by(draft, self.record):
+            self._capture(mission)
+        self._last = item = self._store.capture(self._session_id, draft)
+        self._learn(draft, item)
+        return item
 
     def _complete(self, said: Continuation) -> Answer:
         last = self._last or next(reversed(self._store.items(self._session_id)), None)
@@ -101,14 +104,15 @@ class Dictation:
         context = context_of(self.record, self._consultant)
         self.context: Context = replace(context, default_kind=self._default) if self._default else context
 
-    def _learn(self, draft: Draft) -> None:
+    def _learn(self, draft: Draft, item: Item) -> None:
         """Keeps up with what a line added, without reading the whole session after each."""
         of = self.record.engagement.id
         if _names_somebody_new(draft):
             self.record = replace(self.record, people=self._store.people(of))
             self.context = replace(self.context, people=self.record.people)
         if draft.kind is ItemKind.MISSION:
-            self.record = replace(self.record, missions=self._store.missions(of))
+            items = (*self.record.items, item)
+            self.record = replace(self.record, missions=self._store.missions(of), items=items)
             self.context = replace(self.context, missions=self.record.missions)
         if new := tuple(tag for tag in draft.tags if tag not in self.context.tags):
             self.context = replace(self.context, tags=(*self.context.tags, *new))

@@ -12,7 +12,7 @@ from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Person, folded
 from facilitator.domain.plan import Deliverable, Milestone, Progress, progress_of
 from facilitator.domain.register import days_late
-from facilitator.domain.session import LATELY, Session, SessionKind, SessionStatus
+from facilitator.domain.session import ABOUT_UNITS, LATELY, Session, SessionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class Overview:
 
 def _is_about(session: Session, unit: OrgUnit) -> bool:
     """Whether a session studies a unit: it says so, or its title names it."""
-    if session.kind not in (SessionKind.INTERVIEW, SessionKind.WORKSHOP):
+    if session.kind not in ABOUT_UNITS:
         return False
     if session.unit_id:
         return session.unit_id == unit.id

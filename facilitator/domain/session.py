@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.items import ItemKind
+from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Body, folded
 
 LATELY: Final = timedelta(days=30)
@@ -24,6 +25,11 @@ class SessionKind(StrEnum):
     INTERVIEW = "interview"
     FEEDBACK = "feedback"
     REVIEW = "review"
+    RATIONALISATION = "rationalisation"
+
+
+ABOUT_UNITS = frozenset({SessionKind.INTERVIEW, SessionKind.WORKSHOP, SessionKind.RATIONALISATION})
+"""Kinds of session that look at a part of the organisation."""
 
 
 class SessionStatus(StrEnum):
@@ -246,9 +252,30 @@ _KIND_WORDS = {
 
 
 def kind_of(title: str) -> SessionKind | None:
-    """The kind whose word begins the title: an interview for "Entretien Achats"; None without one."""
+    """The kind whose word begins the title: an interview for "Entretien Achats"; None without one.
+
+    A workshop that speaks of rationalisation is one: "Atelier de rationalisation Achats".
+    """
     called = folded(title)
+    if speaks_of_rationalisation(called):
+        return SessionKind.RATIONALISATION
     return next((kind for kind, words in _KIND_WORDS.items() if _begins(called, words)), None)
+
+
+def speaks_of_rationalisation(title: str) -> bool:
+    """Whether a session or an agenda item is about what becomes of the activities."""
+    return _RATIONALISATION.search(folded(title)) is not None
+
+
+_RATIONALISATION = re.compile(r"\brationali[sz](?:ation|er|e|ing)\b")
+
+
+def unit_of(title: str, units: Iterable[OrgUnit]) -> OrgUnit | None:
+    """The unit a title names in whole words: Achats for "Atelier Achats"; the longest name wins."""
+    called = f" {' '.join(re.findall(r'[^\W_]+', folded(title)))} "
+    named = [(unit, " ".join(re.findall(r"[^\W_]+", folded(unit.name)))) for unit in units]
+    found = [(len(name), unit) for unit, name in named if name and f" {name} " in called]
+    return max(found, key=lambda each: each[0], default=(0, None))[1]
 
 
 def _begins(called: str, words: tuple[str, ...]) -> bool:

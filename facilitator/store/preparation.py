@@ -12,6 +12,7 @@ from facilitator.domain.items import ItemKind
 from facilitator.domain.people import Body, Seat
 from facilitator.domain.project_naming import project_named, reviewed
 from facilitator.domain.session import (
+    ABOUT_UNITS,
     AgendaItem,
     Attendance,
     PointDraft,
@@ -21,6 +22,7 @@ from facilitator.domain.session import (
     ToDo,
     body_of,
     number_in,
+    unit_of,
 )
 from facilitator.store import summaries
 from facilitator.store.intentions import Deed, Intention
@@ -53,12 +55,14 @@ class Preparation(Planning):
 
         The points of a `plan` come before the `points`; what else it says holds where nothing was given.
 
-        The number, and the body of one without `body_id`, are those its title announces ("COPIL n° 3");
-        its phase is that of its day unless another is named.
+        The number, and the body of one without `body_id`, are those its title announces ("COPIL n° 3"), and
+        so is the unit of a workshop ("Atelier Achats"); its phase is that of its day unless another is named.
         """
         bodies = self.bodies(engagement_id)
         named = body_of(title, bodies) if body_id is None else None
         body = named or next((each for each in bodies if each.id == body_id), None)
+        kind = kind or (SessionKind.COPIL if body else SessionKind.WORKSHOP)
+        unit = unit_of(title, self.units(engagement_id)) if kind in ABOUT_UNITS else None
         session = Session(
             id=self.new_id(),
             engagement_id=engagement_id,
@@ -68,10 +72,10 @@ class Preparation(Planning):
             minutes=plan.minutes if plan and minutes is None else minutes,
             number=number_in(title) if number is None else number,
             body_id=body.id if body else body_id,
-            kind=kind or (SessionKind.COPIL if body else SessionKind.WORKSHOP),
+            kind=kind,
             phase_id=phase_id or self._phase_on(engagement_id, on),
             service_id=service_id,
-            unit_id=unit_id,
+            unit_id=unit_id or (unit.id if unit else None),
             place=place,
             format=plan.format if plan else "",
             to_do=tuple(map(ToDo, plan.to_do)) if plan else (),

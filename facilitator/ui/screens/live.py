@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import SessionStatus
+from facilitator.domain.session import SessionKind, SessionStatus
+from facilitator.domain.workshop import takes_activities
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_items import ItemActions
@@ -37,10 +38,25 @@ class LiveScreen(ItemActions):
         """Starts the session, then goes from point to point."""
         if self.record.session.status is SessionStatus.PLANNED:
             await self._change(lambda store: store.start_session(self.record.session.id))
+        elif self._is_at_the_last_mission and not self.calls_mission:
+            self.call_mission()
         else:
             from facilitator.capture.commands import CommandCode
 
             await self._conduct(CommandCode.NEXT)
+
+    @property
+    def _is_at_the_last_mission(self) -> bool:
+        """Whether a workshop has nothing after the item activities are taken under: missions go on in it."""
+        point = self.record.point
+        is_workshop = self.record.session.kind is SessionKind.WORKSHOP
+        return is_workshop and takes_activities(point) and point == self.record.agenda[-1]
+
+    def call_mission(self) -> None:
+        """The next mission is to be typed, and the screen asks for it."""
+        self.calls_mission = True
+        self.look_at(None)
+        self._hint()
 
     async def action_pause(self) -> None:
         """Pauses, resumes."""

@@ -15,9 +15,11 @@ from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
+from facilitator.domain.workshop import Workshop, workshop_of
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
+from facilitator.ui.screens.live_workshop import called_title, mission_title
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.completion_list import CompletionList
@@ -64,6 +66,9 @@ class LiveBase(WithHistory):
         self._left_open = left_open
         self._found_draft = draft
         self._viewed_id: str | None = None
+        self.workshop: Workshop | None = None
+        self.calls_mission = False
+        """The next mission of a workshop was asked for, and its line is still to be typed."""
         self.agenda_pane = AgendaPane(self.words)
         self.point_header = PointHeader(self.words)
         self.timebox_bar = TimeboxBar(self.words)
@@ -118,8 +123,10 @@ class LiveBase(WithHistory):
         self.record = record
         self.__dict__.pop("context", None)
         self.box.set_default(self.default_kind)
+        self.workshop = workshop_of(record, self.point)
         self.agenda_pane.record = record
         self.agenda_pane.default_kind = self.default_kind
+        self.agenda_pane.workshop = self.workshop
         self.side_pane.record = record
         self.side_pane.card = self.project_strip.card = card_at(record, self.point)
         masked = self.desk.settings.screen_shared
@@ -156,12 +163,19 @@ class LiveBase(WithHistory):
         now = self.desk.clock.now()
         point = self.point
         number = self.record.agenda.index(point) + 1 if point else 0
-        self.point_header.point = PointTitle(
-            number, point.title if point else "", self._viewed_id is not None
+        self.point_header.point = self._titled(
+            PointTitle(number, point.title if point else "", self._viewed_id is not None)
         )
         self.timebox_bar.timebox = timebox_of(point, now) if point else self._whole(now)
         self.timebox_bar.paused = self.record.session.paused is not None
         self.refresh_heading()
+
+    def _titled(self, title: PointTitle) -> PointTitle:
+        if self.workshop is None:
+            return title
+        if self.calls_mission and not title.viewed:
+            return called_title(title, self.ink)
+        return mission_title(title, self.workshop, self.record, self.ink)
 
     def _whole(self, now: datetime) -> Timebox:
         session = self.record.session

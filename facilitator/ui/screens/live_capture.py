@@ -17,6 +17,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_draft import DraftKept
+from facilitator.ui.screens.live_workshop import hint_of, inherited
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import owner_names, understood
@@ -25,6 +26,7 @@ from facilitator.ui.widgets.painted import line
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
     from facilitator.capture.parser import Command, Continuation
+    from facilitator.store.store import Store
 
 MEASURED_KINDS = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
 """Kinds with cells and measures, which live in the organisation."""
@@ -83,7 +85,8 @@ class CaptureFlow(DraftKept):
 
         match parse(clean(typed), self._line_context()):
             case Draft() as draft:
-                said = understood(draft, owner_names(draft, self.record), self.ink)
+                names = owner_names(draft, self.record) or inherited(draft, self.workshop, self.record)
+                said = understood(draft, names, self.ink)
                 self.box.tell(said) if said.plain else self._hint()
             case Continuation():
                 self.box.tell(self.ink.faint(self._continued()))
@@ -103,6 +106,9 @@ class CaptureFlow(DraftKept):
 
     def _hint(self) -> None:
         words = self.words
+        if self.workshop is not None and self._viewed_id is None:
+            self.box.tell(hint_of(self.workshop, self.record, self.ink, called=self.calls_mission))
+            return
         keys = (("↵ ", words("save")), ("↑ ", words("edit the last")), ("^Z ", words("undo")))
         marks = ((">", words("who")), ("<", words("when")), ("+", words("tag")))
         text = line()
@@ -259,6 +265,7 @@ class CaptureFlow(DraftKept):
 
     async def _capture(self, draft: Draft) -> None:
         store = await self.store()
+        self._open_mission(store, draft)
         raw, of = self._pending
         self._pending = (draft.raw, of if raw == draft.raw else store.new_id())
         item = store.capture(self.record.session.id, draft, item_id=self._pending[1])
@@ -270,6 +277,16 @@ class CaptureFlow(DraftKept):
         if "\n" in item.text:
             count = item.text.count("\n") + 1
             self.flash(self.words("^L makes {count} items of these lines.", count=count))
+
+    def _open_mission(self, store: Store, draft: Draft) -> None:
+        """The mission an agenda item announces is said before its first activity."""
+        from facilitator.capture.workshop import opened_by
+
+        self.calls_mission = False
+        mission = opened_by(draft, self.record)
+        if mission is not None:
+            store.capture(self.record.session.id, mission)
+            self.reload(store)
 
     async def _continue(self, more: Continuation) -> None:
         store = await self.store()

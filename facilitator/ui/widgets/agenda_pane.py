@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rich.text import Text
@@ -17,7 +17,18 @@ from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
+from facilitator.domain.workshop import Workshop, takes_activities
 from facilitator.ui.widgets.fact_rows import FactRows
+from facilitator.ui.widgets.item_lines import Ink
+from facilitator.ui.widgets.mission_rows import (
+    MissionFact,
+    MissionRow,
+    MissionTitles,
+    StaffRow,
+    draw_mission,
+    mission_rows,
+    staff_rows,
+)
 from facilitator.ui.widgets.painted import line, spread
 
 COUNTED = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.PARKED)
@@ -74,7 +85,7 @@ class PairRow:
     right: AgendaRow
 
 
-AgendaRow = PointRow | CounterRow | PresenceRow | ClarifyRow | RuleRow | PairRow | None
+AgendaRow = PointRow | MissionFact | CounterRow | PresenceRow | ClarifyRow | RuleRow | PairRow | None
 """What a row says; None says nothing."""
 
 
@@ -85,6 +96,7 @@ class AgendaPane(FactRows):
 
     record: reactive[SessionRecord | None] = reactive(None, repaint=False)
     default_kind: reactive[ItemKind] = reactive(ItemKind.NOTE, repaint=False)
+    workshop: reactive[Workshop | None] = reactive(None, repaint=False)
 
     @dataclass
     class PointClicked(Message):
@@ -100,11 +112,15 @@ class AgendaPane(FactRows):
         """A workshop counts other kinds."""
         self.say()
 
+    def watch_workshop(self) -> None:
+        """Its missions stand where activities are taken."""
+        self.say()
+
     def on_click(self, event: Click) -> None:
-        """A click on a point goes to it."""
+        """A click on a point goes to it, or on a mission that has one of its own."""
         row = self._facts[event.y] if event.y < len(self._facts) else None
         row = row.left if isinstance(row, PairRow) else row
-        if isinstance(row, PointRow):
+        if isinstance(row, PointRow | MissionRow) and row.point:
             self.post_message(self.PointClicked(row.point))
 
     # what the rows say
@@ -114,12 +130,23 @@ class AgendaPane(FactRows):
         record, height = self.record, self.size.height
         if record is None:
             return ()
-        counters = [*self._counters(record), None, *_state(record)]
+        staff = staff_rows(self.workshop) if self.workshop else ()
+        counters = [*self._counters(record), None, *staff, *_state(record)]
         if self.size.width >= _BESIDE:
-            pairs = zip_longest(_points(record, height - 1), counters)
+            pairs = zip_longest(_windowed(self._way(record), height - 1), counters)
             return (None, *(PairRow(left, right) for left, right in pairs))
-        points = _points(record, height - len(counters) - 3)
+        points = _windowed(self._way(record), height - len(counters) - 3)
         return (None, *points, None, RuleRow(), *counters)
+
+    def _way(self, record: SessionRecord) -> list[PointRow | MissionFact]:
+        """The points; in a workshop its missions stand where activities are taken."""
+        current = record.session.point_id
+        points = [PointRow(at, each, each.id == current) for at, each in enumerate(record.agenda, 1)]
+        if self.workshop is None:
+            return [*points]
+        taking = [at for at, each in enumerate(record.agenda) if takes_activities(each)]
+        own = [replace(points[taking[0]], current=False)] if len(taking) == 1 < len(points) else []
+        return [*points[: taking[0]], *own, *mission_rows(self.workshop), *points[taking[-1] + 1 :]]
 
     def _counters(self, record: SessionRecord) -> list[CounterRow]:
         kinds = COUNTED
@@ -134,6 +161,8 @@ class AgendaPane(FactRows):
         match fact:
             case PointRow():
                 return self._point(fact, width)
+            case MissionTitles() | MissionRow() | StaffRow():
+                return draw_mission(fact, Ink(self.words, self.palette), width)
             case CounterRow(kind, count):
                 return self._counter(kind, count, width)
             case PresenceRow(there, invited, lacks):
@@ -177,13 +206,12 @@ class AgendaPane(FactRows):
         return spread(left, line((said, f"bold {palette.text}{ground}")), width)
 
 
-def _points(record: SessionRecord, room: int) -> list[PointRow]:
-    """As many points as there is room for, the current one among them."""
-    current = next((i for i, p in enumerate(record.agenda) if p.id == record.session.point_id), 0)
+def _windowed(rows: list[PointRow | MissionFact], room: int) -> list[PointRow | MissionFact]:
+    """As many rows as there is room for, the current one among them."""
+    current = next((at for at, row in enumerate(rows) if row.current), 0)
     room = max(1, room)
-    first = max(0, min(current - room // 2, len(record.agenda) - room))
-    shown = [*enumerate(record.agenda, 1)][first : first + room]
-    return [PointRow(number, point, point.id == record.session.point_id) for number, point in shown]
+    first = max(0, min(current - room // 2, len(rows) - room))
+    return rows[first : first + room]
 
 
 def _state(record: SessionRecord) -> list[AgendaRow]:

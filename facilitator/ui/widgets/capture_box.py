@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import TextArea
@@ -83,7 +84,7 @@ class CaptureBox(Vertical):
         self.words = words
         self.default_kind = ItemKind.NOTE
         self._question = ""
-        self.editor = CaptureLine(words("Type a note, or d: a: q: r: p: …   (: for a command)"))
+        self.editor = CaptureLine(self._faint(self.default_kind))
         self.editor.hand_over = self._send
         self._chip = Chip(words)
         self._preview = Preview(words)
@@ -128,8 +129,16 @@ class CaptureBox(Vertical):
 
     def set_default(self, kind: ItemKind) -> None:
         """The kind of a line without prefix, from the agenda item."""
-        self.default_kind = kind
+        if kind is not self.default_kind:
+            self.default_kind = kind
+            self.editor.placeholder = Content(self._faint(kind))
         self._show_kind()
+
+    def _faint(self, kind: ItemKind) -> str:
+        """What an empty line says may be typed."""
+        if kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
+            return self.words("Type an activity, or m: i: s: q: …   (: for a command)")
+        return self.words("Type a note, or d: a: q: r: p: …   (: for a command)")
 
     def ask(self, question: str) -> None:
         """Makes the line the answer to a question; an empty one makes it a line again."""

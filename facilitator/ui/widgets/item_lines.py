@@ -107,11 +107,14 @@ def understood(draft: Draft, owner_names: tuple[str, ...], ink: Ink) -> Text:
     parts: list[Text] = []
     if draft.kind is ItemKind.DECISION:
         parts += _decided(draft.kind, draft.status, draft.decided_by, draft, ink)
-    if owner_names or draft.kind is ItemKind.ACTION:
+    if draft.kind is ItemKind.ACTIVITY:
+        parts += _cells(draft.measures, ink)
+    if owner_names or draft.kind in (ItemKind.ACTION, ItemKind.ACTIVITY):
         parts.append(_slot(ink.words("who"), _typed_owner(draft, owner_names), ink))
     if draft.due or draft.kind is ItemKind.ACTION:
         parts.append(_slot(ink.words("by"), ink.words.day(draft.due) if draft.due else "", ink))
-    parts += _measured(draft.measures, ink)
+    if draft.kind is not ItemKind.ACTIVITY:
+        parts += _measured(draft.measures, ink)
     if draft.outcome:
         verdict = wording.verdict_label(draft.outcome, ink.words)
         parts.append(ink.plain(f"= {verdict}" + (f" → {draft.target}" if draft.target else "")))
@@ -128,6 +131,21 @@ def _typed_owner(draft: Draft, names: tuple[str, ...]) -> str:
     if ambiguous and draft.owner is None:
         return f"{ambiguous.word} ?"
     return " + ".join(names)
+
+
+def _cells(measures: Measures, ink: Ink) -> list[Text]:
+    """The cells of an activity, those that are filled and those still empty."""
+    words = ink.words
+    fte = wording.fte_number(measures.fte, words) if measures.fte is not None else ""
+    often = wording.frequency_label(measures.frequency, words) if measures.frequency else ""
+    parts = [
+        _slot(words("FTE"), fte, ink),
+        _slot(words("volume"), wording.volume_text(measures, words), ink),
+        _slot(words("freq."), often, ink),
+    ]
+    if said := wording.workload_text(measures, words):
+        parts.insert(2, _slot(words("workload"), said, ink))
+    return parts
 
 
 def _slot(label: str, value: str, ink: Ink) -> Text:

@@ -13,11 +13,18 @@ from facilitator.ui.widgets.painted import Painted, line
 
 @dataclass(frozen=True, slots=True)
 class PointTitle:
-    """Number and title of the point shown; `viewed` tells that it is not the current one."""
+    """Number and title of the point shown; `viewed` tells that it is not the current one.
+
+    In a workshop a reference stands for the number, `facts` tell more of the mission, and `asked` says what
+    is still to be typed before it is said.
+    """
 
     number: int = 0
     title: str = ""
     viewed: bool = False
+    reference: str = ""
+    facts: tuple[str, ...] = ()
+    asked: str = ""
 
 
 class PointHeader(Painted):
@@ -29,14 +36,24 @@ class PointHeader(Painted):
 
     def render(self) -> Text:
         """One row; a point looked back at says so."""
-        palette = self.palette
-        if not self.point.number:
+        palette, point = self.palette, self.point
+        if not point.number:
             return line((self.words("No agenda: everything goes into one stream."), palette.muted))
-        chip = f"bold {palette.on_chip} on {palette.muted if self.point.viewed else palette.accent}"
-        text = line((f" {self.point.number} ", chip), " ", (self.point.title, f"bold {palette.text}"))
-        if self.point.viewed:
+        text = line(self._chip(), " ", (point.title, f"bold {palette.text}"))
+        if point.asked:
+            text.append_text(line("   ", (f" {point.asked} ", f"bold {palette.on_chip} on {palette.accent}")))
+        for fact in point.facts:
+            text.append_text(line("   ", (fact, palette.muted)))
+        if point.viewed:
             text.append_text(line("   ", (self.words("PgDn back to the current point"), palette.muted)))
         return text
+
+    def _chip(self) -> tuple[str, str]:
+        palette, point = self.palette, self.point
+        if point.reference:
+            return f" {point.reference} ", f"bold {palette.background} on {palette.text}"
+        ground = palette.muted if point.viewed else palette.accent
+        return f" {point.number} ", f"bold {palette.on_chip} on {ground}"
 
 
 class TimeboxBar(Painted):
