@@ -272,10 +272,15 @@ _RATIONALISATION = re.compile(r"\brationali[sz](?:ation|er|e|ing)\b")
 
 def unit_of(title: str, units: Iterable[OrgUnit]) -> OrgUnit | None:
     """The unit a title names in whole words: Achats for "Atelier Achats"; the longest name wins."""
-    called = f" {' '.join(re.findall(r'[^\W_]+', folded(title)))} "
-    named = [(unit, " ".join(re.findall(r"[^\W_]+", folded(unit.name)))) for unit in units]
+    called = f" {_plain(title)} "
+    named = [(unit, _plain(unit.name)) for unit in units]
     found = [(len(name), unit) for unit, name in named if name and f" {name} " in called]
     return max(found, key=lambda each: each[0], default=(0, None))[1]
+
+
+def _plain(text: str) -> str:
+    """Words with one space between them."""
+    return " ".join(re.findall(r"[^\W_]+", folded(text)))
 
 
 def _begins(called: str, words: tuple[str, ...]) -> bool:
