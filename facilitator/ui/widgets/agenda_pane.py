@@ -145,7 +145,9 @@ class AgendaPane(FactRows):
         if self.workshop is None:
             return [*points]
         taking = [at for at, each in enumerate(record.agenda) if takes_activities(each)]
-        own = [replace(points[taking[0]], current=False)] if len(taking) == 1 < len(points) else []
+        own = [points[taking[0]]] if len(taking) == 1 < len(points) else []
+        if self.workshop.current is not None:
+            own = [replace(each, current=False) for each in own]
         return [*points[: taking[0]], *own, *mission_rows(self.workshop), *points[taking[-1] + 1 :]]
 
     def _counters(self, record: SessionRecord) -> list[CounterRow]:
