@@ -88,6 +88,11 @@ def verdict_label(verdict: VerdictCode, words: Words) -> str:
     return words(_VERDICTS[verdict])
 
 
+def verdict_letter(verdict: VerdictCode, words: Words) -> str:
+    """The letter that stands for what becomes of an activity; it is its key where it has one."""
+    return _VERDICT_LETTERS[verdict][1 if words.language == "en" else 0]
+
+
 def nature_label(nature: Nature, words: Words) -> str:
     """What intervention time was spent on: `séance`, `rédaction`."""
     return words(_NATURES[nature])
@@ -322,6 +327,20 @@ _VERDICTS: Final = {
     VerdictCode.STOP: N_("stop"),
     VerdictCode.EXAMINE: N_("to examine"),
 }
+
+_VERDICT_LETTERS: Final = {
+    VerdictCode.KEEP: ("C", "K"),
+    VerdictCode.STRENGTHEN: ("R", "G"),
+    VerdictCode.SIMPLIFY: ("S", "S"),
+    VerdictCode.POOL: ("M", "P"),
+    VerdictCode.TRANSFER: ("T", "T"),
+    VerdictCode.OUTSOURCE: ("E", "O"),
+    VerdictCode.INSOURCE: ("G", "N"),
+    VerdictCode.REDUCE: ("D", "R"),
+    VerdictCode.STOP: ("A", "X"),
+    VerdictCode.EXAMINE: ("I", "I"),
+}
+"""In French, then in English; no two are alike in one language."""
 
 _NATURES: Final = {
     Nature.SESSION: N_("session"),

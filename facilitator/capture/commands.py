@@ -44,6 +44,7 @@ class CommandCode(StrEnum):
     CLARIFY = "clarify"
     CLOSE = "close"
     DASHBOARD = "dashboard"
+    RATIONALISE = "rationalise"
     AT_SIGN = "at"
     EURO = "euro"
     HELP = "help"
@@ -114,6 +115,12 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.CLARIFY, ("préciser",), ("clarify",), N_("what is still to clarify")),
     CommandWords(_C.CLOSE, ("clore",), ("close",), N_("close, review and export")),
     CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
+    CommandWords(
+        _C.RATIONALISE,
+        ("rationaliser", "verdicts"),
+        ("rationalise", "rationalize", "outcomes"),
+        N_("decide what becomes of the activities"),
+    ),
     CommandWords(_C.AT_SIGN, ("arobase",), ("at",), N_("types @")),
     CommandWords(_C.EURO, ("euro",), ("euro",), N_("types €")),
     CommandWords(_C.HELP, ("aide",), ("help",), N_("help")),

@@ -23,8 +23,8 @@ from facilitator.domain.organisation import (
     OrgUnit,
     Verdict,
     VerdictCode,
+    redecided,
     units_named,
-    verdict_of,
 )
 from facilitator.i18n import N_, Trouble, Words
 
@@ -148,16 +148,7 @@ def _shown(activity: Activity, units: Mapping[str, str]) -> str:
 def _verdict(store: Store, activity: Activity, code: VerdictCode, target: str) -> Verdict:
     """The verdict with its target; why and until when stay as they were said before."""
     unit = _target(store.units(activity.engagement_id), activity, code, target)
-    before = verdict_of(activity)
-    return Verdict(
-        code,
-        target_unit_id=unit.id if unit else None,
-        target="" if unit else target,
-        rationale=before.rationale if before else "",
-        deadline=before.deadline if before else None,
-        deciding_body_id=before.deciding_body_id if before else None,
-        submitted_on=before.submitted_on if before else None,
-    )
+    return redecided(activity, code, unit, target)
 
 
 def _target(units: Sequence[OrgUnit], activity: Activity, code: VerdictCode, name: str) -> OrgUnit | None:

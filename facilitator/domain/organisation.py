@@ -215,6 +215,21 @@ def verdict_of(activity: Activity) -> Verdict | None:
     )
 
 
+def redecided(
+    activity: Activity, code: VerdictCode, unit: OrgUnit | None = None, target: str = ""
+) -> Verdict:
+    """Another verdict on an activity; why, until when and who decides stay as they were said before."""
+    return Verdict(
+        code,
+        target_unit_id=unit.id if unit else None,
+        target="" if unit else target,
+        rationale=activity.rationale,
+        deadline=activity.deadline,
+        deciding_body_id=activity.deciding_body_id,
+        submitted_on=activity.submitted_on,
+    )
+
+
 def units_named(typed: str, units: Iterable[OrgUnit]) -> tuple[OrgUnit, ...]:
     """The units a typed name may mean: the whole name, else its beginning, else that of a word in it."""
     wanted = folded(typed.replace("-", " "))

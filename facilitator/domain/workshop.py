@@ -14,7 +14,7 @@ from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, ServiceMission
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem
+from facilitator.domain.session import AgendaItem, SessionKind, speaks_of_rationalisation
 from facilitator.domain.staffing import total
 from facilitator.domain.structure import is_under, parents_of
 
@@ -61,6 +61,18 @@ class Workshop:
 def takes_activities(point: AgendaItem | None) -> bool:
     """Whether activities are what one types under an agenda item."""
     return point is not None and point.default_kind in TAKES_ACTIVITIES
+
+
+def decides_activities(record: SessionRecord) -> bool:
+    """Whether a session is at the place where one decides what becomes of the activities.
+
+    That is an agenda item whose title speaks of it; in a session of that kind also one that takes activities,
+    and the whole of it where it has no agenda.
+    """
+    is_kind = record.session.kind is SessionKind.RATIONALISATION
+    if record.point is None:
+        return is_kind
+    return speaks_of_rationalisation(record.point.title) or (is_kind and takes_activities(record.point))
 
 
 def workshop_of(record: SessionRecord, point: AgendaItem | None) -> Workshop | None:

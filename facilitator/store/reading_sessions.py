@@ -110,6 +110,17 @@ class SessionReader:
         where = f"engagement_id = ? AND deleted_at IS NULL{chosen} ORDER BY seq"
         return self._all(Item, where, engagement_id, *sorted(kinds))
 
+    def line_about(self, session_id: str, activity_id: str) -> Item | None:
+        """The line of a session that stands for an activity."""
+        of = "session_id = ? AND activity_id = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1"
+        return next(iter(self._all(Item, of, session_id, activity_id)), None)
+
+    def lines_about_activities(self, engagement_id: str) -> tuple[Item, ...]:
+        """Everything said in the sessions that spoke of activities, as it was captured."""
+        sessions = "SELECT session_id FROM item WHERE engagement_id = ? AND activity_id IS NOT NULL"
+        where = f"engagement_id = ? AND deleted_at IS NULL AND session_id IN ({sessions}) ORDER BY seq"
+        return self._all(Item, where, engagement_id, engagement_id)
+
     def record(self, session_id: str) -> SessionRecord:
         """Everything about one session, and what earlier ones left open or saw closed since."""
         session = self.session(session_id)

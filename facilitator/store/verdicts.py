@@ -31,9 +31,7 @@ class Verdicts(Capturing):
         with self._intend(Deed.GIVE_VERDICT, activity.engagement_id, session_id=session_id) as intention:
             intention.save(decided)
             if session_id is not None:
-                item = self._item_about(session_id, activity_id) or self._trace(
-                    intention, session_id, decided
-                )
+                item = self.line_about(session_id, activity_id) or self._trace(intention, session_id, decided)
                 intention.item_id = item.id
                 intention.mention(item.ref)
             return decided
@@ -82,9 +80,6 @@ class Verdicts(Capturing):
         if verdict.code is VerdictCode.TRANSFER and unit.id == activity.unit_id:
             raise TransferToItself(activity=activity.title, unit=unit.name)
         return unit
-
-    def _item_about(self, session_id: str, activity_id: str) -> Item | None:
-        return next((each for each in self.items(session_id) if each.activity_id == activity_id), None)
 
     def _trace(self, intention: Intention, session_id: str, activity: Activity) -> Item:
         """A line of the session that says the verdict, as it would have been typed."""

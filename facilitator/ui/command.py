@@ -20,6 +20,7 @@ class Scope(StrEnum):
     PREPARE = "prepare"
     LIVE = "live"
     FEED = "feed"
+    RATIONALISE = "rationalise"
     CLOSE = "close"
     READING = "reading"
     LETTER = "letter"
@@ -60,6 +61,7 @@ class Command:
 
     `key` lists Textual keys, separated by commas, the first one shown. `word` is the typed form after `:`,
     as resolved by the capture commands. `bar` puts it into the key bar; `narrow` only there below 90 columns.
+    `english` is the key shown in English, where a letter stands for another word.
     """
 
     id: str
@@ -72,10 +74,12 @@ class Command:
     bar: bool = False
     narrow: bool = False
     priority: bool = False
+    english: str = ""
 
     def shown_key(self, words: Words) -> str:
-        """The first key as the key bar and the help write it."""
-        return key_name(self.key.split(",")[0], words)
+        """The first key as the key bar and the help write it, or that of the language."""
+        own = self.english if words.language == "en" else ""
+        return key_name(own or self.key.split(",")[0], words)
 
     def binding(self) -> Binding:
         """The Textual binding. The description stays English: only our own views show it, in words."""
@@ -104,6 +108,7 @@ def export(scope: Scope, key: str, help: str, label: str = N_("Export")) -> tupl
 _KEY_NAMES: Final = {
     "enter": N_("Enter"),
     "escape": N_("Esc"),
+    "colon": ":",
     "delete": N_("Del"),
     "space": N_("Space"),
     "plus": "+",

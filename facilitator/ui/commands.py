@@ -9,6 +9,7 @@ from textual.binding import Binding
 from facilitator.i18n import N_
 from facilitator.ui.command import Command, Group, Scope, export, history, key_name
 from facilitator.ui.organisation_commands import ORGANISATION
+from facilitator.ui.rationalise_commands import RATIONALISE
 from facilitator.ui.scenario_commands import SCENARIOS
 
 __all__ = ["COMMANDS", "Command", "Group", "Scope", "bindings", "in_scope", "key_name"]
@@ -86,6 +87,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _live("scroll_up", "pageup", N_("Earlier"), N_("earlier in the stream, then earlier points"), Group.CONDUCT),
     _live("scroll_down", "pagedown", N_("Later"), N_("later in the stream, then the current point"), Group.CONDUCT),
     _live("dashboard", "", N_("Dashboard"), N_("the dashboard of the engagement; the session goes on"), word="dashboard"),
+    _live("rationalise", "", N_("Outcomes"), N_("decide what becomes of the activities, one key each"), word="rationalise"),
     # the stream, when it has the focus
     _feed("edit", "enter,e", N_("Edit"), N_("correct the item")),
     _feed("kind", "t", N_("Kind"), N_("change its kind")),
@@ -100,6 +102,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _feed("restore", "b", N_("Raw"), N_("back to what was typed, as a note")),
     _feed("delete", "delete", N_("Delete"), N_("delete; undo brings it back")),
     _feed("to_line", "i,escape", N_("Line"), N_("back to the line")),
+    *RATIONALISE,
     # close and review
     Command("step", Scope.CLOSE, "enter", N_("Continue"), N_("next step"), bar=True),
     Command("correct", Scope.CLOSE, "f2,e", N_("Edit"), N_("correct the selected item in place"), bar=True),

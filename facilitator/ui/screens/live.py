@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import SessionKind, SessionStatus
-from facilitator.domain.workshop import takes_activities
+from facilitator.domain.session import SessionStatus
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_items import ItemActions
+from facilitator.ui.screens.live_outcomes import WithOutcomes
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 
-class LiveScreen(ItemActions):
+class LiveScreen(WithOutcomes):
     """Conducts: points, timer, attendance, undo, and the typed commands."""
 
     def __init__(
@@ -38,25 +37,11 @@ class LiveScreen(ItemActions):
         """Starts the session, then goes from point to point."""
         if self.record.session.status is SessionStatus.PLANNED:
             await self._change(lambda store: store.start_session(self.record.session.id))
-        elif self._is_at_the_last_mission and not self.calls_mission:
-            self.call_mission()
-        else:
+            await self.open_outcomes()
+        elif not await self.goes_on_here():
             from facilitator.capture.commands import CommandCode
 
             await self._conduct(CommandCode.NEXT)
-
-    @property
-    def _is_at_the_last_mission(self) -> bool:
-        """Whether a workshop has nothing after the item activities are taken under: missions go on in it."""
-        point = self.record.point
-        is_workshop = self.record.session.kind is SessionKind.WORKSHOP
-        return is_workshop and takes_activities(point) and point == self.record.agenda[-1]
-
-    def call_mission(self) -> None:
-        """The next mission is to be typed, and the screen asks for it."""
-        self.calls_mission = True
-        self.look_at(None)
-        self._hint()
 
     async def action_pause(self) -> None:
         """Pauses, resumes."""
@@ -153,8 +138,11 @@ class LiveScreen(ItemActions):
     async def _carry_out(self, order: Order) -> None:
         """Does it, shows the record as it is afterwards, and says what there is to say."""
         store = await self.store()
+        before = self.record.session.point_id
         outcome = order.carry_out(store, self.record)
         self.reload(store)
+        if self.record.session.point_id != before:
+            await self.open_outcomes()
         if outcome.message:
             self.flash(self.words(outcome.message, **outcome.fields), warning=outcome.warning)
 
