@@ -83,6 +83,11 @@ def frequency_label(frequency: Frequency, words: Words) -> str:
     return words(_FREQUENCIES[frequency])
 
 
+def short_frequency(frequency: Frequency, words: Words) -> str:
+    """How often, where a column is narrow: `hebdo`, `trim.`."""
+    return words(_SHORT_FREQUENCIES[frequency])
+
+
 def verdict_label(verdict: VerdictCode, words: Words) -> str:
     """What becomes of an activity: `mutualiser`, `à instruire`."""
     return words(_VERDICTS[verdict])
@@ -313,6 +318,18 @@ _FREQUENCIES: Final = {
     Frequency.OCCASIONAL: N_("occasional"),
     Frequency.SEASONAL: N_("seasonal"),
     Frequency.CONTINUOUS: N_("continuous"),
+}
+
+_SHORT_FREQUENCIES: Final = {
+    Frequency.DAILY: N_("dly."),
+    Frequency.WEEKLY: N_("wkly."),
+    Frequency.MONTHLY: N_("mthly."),
+    Frequency.QUARTERLY: N_("quart."),
+    Frequency.HALF_YEARLY: N_("half-y."),
+    Frequency.YEARLY: N_("yrly."),
+    Frequency.OCCASIONAL: N_("occas."),
+    Frequency.SEASONAL: N_("season."),
+    Frequency.CONTINUOUS: N_("contin."),
 }
 
 _VERDICTS: Final = {

@@ -54,7 +54,8 @@ def read_verdict(
     if not meant:
         if code is VerdictCode.TRANSFER:
             return Refusal(
-                N_("No unit is called “{name}”: {names}. Enter alone leaves it open."), _named(name, units)
+                N_("No unit is called “{name}”; Enter alone leaves it open. There are: {names}."),
+                _named(name, units),
             )
         return redecided(activity, code, target=name)
     if meant[0].id == activity.unit_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facilitator.i18n import N_
-from facilitator.ui.command import Command, Group, Scope, history
+from facilitator.ui.command import Command, Group, Scope
 
 _HERE: Final = Scope.RATIONALISE
 
@@ -35,7 +35,8 @@ RATIONALISE: Final[tuple[Command, ...]] = (
     Command("pause", _HERE, "f9", N_("Pause"), N_("pause, resume the timer"), Group.CONDUCT, priority=True),
     Command("review", _HERE, "f12", N_("Close"), N_("close, review and export"), Group.CONDUCT, priority=True),
     Command("command", _HERE, "colon,slash", N_("Command"), N_("type a command: :strengthen, :next, :+5"), Group.CONDUCT),
-    *(each for each in history(_HERE) if each.id != "back"),
+    Command("undo", _HERE, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT, bar=True),
+    Command("redo", _HERE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("back", _HERE, "escape", N_("Line"), N_("back to the line of the session"), bar=True),
 )  # fmt: skip
 """In the order the help lists them."""

@@ -145,6 +145,8 @@ class LiveScreen(WithOutcomes):
             await self.open_outcomes()
         if outcome.message:
             self.flash(self.words(outcome.message, **outcome.fields), warning=outcome.warning)
+        elif self.workshop is not None and not self.box.full_line:
+            self._hint()
 
     async def _change(self, change: Callable[[Store], object]) -> None:
         try:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 Answer = Callable[[str], Awaitable[Refusal | None]]
 """Takes what was typed; answers why it cannot, or nothing once it did."""
 
-_MOVES = {"up": "key_up", "down": "key_down", "home": "key_home", "end": "key_end"}
+_MOVES = {"up": -1, "down": 1}
+_ENDS = {"home": 0, "end": -1}
 _KEYS = {
     key: command.id
     for command in in_scope(Scope.RATIONALISE)
@@ -61,13 +62,25 @@ class Deciding(RationaliseView):
 
     async def _key(self, key: str) -> bool:
         if key in _MOVES:
-            getattr(self.list, _MOVES[key])()
-            self.paint_card()
+            self._move(_MOVES[key])
+        elif key in _ENDS:
+            self._to_end(_ENDS[key])
         elif key in _KEYS:
             await self.run_action(_KEYS[key])
         else:
             return False
         return True
+
+    def _move(self, step: int) -> None:
+        """The activity before or after, beyond its mission too: one comes back to what was just decided."""
+        ids = [each.id for each in self.plan.activities]
+        place = ids.index(self.list.key) + step if self.list.key in ids else 0
+        if 0 <= place < len(ids):
+            self.go_to(ids[place])
+
+    def _to_end(self, place: int) -> None:
+        if self.plan.groups:
+            self.go_to(self.plan.groups[self.group].activities[place].id)
 
     def ask(
         self,

@@ -29,6 +29,9 @@ from facilitator.ui.widgets.verdict_card import VerdictCard
 from facilitator.ui.widgets.verdict_progress import Progress
 from facilitator.ui.widgets.verdict_rows import VerdictRows
 
+_AROUND = 4
+"""Cells of the border and the padding of the card."""
+
 
 class RationaliseView(VerdictKeys):
     """Holds the record and what was said of the activities; `show` hands them to the widgets."""
@@ -135,7 +138,7 @@ class RationaliseView(VerdictKeys):
         """The card of an activity."""
         owner = self.record.person(activity.owner_id)
         remarks = self._remarks.get(activity.id, ())
-        return VerdictCard(activity, owner, remarks, self.ink, self.app.size.width - 4)
+        return VerdictCard(activity, owner, remarks, self.ink, self.app.size.width - _AROUND)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Another activity is at hand."""

@@ -13,7 +13,7 @@ from facilitator.domain.workshop import Workshop
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line, spread
 
-_COUNT = 4
+_COUNT = 3
 _FTE = 6
 _MARK = 3
 

@@ -27,7 +27,7 @@ class VerdictBox(Vertical):
     VerdictBox #facts { height: 3; }
     VerdictBox Horizontal { height: 1; }
     VerdictBox #asked { width: 1fr; height: 1; }
-    VerdictBox DecidingLine { width: 1; }
+    VerdictBox DecidingLine { width: 0; }
     VerdictBox.-asking DecidingLine { width: 1fr; }
     VerdictBox.-asking #asked { width: auto; max-width: 60%; margin-right: 1; }
     VerdictBox #below { height: 1; }

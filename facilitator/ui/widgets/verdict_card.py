@@ -9,7 +9,7 @@ from typing import Final
 from rich.text import Text
 
 from facilitator import wording
-from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.items import Item
 from facilitator.domain.organisation import Activity, VerdictCode
 from facilitator.domain.people import Person
 from facilitator.i18n import N_
@@ -67,10 +67,12 @@ class VerdictCard:
     def choices(self) -> list[Text]:
         """The keys that decide, and what is typed instead."""
         words, palette = self.ink.words, self.ink.palette
-        first = line((f"{words('outcome?')} ", f"bold {palette.accent}"))
+        keys = line()
         for code in KEYED:
             said = wording.verdict_label(code, words).capitalize()
-            first.append_text(line(verdict_chip(code, self.ink), f" {said} "))
+            keys.append_text(line(verdict_chip(code, self.ink), f" {said} "))
+        first = line((f"{words('what next?')} ", f"bold {palette.accent}"))
+        first = first.append_text(keys) if first.cell_len + keys.cell_len <= self.width else keys
         others = "  ".join(f":{wording.verdict_label(code, words).split()[0]}" for code in OTHERS)
         second = line(
             verdict_chip(VerdictCode.EXAMINE, self.ink),
@@ -102,7 +104,5 @@ class VerdictCard:
         start = f"{self.activity.title}"
         if text[: len(start)].casefold() == start.casefold() and ":" in text[len(start) :]:
             text = text[len(start) :].partition(":")[2].strip()
-        kind = (
-            words("verbatim") if item.kind is ItemKind.QUOTE else wording.kind_label(item.kind, words).lower()
-        )
+        kind = wording.kind_label(item.kind, words).lower()
         return line((f"{kind} ", palette.muted), (words("“{quote}”", quote=text), f"italic {palette.text}"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from facilitator import wording
-from facilitator.domain.organisation import Activity, OrgUnit
+from facilitator.domain.organisation import Activity
 from facilitator.domain.people import Person
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
@@ -15,11 +15,11 @@ from facilitator.ui.widgets.verdict_ink import verdict_chip
 
 _MARK = 4
 _FTE = 7
-_VOLUME = 13
+_VOLUME = 12
 _OFTEN = 9
-_WHO = 11
+_WHO = 9
 _CHIP = 4
-_OUTCOME = 22
+_OUTCOME = 19
 _OUTCOME_NARROW = 15
 
 
@@ -43,7 +43,7 @@ class VerdictRows:
         """One activity."""
         words, palette = self.ink.words, self.ink.palette
         fte = wording.fte_number(activity.fte, words) if activity.fte is not None else "–"
-        often = wording.frequency_label(activity.frequency, words) if activity.frequency else ""
+        often = wording.short_frequency(activity.frequency, words) if activity.frequency else ""
         who = owner.last_name if owner else ""
         title, staff, volume, frequency, name = self._cells(
             activity.title, fte, wording.volume_text(activity, words), often, who
@@ -84,8 +84,3 @@ class VerdictRows:
             " " + fitted(often, _OFTEN - 1),
             " " + fitted(who, _WHO - 1),
         )
-
-
-def where_to(activity: Activity, unit: OrgUnit | None) -> str:
-    """The name of what an activity goes to or is done with."""
-    return unit.name if unit else activity.target
