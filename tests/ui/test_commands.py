@@ -24,6 +24,7 @@ from facilitator.ui.screens.hours import HoursScreen
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.screens.organisation import OrganisationScreen
 from facilitator.ui.screens.prepare import PrepareScreen
+from facilitator.ui.screens.rationalise import RationaliseScreen
 from facilitator.ui.screens.scenario import ScenarioScreen
 from facilitator.ui.screens.scenarios import ScenariosScreen
 from facilitator.ui.screens.traces import TracesScreen
@@ -34,6 +35,7 @@ PAGES = (
     CockpitScreen,
     PrepareScreen,
     LiveScreen,
+    RationaliseScreen,
     CloseScreen,
     HoursScreen,
     ActionsScreen,
