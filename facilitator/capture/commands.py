@@ -117,8 +117,8 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
     CommandWords(
         _C.RATIONALISE,
-        ("rationaliser", "verdicts"),
-        ("rationalise", "rationalize", "outcomes"),
+        ("verdicts", "rationaliser"),
+        ("outcomes", "rationalise", "rationalize"),
         N_("decide what becomes of the activities"),
     ),
     CommandWords(_C.AT_SIGN, ("arobase",), ("at",), N_("types @")),

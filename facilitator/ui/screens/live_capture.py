@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.content import Content
 
 from facilitator import wording
+from facilitator.capture.grammar import MEASURED_KINDS
 from facilitator.domain.cleaning import clean
-from facilitator.domain.items import Draft, Item, ItemKind
+from facilitator.domain.items import Draft, Item
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_draft import DraftKept
+from facilitator.ui.screens.live_hint import usual_hint
+from facilitator.ui.screens.live_question import Question
 from facilitator.ui.screens.live_workshop import hint_of, inherited
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import owner_names, understood
-from facilitator.ui.widgets.painted import line
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
     from facilitator.capture.parser import Command, Continuation
     from facilitator.store.store import Store
-
-MEASURED_KINDS = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
-"""Kinds with cells and measures, which live in the organisation."""
-
-
-@dataclass(frozen=True)
-class Question:
-    """Something the line is asked to answer, and what to do with the answer."""
-
-    label: str
-    answer: Callable[[str], Awaitable[None]]
 
 
 class CaptureFlow(DraftKept):
@@ -105,16 +96,10 @@ class CaptureFlow(DraftKept):
         raise NotImplementedError
 
     def _hint(self) -> None:
-        words = self.words
         if self.workshop is not None and self._viewed_id is None:
             self.box.tell(hint_of(self.workshop, self.record, self.ink, called=self.calls_mission))
-            return
-        keys = (("↵ ", words("save")), ("↑ ", words("edit the last")), ("^Z ", words("undo")))
-        marks = ((">", words("who")), ("<", words("when")), ("+", words("tag")))
-        text = line()
-        for sign, said in (*keys, *marks):
-            text.append_text(line((sign, f"bold {self.palette.accent}"), (f"{said}  ", self.palette.muted)))
-        self.box.tell(text)
+        else:
+            self.box.tell(usual_hint(self.ink))
 
     def flash(self, message: str, *, warning: bool = False) -> None:
         """Says something under the line until the line reads differently."""

@@ -7,8 +7,8 @@ from rich.text import Text
 from facilitator.domain.items import Draft, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.workshop import Workshop, mission_to_open
+from facilitator.ui.screens.live_hint import told
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.timebox_bar import PointTitle
 
 
@@ -41,29 +41,22 @@ def hint_of(workshop: Workshop, record: SessionRecord, ink: Ink, *, called: bool
     words = ink.words
     opened = mission_to_open(record, record.point)
     if called or (workshop.awaited and not opened):
-        return _told(
+        return told(
             ink, ("m: ", words("name of the function")), (">", words("who")), ("↵ ", words("opens it"))
         )
     if workshop.awaited:
-        return _told(
+        return told(
             ink,
             ("↵ ", words("an activity opens “{mission}”", mission=opened)),
             ("m: ", words("another name, or its owner with >")),
         )
-    return _told(
+    return told(
         ink,
         ("", words("title ; FTE ; volume ; frequency")),
         ("⇥ ", words("next cell")),
         (">", words("who")),
         ("F8 ", words("next function")),
     )
-
-
-def _told(ink: Ink, *parts: tuple[str, str]) -> Text:
-    text = line()
-    for sign, said in parts:
-        text.append_text(line((sign, f"bold {ink.palette.accent}"), (f"{said}  ", ink.palette.muted)))
-    return text
 
 
 def inherited(draft: Draft, workshop: Workshop | None, record: SessionRecord) -> tuple[str, ...]:
