@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from facilitator.analysis.findings import Finding, kept
+from facilitator.analysis.findings import Finding
 from facilitator.analysis.load import load, seasonality, single_persons, span_of_control
 from facilitator.analysis.orphans import orphans, raci_defects
 from facilitator.analysis.overlaps import Overlap, overlaps
@@ -18,8 +18,9 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement
 from facilitator.cli.mistyped import Misuse
 from facilitator.cli.options import engagement_option, reading
-from facilitator.cli.output import Shape, forms, show
+from facilitator.cli.output import Shape, forms
 from facilitator.cli.scenarios import compare
+from facilitator.cli.set_aside import Telling, aside_options, read_aside, tell
 from facilitator.cli.speaking import Argument, Command, Group, Option
 from facilitator.domain.organisation import Activity
 from facilitator.domain.people import Person
@@ -42,6 +43,7 @@ class NotHours(Misuse):
 def commands(words: Words) -> tuple[Group]:
     """The commands of this module, under one name."""
     options = (engagement_option(words), *forms(words))
+    looking = (*options, *aside_options(words))
     hours = Option(
         ["--hours", "yearly_hours"],
         metavar="H",
@@ -65,14 +67,14 @@ def commands(words: Words) -> tuple[Group]:
             "overlaps",
             words,
             show_overlaps,
-            options,
+            looking,
             words("Activities of different services that look like the same work, and why."),
         ),
         "orphans": Command(
-            "orphans", words, partial(show_findings, "orphans"), options, words(_LOOKS["orphans"])
+            "orphans", words, partial(show_findings, "orphans"), looking, words(_LOOKS["orphans"])
         ),
         "load": Command(
-            "load", words, partial(show_findings, "load"), (*options, hours), words(_LOOKS["load"])
+            "load", words, partial(show_findings, "load"), (*looking, hours), words(_LOOKS["load"])
         ),
         "scenario": Command(
             "scenario",
@@ -97,11 +99,19 @@ def read_hours(typed: str, option: str) -> Decimal:
 
 
 @click.pass_obj
-def show_overlaps(caller: Caller, engagement: str | None, form: str) -> None:
+def show_overlaps(
+    caller: Caller,
+    engagement: str | None,
+    form: str,
+    set_aside: tuple[str, ...],
+    reason: str,
+    listed: bool,
+) -> None:
     """The likely overlaps, the likeliest first, without those that were set aside."""
+    aside = read_aside(set_aside, reason, listed)
     with caller.reading() as reader:
         of = choose_engagement(reader, engagement).id
-        found = kept(overlaps(reader.activities(of)), reader.dismissals(of))
+        found = overlaps(reader.activities(of))
         units = {unit.id: unit.name for unit in reader.units(of)}
 
     def line(activity: Activity) -> Shape:
@@ -117,17 +127,26 @@ def show_overlaps(caller: Caller, engagement: str | None, form: str) -> None:
         )
         return (caller.words.number(overlap.score), *both, overlap_reason(overlap, caller.words))
 
-    show(form, lambda: [shape(each) for each in found], lambda: [row(each) for each in found])
+    tell(caller, of, found, Telling(row, shape), aside, form)
 
 
-def show_findings(look: str, engagement: str | None, form: str, yearly_hours: Decimal = YEARLY_HOURS) -> None:
+def show_findings(
+    look: str,
+    engagement: str | None,
+    form: str,
+    set_aside: tuple[str, ...],
+    reason: str,
+    listed: bool,
+    yearly_hours: Decimal = YEARLY_HOURS,
+) -> None:
     """What one look finds, without what was set aside."""
     caller = click.get_current_context().find_object(Caller)
     assert caller is not None
+    aside = read_aside(set_aside, reason, listed)
     with caller.reading() as reader:
         of = choose_engagement(reader, engagement).id
         structure = reader.structure(of)
-        found = kept(_look(look, structure, reader.people(of), yearly_hours), reader.dismissals(of))
+        found = _look(look, structure, reader.people(of), yearly_hours)
     units = {unit.id: unit.name for unit in structure.units}
 
     def row(finding: Finding) -> tuple[str, str, str]:
@@ -141,7 +160,7 @@ def show_findings(look: str, engagement: str | None, form: str, yearly_hours: De
         unit, text, why = row(finding)
         return {"id": finding.id, "text": text, "unit": unit or None, "code": finding.code.value, "why": why}
 
-    show(form, lambda: [shape(each) for each in found], lambda: [line(each) for each in found])
+    tell(caller, of, found, Telling(line, shape), aside, form)
 
 
 def _look(

@@ -63,6 +63,50 @@ def test_a_result_that_was_set_aside_is_not_shown(town: Shell) -> None:
     assert town.done("analyse", "overlaps", "--json").json == []
 
 
+def test_a_result_is_set_aside_with_its_reason_and_listed_with_it(town: Shell) -> None:
+    """It is no longer among the others, and undo brings it back among them."""
+    before = town.done("analyse", "load", "--json").json
+    made = town.done("analyse", "load", "--set-aside", "rapprochement", "--reason", "Measured in May")
+    assert made.out.rstrip().endswith("Measured in May")
+    (aside,) = town.done("analyse", "load", "--aside", "--json").json
+    assert (aside["text"], aside["code"]) == ("Rapprochement des factures", "far_from_volume")
+    assert (aside["reason"], aside["on"]) == ("Measured in May", "2026-03-10")
+    after = town.done("analyse", "load", "--json").json
+    assert [each for each in before if each not in after] == [
+        {name: value for name, value in aside.items() if name not in ("reason", "on")}
+    ]
+    assert town.done("analyse", "orphans", "--aside", "--json").json == []
+    town.done("undo")
+    assert town.done("analyse", "load", "--json").json == before
+
+
+def test_an_overlap_is_set_aside_by_the_ids_of_its_lines(town: Shell) -> None:
+    (found,) = town.done("analyse", "overlaps", "--json").json
+    pair = [option for each in "ab" for option in ("--set-aside", found[each]["id"])]
+    town.done("analyse", "overlaps", *pair, "--reason", "Two sites")
+    assert town.done("analyse", "overlaps", "--json").json == []
+    (aside,) = town.done("analyse", "overlaps", "--aside", "--json").json
+    assert aside == {**found, "reason": "Two sites", "on": "2026-03-10"}
+
+
+def test_what_to_set_aside_must_be_one_result_and_have_a_reason(town: Shell) -> None:
+    """Nothing is set aside by halves; each refusal says what to do."""
+    said = town("analyse", "load", "--set-aside", "rapprochement")
+    assert (said.code, said.err) == (
+        2,
+        "--set-aside asks for --reason: in one sentence, why it does not count.\n",
+    )
+    said = town("analyse", "load", "--set-aside", "nothing", "--reason", "x")
+    assert (said.code, said.err) == (
+        1,
+        "No result says “nothing”. Without --set-aside they are listed.\n",
+    )
+    said = town("analyse", "load", "--set-aside", "FTE", "--reason", "x")
+    assert said.code == 1
+    assert "say --set-aside once more" in said.err
+    assert town.done("analyse", "load", "--aside").out == ""
+
+
 def test_before_any_scenario_the_verdicts_are_the_target(town: Shell) -> None:
     found = town.done("analyse", "scenario", "--json").json
     assert [(each["code"], each["text"], each["why"]) for each in found] == [

@@ -59,6 +59,10 @@ LOOKS: Final = (
     Look("organisation-120x36", (120, 36), _DASHBOARD, ("enter", "o", "v")),
     Look("prepare-100x30", (100, 30), _DASHBOARD, ("enter", "p")),
     Look("prepare-80x24", (80, 24), _DASHBOARD, ("enter", "p")),
+    Look("scenarios-100x30", (100, 30), _DASHBOARD, ("enter", "b", "down")),
+    Look("scenarios-80x24", (80, 24), _DASHBOARD, ("enter", "b", "down")),
+    Look("scenario-100x30", (100, 30), _DASHBOARD, ("enter", "b", "down", "enter")),
+    Look("scenario-80x24", (80, 24), _DASHBOARD, ("enter", "b", "down", "enter")),
     Look("home-100x30", (100, 30), _DASHBOARD, ("enter", "escape")),
 )
 
