@@ -19,11 +19,9 @@ from facilitator.domain.staffing import made_one
 from facilitator.domain.structure import Structure
 from facilitator.ui.screens.choose import Choice, ChooseScreen
 from facilitator.ui.screens.dossier_list import Change, DossierList
+from facilitator.ui.screens.organisation_units import UNIT_HINT
 from facilitator.ui.screens.share import ShareScreen
 from facilitator.ui.widgets.target_rows import ACTIVITY, UNIT
-
-UNIT_HINT = N_("One-stop shop ; service ; 4.6 FTE ; >dupuis ; the unit it is under")
-"""What the line of a unit may hold."""
 
 PARTS_HINT = N_("Contracts 2.6 ; Stores 2: the names of the parts, with their headcount if it is known")
 """What the line of a split may hold."""
@@ -109,8 +107,7 @@ class ScenarioDrawing(DossierList):
         choices = [Choice(_TOP, top)] if top else []
         choices += [
             Choice(place.unit.id, place.unit.name, place.depth)
-            for place in chart(self.target.units)
-            if place.unit.id not in but
+            for place in chart(each for each in self.target.units if each.id not in but)
         ]
 
         def choose(key: str | None) -> None:
@@ -240,8 +237,7 @@ class ScenarioDrawing(DossierList):
             return
         choices = tuple(
             Choice(place.unit.id, place.unit.name, place.depth)
-            for place in chart(self.target.units)
-            if place.unit != unit
+            for place in chart(each for each in self.target.units if each != unit)
         )
         title = self.words("Merge “{name}” with", name=unit.name)
         self.app.push_screen(

@@ -100,7 +100,7 @@ class ScenariosScreen(ScenarioRetaining):
     def _columns(self) -> list[Column]:
         words = self.words
         columns = [Column("", 3), Column(words("scenario")), Column(words("state"), 10)]
-        columns.append(Column(words("submitted to the CST"), 14 if self.narrow else 18))
+        columns.append(Column(words("submitted to the CST"), 14 if self.narrow else 20))
         if self.app.size.width >= _WIDE:
             columns.append(Column(words("in force on"), 14))
         return [*columns, Column(words("FTE of activities") if not self.narrow else words("FTE"), 17)]

@@ -24,7 +24,7 @@ from facilitator.wording import fte_number
 FTE_COLUMN: Final = 43
 """Cells of the column of FTE where it stands beside the differences."""
 
-_NUMBER: Final = 8
+_NUMBER: Final = 7
 _GAP: Final = 3
 
 

@@ -91,6 +91,10 @@ class LineBox(Vertical):
         """A painted row under the line."""
         self.hint.rows = (said,) if said.plain else ()
 
+    def on_resize(self) -> None:
+        """How many rows the line takes follows the width, which it has only once it is shown."""
+        self.call_after_refresh(self.editor.fit)
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Grows with its rows, and tells what stands there."""
         event.stop()

@@ -80,7 +80,8 @@ class TargetRows:
         spent = self._figure(before.spent if before else None, after.spent if after else None)
         yield self._row(UNIT + unit.id, self._guides(place.guides), unit.name, (heads, spent), strong=True)
         if unit.id in self.unfolded:
-            yield from self._activities(unit.id, "  " * (place.depth + 1))
+            below = any(each.parent_id == unit.id for each in self.target.units)
+            yield from self._activities(unit.id, self._guides((*place.guides, below, True))[:-2])
 
     def _activities(self, unit_id: str | None, indent: str) -> Iterator[Row]:
         before, after = self._work
