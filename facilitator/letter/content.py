@@ -82,6 +82,9 @@ _BEGINS = re.compile(
     r"|\bduree\b|\baccompagnement de\b"
     r"|de maniere transversale|\bmission\b[^.]{0,40}(?:confi|compren|porte)|\bfavorablement\b"
     r"|\bj'ai (?:donc |ainsi |egalement )?(?:demande|decide|choisi|sollicite|retenu|souhaite|accepte)\b"
+    r"|\b(?:missions?|intervention|accompagnement|work|assignment|engagement) (?:se deroul|commenc|debut"
+    r"|demarr"
+    r"|will|starts|begins|runs)"
     r"|deja intervenue?|\bdur(?:era|ation)\b"
     r"|\bstages?\b"
 )

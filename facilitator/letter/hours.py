@@ -62,7 +62,8 @@ def _is_of_the_day(match: re.Match[str], plain: str) -> bool:
         return False
     if _RANGE.match(plain, match.end()):
         return True
-    return bool(_OF_THE_DAY.search(before)) and not _AS_FAR_AS.search(before)
+    ends_range = match["clock"] is not None and re.search(r"(?<!up) to $", before) is not None
+    return ends_range or (_OF_THE_DAY.search(before) is not None and _AS_FAR_AS.search(before) is None)
 
 
 def is_for_one(plain: str, said: Said) -> bool:
