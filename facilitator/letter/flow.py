@@ -27,6 +27,9 @@ _ASIDE: Final = 0.4
 GAP_OF_COLUMNS: Final = " " * 8
 """What parts two columns on one line."""
 
+SECOND_COLUMN: Final = 38
+"""Where what stands on the right of a page begins on its line, as a typist would set it."""
+
 _NARROW: Final = frozenset("iljtfI.,;:'’!|()[] ")
 _BROAD: Final = frozenset("mwMWœŒ%@&")
 
@@ -92,10 +95,11 @@ class _Layout:
         return before.y - line.y > self.step * gap
 
     def written(self, paragraph: Sequence[Printed]) -> Iterator[str]:
-        """A paragraph as a line; a list item keeps its indent, which tells its level."""
+        """A paragraph as a line; a list item keeps its indent, an address its place on the right."""
         if paragraph:
             first = paragraph[0]
-            indent = int((first.x - self.left) / _INDENT_POINTS) if _BULLET.match(first.text) else 0
+            aside = SECOND_COLUMN if self.is_aside(first) else 0
+            indent = int((first.x - self.left) / _INDENT_POINTS) if _BULLET.match(first.text) else aside
             yield " " * indent + " ".join(line.text.strip() for line in paragraph)
 
     def all_written(self, lines: Sequence[Printed]) -> Iterator[str]:

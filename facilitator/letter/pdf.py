@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from facilitator.letter import marks
-from facilitator.letter.flow import GAP_OF_COLUMNS, paragraphs, reach
+from facilitator.letter.flow import GAP_OF_COLUMNS, SECOND_COLUMN, paragraphs, reach
 from facilitator.letter.foot import Printed
 from facilitator.letter.passages import Letter
 from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
@@ -119,9 +119,6 @@ def _merged(pieces: Sequence[Printed]) -> list[Printed]:
 _APART: Final = 4.0
 """Times the size of the letters that is left at least between two columns."""
 
-_SECOND_COLUMN: Final = 30
-"""Characters before the second column of a line, as a typist would set it."""
-
 
 def _is_beside(line: Printed, other: Printed) -> bool:
     """Whether a line stands to the right of another, in a column of its own."""
@@ -130,7 +127,8 @@ def _is_beside(line: Printed, other: Printed) -> bool:
 
 
 def _in_columns(left: str, right: str) -> str:
-    return f"{left.rstrip():<{_SECOND_COLUMN}}{GAP_OF_COLUMNS}{right.strip()}"
+    room = SECOND_COLUMN - len(GAP_OF_COLUMNS)
+    return f"{left.rstrip():<{room}}{GAP_OF_COLUMNS}{right.strip()}"
 
 
 _SAME_LINE: Final = 0.62
