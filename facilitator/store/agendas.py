@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from facilitator.domain.carry_over import after_approval
 from facilitator.domain.items import ItemKind
 from facilitator.domain.session import AgendaItem, PointDraft, Session, SessionPlan, ToDo, number_in
 from facilitator.store.intentions import Deed
-from facilitator.store.preparation import Preparation
+from facilitator.store.preparation import Preparation, renumber
 
 
 class Agendas(Preparation):
@@ -35,6 +36,17 @@ class Agendas(Preparation):
                     outcome=tuple(dict.fromkeys((*session.outcome, *plan.outcome))),
                 )
             )
+
+    def take_up(self, session_id: str, points: Sequence[PointDraft]) -> Session:
+        """Puts what earlier sessions left before the other points, behind minutes that are approved first."""
+        session = self.session(session_id)
+        with self._intend(Deed.PLAN_AGENDA, session.engagement_id, session_id=session_id) as intention:
+            agenda = list(self.agenda(session_id))
+            place = after_approval(agenda) - 1
+            added = [self._point_of(session, point, place + 1) for point in points]
+            agenda[place:place] = [intention.add(each) for each in added]
+            renumber(intention, agenda)
+            return session
 
     def clone_session(
         self,

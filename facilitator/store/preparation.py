@@ -124,7 +124,7 @@ class Preparation(Planning):
             new = self._point_of(session, point, place)
             intention.add(new)
             agenda.insert(place - 1, new)
-            _renumber(intention, agenda)
+            renumber(intention, agenda)
             return new
 
     def edit_point(self, point: AgendaItem) -> AgendaItem:
@@ -146,7 +146,7 @@ class Preparation(Planning):
         with self._intend(Deed.MOVE_POINT, session.engagement_id, session_id=session.id) as intention:
             agenda = [each for each in self.agenda(session.id) if each.id != point_id]
             agenda.insert(max(0, min(position - 1, len(agenda))), point)
-            _renumber(intention, agenda)
+            renumber(intention, agenda)
             return self.point(point_id)
 
     def remove_point(self, point_id: str) -> None:
@@ -160,7 +160,7 @@ class Preparation(Planning):
             if session.point_id == point_id:
                 intention.save(replace(session, point_id=None))
             intention.remove(point)
-            _renumber(intention, self.agenda(session.id))
+            renumber(intention, self.agenda(session.id))
 
     def invite(self, session_id: str, person_ids: Iterable[str]) -> tuple[Attendance, ...]:
         """Adds people to the list of a session; those already there stay as they are."""
@@ -244,7 +244,7 @@ def _planned(point: AgendaItem | PointDraft) -> dict[str, Any]:
     return {name: getattr(point, name) for name in _PLANNED}
 
 
-def _renumber(intention: Intention, agenda: Iterable[AgendaItem]) -> None:
+def renumber(intention: Intention, agenda: Iterable[AgendaItem]) -> None:
     """Gives points their places from 1 on."""
     for position, point in enumerate(agenda, 1):
         if point.position != position:

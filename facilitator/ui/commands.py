@@ -64,6 +64,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("earlier", Scope.PREPARE, "h", N_("Move up"), N_("move the point up")),
     Command("later", Scope.PREPARE, "b", N_("Move down"), N_("move the point down")),
     Command("remove", Scope.PREPARE, "delete", N_("Remove"), N_("remove the point; undo brings it back")),
+    Command("take_up", Scope.PREPARE, "r", N_("Take up"), N_("take up what earlier sessions left open")),
     Command("attendance", Scope.PREPARE, "f6", N_("Guests"), N_("who is invited"), bar=True),
     *export(Scope.PREPARE, "p", N_("write the invitation"), N_("Invitation")),
     Command("start", Scope.PREPARE, "f8", N_("Start"), N_("start the session"), bar=True),

@@ -15,8 +15,9 @@ from textual.containers import Horizontal, Vertical
 from facilitator import wording
 from facilitator.capture.agenda import parse_point, point_line
 from facilitator.capture.announcement import announce, read_announcement
+from facilitator.domain.carry_over import carry_over
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem
+from facilitator.domain.session import AgendaItem, PointDraft
 from facilitator.domain.timebox import schedule
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.commands import Scope
@@ -24,6 +25,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
 from facilitator.ui.screens.exporting import Exporting, Paper
+from facilitator.ui.screens.taking_up import TakingUpScreen
 from facilitator.ui.screens.written import session_folder
 from facilitator.ui.widgets.agenda_table import AgendaTable
 from facilitator.ui.widgets.announced import announced
@@ -81,11 +83,15 @@ class PrepareScreen(Exporting):
             yield self.guests
 
     def on_mount(self) -> None:
-        """Shows the record; an empty agenda asks for its first point at once."""
+        """Shows the record; an empty agenda takes up what was left, else asks for its first point at once."""
         super().on_mount()
         self.show(self.record)
-        if not self.record.agenda:
+        if self.record.agenda:
+            return
+        if carry_over(self.record).is_empty:
             self.action_add()
+        else:
+            self.action_take_up()
 
     def on_resize(self) -> None:
         """Columns follow the width."""
@@ -219,6 +225,20 @@ class PrepareScreen(Exporting):
         await self._change(lambda store: store.add_point(self.record.session.id, parse_point(typed)))
         self.list.key_end()
         self.action_add()
+
+    def action_take_up(self) -> None:
+        """Offers what earlier sessions left: minutes to approve, actions, questions, what was parked."""
+        left = carry_over(self.record)
+        if left.is_empty:
+            self.tell(self.words("Earlier sessions left nothing open."))
+        else:
+            self.app.push_screen(TakingUpScreen(self.desk, left), self._take_up)
+
+    async def _take_up(self, points: tuple[PointDraft, ...] | None) -> None:
+        if points:
+            await self._change(lambda store: store.take_up(self.record.session.id, points))
+        elif not self.record.agenda:
+            self.action_add()
 
     def action_edit(self) -> None:
         """Corrects the point in the words of the grammar."""
