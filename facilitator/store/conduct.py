@@ -8,12 +8,12 @@ from datetime import datetime, time
 from facilitator.domain.hours import ROUNDING
 from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session, SessionStatus
 from facilitator.domain.timebox import counted_minutes, halted, seconds_between
+from facilitator.store.agendas import Agendas
 from facilitator.store.errors import NoPoint, NotLive, SessionClosed
 from facilitator.store.intentions import Deed, Intention
-from facilitator.store.preparation import Preparation
 
 
-class Conduct(Preparation):
+class Conduct(Agendas):
     """Sessions while they are held."""
 
     def start_session(self, session_id: str) -> Session:

@@ -18,7 +18,6 @@ from facilitator.i18n import Trouble
 from facilitator.paths import Home
 from facilitator.store import backup, gate
 from facilitator.store.access import make_file, make_folder
-from facilitator.store.agendas import Agendas
 from facilitator.store.conduct import Conduct
 from facilitator.store.connection import driver_of, engine_on
 from facilitator.store.editing import Editing
@@ -42,9 +41,7 @@ BACKUP_EVERY: Final = timedelta(minutes=10)
 """Commands follow each other quickly; between two of their backups lies at least this."""
 
 
-class Store(
-    Founding, Conduct, Agendas, Editing, Intervention, Piloting, Inventory, Verdicts, Scenarios, History
-):
+class Store(Founding, Conduct, Editing, Intervention, Piloting, Inventory, Verdicts, Scenarios, History):
     """Everything the consultant does to her data. Open it with `Store.open`."""
 
     def __init__(
