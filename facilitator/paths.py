@@ -39,6 +39,11 @@ class Home:
         """The settings file."""
         return self.config / "settings.toml"
 
+    @property
+    def formats(self) -> Path:
+        """Formats of sessions the consultant wrote or changed."""
+        return self.config / "formats"
+
 
 def home_of(folder: Path | None, environment: Mapping[str, str]) -> Home:
     """The home in one `folder`, else in FACILITATOR_HOME, else in the platform's own places."""
