@@ -7,6 +7,7 @@ A line typed in a session travels down this list and comes out as a file:
     capture         from keystrokes to meaning
     tables          from lists in files to entries, each wrong row named
     letter          from a mission letter to an engagement
+    formats         the scripts of sessions, each mistake named by its line
     domain          what an engagement is
     analysis        what the organisation shows as a whole: overlaps, orphans, load
     store           the only place that knows SQL

@@ -9,6 +9,7 @@ import click
 from facilitator.cli.caller import Caller
 from facilitator.cli.output import Shape, aligned, spread
 from facilitator.cli.speaking import Command, Option
+from facilitator.formats.library import Library, library
 from facilitator.i18n import Words
 from facilitator.store.errors import Damaged
 from facilitator.store.lock import Holder
@@ -61,6 +62,7 @@ def doctor(caller: Caller, as_json: bool) -> None:
     if found.trouble is not None:
         raise found.trouble
     words = caller.words
+    known = library(caller.home.formats, words.language)
     state = words("sound") if found.is_sound else words("damaged")
     rows = [
         (words("data"), str(found.database) if found.exists else words("none yet")),
@@ -70,6 +72,8 @@ def doctor(caller: Caller, as_json: bool) -> None:
         (words("backups"), str(len(found.backups))),
         (words("free"), words("{count} MB", count=found.free_bytes // 1_000_000)),
         (words("one commit"), _commit(found.commit_milliseconds, words)),
+        (words("formats"), _formats(known, words)),
+        *((words("mistaken"), words.of(trouble)) for trouble in known.troubles),
     ]
     shape = {
         "database": str(found.database),
@@ -81,6 +85,8 @@ def doctor(caller: Caller, as_json: bool) -> None:
         "backups": [str(path) for path in found.backups],
         "free_bytes": found.free_bytes,
         "commit_milliseconds": found.commit_milliseconds,
+        "formats": len(known.formats),
+        "mistaken_formats": [words.of(trouble) for trouble in known.troubles],
     }
     _print(shape, [row for row in rows if row[1]], as_json)
     if not found.is_sound:
@@ -92,6 +98,15 @@ def _holder(holder: Holder | None, words: Words) -> str:
         return ""
     since = words.hour(datetime.fromisoformat(holder.since))
     return words("process {pid} since {since}", pid=holder.pid, since=since)
+
+
+def _formats(known: Library, words: Words) -> str:
+    own = len(known.own)
+    return (
+        words("{count}, {own} of your own", count=len(known.formats), own=own)
+        if own
+        else str(len(known.formats))
+    )
 
 
 def _commit(milliseconds: float | None, words: Words) -> str:

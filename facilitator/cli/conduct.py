@@ -14,6 +14,7 @@ from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement, choose_session
 from facilitator.cli.engagements import NoTitle, one_line
 from facilitator.cli.files import read_text
+from facilitator.cli.formats import library_of
 from facilitator.cli.options import (
     engagement_option,
     one_code,
@@ -106,11 +107,18 @@ def _new_command(words: Words) -> Command:
         ),
         Option(["--place"], metavar=words("PLACE"), default="", help=words("Where it is held.")),
         Option(
+            ["--format"],
+            metavar=words("NAME"),
+            help=words(
+                "The format it follows, by its name or a part of its title; `facilitator formats` lists them."
+            ),
+        ),
+        Option(
             ["--agenda"],
             metavar=words("FILE"),
             help=words(
                 "Its agenda, one point a line: `Organisation chart 30 min !decision`."
-                " `-` is what is piped in."
+                " `-` is what is piped in. The steps of a format come before."
             ),
         ),
         engagement_option(words),
@@ -140,6 +148,7 @@ def new(
     body: str | None,
     kind: SessionKind | None,
     place: str,
+    format: str | None,
     agenda: str | None,
     engagement: str | None,
 ) -> None:
@@ -148,6 +157,7 @@ def new(
     if not called:
         raise NoTitle
     points = read_agenda(Path(agenda)) if agenda else ()
+    followed = library_of(caller).named(one_line(format)) if format else None
     with caller.store() as store:
         chosen = choose_engagement(store, engagement)
         body_id = _body_id(store, chosen.id, one_line(body)) if body else None
@@ -158,9 +168,10 @@ def new(
             at=at,
             minutes=minutes,
             body_id=body_id,
-            kind=kind or kind_of(called),
+            kind=kind or (followed.kind if followed else kind_of(called)),
             place=one_line(place),
             points=points,
+            plan=followed.plan if followed else None,
         )
         print(session.id)
 

@@ -39,6 +39,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "import": "importing",
     "sessions": "sessions",
     "session": "conduct",
+    "formats": "formats",
     "attendance": "attendance",
     "capture": "capture",
     "items": "registers",
