@@ -38,6 +38,13 @@ def figures_text(unit: ChartUnit, words: Words) -> str:
     return words("activities: {spent} of {of} FTE", spent=spent, of=fte_number(unit.staff, words))
 
 
+def figures_short(unit: ChartUnit, words: Words) -> str:
+    """The same where there is little room: `18,50 / 21,00 ETP`, the activities first."""
+    if not (unit.spent and unit.staff):
+        return figures_text(unit, words)
+    return f"{fte_number(unit.spent, words)} / {fte_text(unit.staff, words)}"
+
+
 def legend(fates: set[Fate], words: Words) -> tuple[tuple[Fate, str], ...]:
     """What the signs of a chart mean, for those that are in it."""
     return tuple((fate, words(said)) for fate, said in _LEGEND.items() if fate in fates)

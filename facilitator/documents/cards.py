@@ -13,6 +13,7 @@ from facilitator.documents.typography import typeset
 from facilitator.domain.org_chart import ChartUnit, Fate
 from facilitator.domain.organisation import UnitKind
 from facilitator.domain.people import Person
+from facilitator.domain.tree_layout import Layout, Measures, Placed, laid_out
 from facilitator.i18n import Words
 
 NAME: Final = 8.0
@@ -56,23 +57,15 @@ def _card(unit: ChartUnit, heads: dict[str, Person], words: Words) -> Card:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A card with its place; `parent` is the place of the one above it in the list of all of them."""
+MEASURES: Final = Measures(
+    gap=10, below=20, between=6, row=26, indent=11, narrowest=108, widest=150, spine=10
+)
+"""Of an organisation chart on paper, in points."""
 
-    card: Card
-    x: float
-    y: float
-    width: float
-    height: float
-    parent: int | None = None
-    is_beside: bool = False
-    """Whether it hangs below its parent and is reached from the side."""
 
-    @property
-    def middle(self) -> float:
-        """Where a line from above meets it."""
-        return self.x + self.width / 2
+def placed_cards(cards: Sequence[Card], width: float) -> Layout[Card]:
+    """The cards on a sheet of this width."""
+    return laid_out(cards, width, MEASURES, height_of)
 
 
 def height_of(card: Card, width: float) -> float:
@@ -80,9 +73,9 @@ def height_of(card: Card, width: float) -> float:
     return sum(size * 1.25 for _, size, _ in _lines(card, width)) + 2 * _PADDING - 2
 
 
-def shapes_of(placed: Placed, *, is_top: bool) -> Iterator[Shape]:
+def shapes_of(placed: Placed[Card], *, is_top: bool) -> Iterator[Shape]:
     """The box of a card with its lines."""
-    card, look = placed.card, _look(placed.card, is_top=is_top)
+    card, look = placed.node, _look(placed.node, is_top=is_top)
     yield Box(placed.x, placed.y, placed.width, placed.height, look)
     left = placed.x + _PADDING
     if card.fate is not Fate.SAME:

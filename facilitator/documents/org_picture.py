@@ -7,12 +7,12 @@ from typing import Final
 
 from facilitator.chart_words import SIGNS, fate_text, figures_text, legend
 from facilitator.documents.blocks import Json, Picture
-from facilitator.documents.cards import ASIDE, TAGS, cards_of, shapes_of
-from facilitator.documents.chart_layout import Layout, laid_out
+from facilitator.documents.cards import ASIDE, TAGS, Card, cards_of, placed_cards, shapes_of
 from facilitator.documents.drawing import Anchor, Box, Drawing, Ink, Label, Shape, Stroke, moved
 from facilitator.documents.lettering import one_line, width_of
 from facilitator.domain.org_chart import ChartUnit, Fate, units_of
 from facilitator.domain.people import Person
+from facilitator.domain.tree_layout import Layout, Rail
 from facilitator.i18n import Words
 
 _EDGE: Final = 1.5
@@ -26,7 +26,7 @@ def org_picture(
     caption: str, chart: Sequence[ChartUnit], people: Sequence[Person], words: Words, width: float
 ) -> Picture:
     """The chart on a sheet of some width, as high as it needs."""
-    layout = laid_out(cards_of(chart, people, words), width - 2 * _EDGE)
+    layout = placed_cards(cards_of(chart, people, words), width - 2 * _EDGE)
     shapes = (*_lines(layout), *_boxes(layout))
     units = tuple(units_of(chart))
     signs = legend({each.fate for each in units}, words)
@@ -46,26 +46,26 @@ def org_picture(
     )
 
 
-def _boxes(layout: Layout) -> Iterator[Shape]:
+def _boxes(layout: Layout[Card]) -> Iterator[Shape]:
     tops = {placed.parent for placed in layout.placed}
     for place, placed in enumerate(layout.placed):
         yield from shapes_of(placed, is_top=placed.parent is None and place in tops)
 
 
-def _lines(layout: Layout) -> Iterator[Stroke]:
+def _lines(layout: Layout[Card]) -> Iterator[Stroke]:
     for place, placed in enumerate(layout.placed):
         if placed.is_beside and placed.parent is not None:
             yield from _elbow(layout, placed.parent, place)
-    spread = {place for _, _, heads in layout.rails for place in heads}
+    spread = {place for rail in layout.rails for place in rail.heads}
     for place, placed in enumerate(layout.placed):
         if placed.parent is not None and not placed.is_beside and place not in spread:
             above = layout.placed[placed.parent]
             yield Stroke(((above.middle, above.y + above.height), (placed.middle, placed.y)))
-    for parent, rail, heads in layout.rails:
-        yield from _rail(layout, parent, rail, [layout.placed[each].middle for each in heads], heads)
+    for rail in layout.rails:
+        yield from _rail(layout, rail)
 
 
-def _elbow(layout: Layout, parent: int, place: int) -> Iterator[Stroke]:
+def _elbow(layout: Layout[Card], parent: int, place: int) -> Iterator[Stroke]:
     """From the foot of a unit down its left side to one that hangs under it."""
     above, placed = layout.placed[parent], layout.placed[place]
     x, y = above.x + _BESIDE, placed.y + placed.height / 2
@@ -73,20 +73,20 @@ def _elbow(layout: Layout, parent: int, place: int) -> Iterator[Stroke]:
         yield Stroke(((x, above.y + above.height), (x, y), (placed.x, y)))
 
 
-def _rail(
-    layout: Layout, parent: int, rail: float, middles: list[float], heads: tuple[int, ...]
-) -> Iterator[Stroke]:
+def _rail(layout: Layout[Card], rail: Rail) -> Iterator[Stroke]:
     """From a unit to a line, along it and down to each one under it; a further row goes round the left."""
-    above = layout.placed[parent]
-    foot, first = above.y + above.height, min(each[1] for each in layout.rails if each[0] == parent)
-    if rail > first:
-        yield Stroke(((0, first), (0, rail), (max(middles), rail)))
+    above, y = layout.placed[rail.parent], rail.y
+    heads = [layout.placed[each] for each in rail.heads]
+    last = max(each.middle for each in heads)
+    first = min(each.y for each in layout.rails if each.parent == rail.parent)
+    if y > first:
+        yield Stroke(((0, first), (0, y), (last, y)))
     else:
-        left = 0 if layout.left else min(*middles, above.middle)
-        yield Stroke(((above.middle, foot), (above.middle, rail)))
-        yield Stroke(((left, rail), (max(*middles, above.middle), rail)))
-    for each, middle in zip(heads, middles, strict=True):
-        yield Stroke(((middle, rail), (middle, layout.placed[each].y)))
+        left = 0 if layout.left else min(above.middle, *(each.middle for each in heads))
+        yield Stroke(((above.middle, above.y + above.height), (above.middle, y)))
+        yield Stroke(((left, y), (max(last, above.middle), y)))
+    for each in heads:
+        yield Stroke(((each.middle, y), (each.middle, each.y)))
 
 
 def _key(signs: Sequence[tuple[Fate, str]], y: float) -> Iterator[Shape]:

@@ -40,6 +40,7 @@ class Scope(StrEnum):
     ACTIVITY = "activity"
     FINDINGS = "findings"
     TRACES = "traces"
+    CHART = "chart"
     SCENARIOS = "scenarios"
     SCENARIO = "scenario"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from facilitator.i18n import N_
-from facilitator.ui.command import Command, Scope, history
+from facilitator.ui.command import Command, Scope, export, history
 
 ORGANISATION: Final[tuple[Command, ...]] = (
     # the chart, and what a unit does
@@ -17,6 +17,8 @@ ORGANISATION: Final[tuple[Command, ...]] = (
     Command("findings", Scope.ORGANISATION, "a", N_("Analyses"), N_("overlaps, orphans, workload, and why"), bar=True),
     Command("version", Scope.ORGANISATION, "tab", N_("Version"), N_("the current organisation, or a target and what it changes"), bar=True),
     Command("traces", Scope.ORGANISATION, "h", N_("History"), N_("where it was spoken of and decided"), bar=True),
+    Command("chart", Scope.ORGANISATION, "g", N_("Chart"), N_("the organisation chart and the FTE as pictures"), bar=True),
+    *export(Scope.ORGANISATION, "x", N_("write the matrix, the diagnostic or the pictures")),
     Command("before", Scope.ORGANISATION, "left", N_("Column"), N_("the column before; from the first one back to the units")),
     Command("after", Scope.ORGANISATION, "right", N_("Column"), N_("the next column; from the units to what they do")),
     Command("share", Scope.ORGANISATION, "space", N_("R, c"), N_("in the matrix: responsible, contributes, nothing")),
@@ -33,6 +35,11 @@ ORGANISATION: Final[tuple[Command, ...]] = (
     Command("open", Scope.FINDINGS, "enter", N_("Go there"), N_("go to the line"), bar=True),
     Command("set_aside", Scope.FINDINGS, "delete,e", N_("Set aside"), N_("set it aside and say why; what was set aside is shown again"), bar=True),
     *history(Scope.FINDINGS),
+    # the organisation in pictures
+    Command("next", Scope.CHART, "tab,right", N_("Next"), N_("the next picture: the chart, each target, the FTE"), bar=True),
+    Command("previous", Scope.CHART, "shift+tab,left", N_("Previous"), N_("the picture before")),
+    *export(Scope.CHART, "x,f12", N_("write the picture as SVG and PNG, and in Word")),
+    *history(Scope.CHART),
     # where something was decided
     Command("open", Scope.TRACES, "enter", N_("Session"), N_("open the session it was said in"), bar=True),
     *history(Scope.TRACES),

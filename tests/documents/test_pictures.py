@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.documents.bar_picture import load_pictures, outcomes_picture
 from facilitator.documents.blocks import Picture
-from facilitator.documents.cards import cards_of
-from facilitator.documents.chart_layout import laid_out
+from facilitator.documents.cards import cards_of, placed_cards
 from facilitator.documents.drawing import Anchor, Box, Drawing, Label, Stroke
 from facilitator.documents.lettering import lines_in, width_of
 from facilitator.documents.org_picture import org_picture
@@ -56,7 +55,7 @@ def _outside(drawing: Drawing) -> list[object]:
 @settings(max_examples=40)
 @given(charts, st.sampled_from(WIDTHS))
 def test_no_box_stands_on_another(chart: tuple[ChartUnit, ...], width: float) -> None:
-    layout = laid_out(cards_of(chart, (), FR), width)
+    layout = placed_cards(cards_of(chart, (), FR), width)
     assert len(layout.placed) == len(tuple(units_of(chart)))
     for one, other in combinations(layout.placed, 2):
         beside = one.x + one.width <= other.x + 0.01 or other.x + other.width <= one.x + 0.01
@@ -89,7 +88,7 @@ def test_no_text_leaves_its_box(chart: tuple[ChartUnit, ...]) -> None:
 
 
 def test_a_line_leads_to_every_unit_that_is_under_another() -> None:
-    layout = laid_out(cards_of(org_chart(organisation(5)), (), FR), 467)
+    layout = placed_cards(cards_of(org_chart(organisation(5)), (), FR), 467)
     drawing = _picture(org_chart(organisation(5))).drawing
     ends = {
         (round(x, 2), round(y, 2))
@@ -100,7 +99,7 @@ def test_a_line_leads_to_every_unit_that_is_under_another() -> None:
     for placed in layout.placed[1:]:
         top = (round(placed.middle + 1.5, 2), round(placed.y + 1.5, 2))
         side = (round(placed.x + 1.5, 2), round(placed.y + placed.height / 2 + 1.5, 2))
-        assert top in ends or side in ends, placed.card.name
+        assert top in ends or side in ends, placed.node.name
 
 
 @pytest.mark.parametrize(("width", "height"), [(730, 460), (1090, 720)], ids=["A4", "A3"])
@@ -109,7 +108,7 @@ def test_a_pole_of_twelve_services_with_teams_has_room_on_one_page(width: float,
 
 
 def test_a_small_organisation_is_a_tree_with_each_unit_above_the_middle_of_its_own() -> None:
-    layout = laid_out(cards_of(org_chart(organisation(3, 0)), (), FR), 470)
+    layout = placed_cards(cards_of(org_chart(organisation(3, 0)), (), FR), 470)
     top, *services = layout.placed
     assert len({placed.y for placed in services}) == 1
     assert top.middle == pytest.approx((services[0].middle + services[-1].middle) / 2)

@@ -71,13 +71,15 @@ class Order:
                 yield path.name
 
     def _paths(self, paper: Paper) -> dict[Format, Path]:
-        """The files of a document: Word and Markdown, and a workbook of what is made of tables."""
+        """The files of a document: Word and Markdown, a workbook of tables, pictures by themselves."""
         from facilitator.documents.catalogue import file_stem
         from facilitator.export.files import safe_name
         from facilitator.export.formats import Format
 
         called = f"{file_stem(paper.kind, self.words)} {paper.about}".strip()
         forms = ([Format.XLSX] if paper.kind.is_tabular else []) + [Format.DOCX, Format.MARKDOWN]
+        if paper.kind.is_pictorial:
+            forms = [Format.SVG, Format.PNG, Format.DOCX]
         return {form: self.folder / safe_name(called, f".{form.suffix}") for form in forms}
 
 

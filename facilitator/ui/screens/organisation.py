@@ -5,12 +5,13 @@ from __future__ import annotations
 from facilitator.domain.organisation import Activity, ServiceMission
 from facilitator.ui.command import Scope
 from facilitator.ui.screens.organisation_cells import CellDeeds
+from facilitator.ui.screens.organisation_export import OrganisationExport
 from facilitator.ui.screens.organisation_import import TableImport
 from facilitator.ui.screens.organisation_units import UnitDeeds
 from facilitator.ui.screens.organisation_work import WorkDeeds
 
 
-class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport):
+class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport, OrganisationExport):
     """Everything is changed in place; a target is looked at and changed where scenarios are."""
 
     SCOPES = (Scope.ORGANISATION,)
@@ -69,6 +70,12 @@ class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport):
         from facilitator.ui.screens.findings import FindingsScreen
 
         self.app.push_screen(FindingsScreen(self.desk, self.dossier, self.go_to))
+
+    def action_chart(self) -> None:
+        """The organisation in pictures, first the version that is shown."""
+        from facilitator.ui.screens.chart import ChartScreen
+
+        self.app.push_screen(ChartScreen(self.desk, self.dossier, self.place))
 
     def action_traces(self) -> None:
         """Where the row was spoken of and decided."""
