@@ -92,6 +92,8 @@ class Layout(Generic[N]):
     placed: list[Placed[N]] = field(default_factory=list)
     rails: list[Rail] = field(default_factory=list)
     height: float = 0.0
+    has_rows: bool = False
+    """Whether there are several rows of columns."""
 
     def put(
         self, node: N, x: float, y: float, width: float, parent: int | None, *, beside: bool = False
@@ -119,7 +121,7 @@ def laid_out(
     in_row = ceil(across / rows)
     column = (width - left - measures.gap * (in_row - 1)) / in_row
     column = min(measures.widest if rows == 1 else width, floor(column) if measures.whole else column)
-    layout = Layout(width, column, left, measures, height_of)
+    layout = Layout(width, column, left, measures, height_of, has_rows=rows > 1)
     y, parent = 0.0, None
     for node in trunk:
         size = min(width, measures.widest)
@@ -169,7 +171,8 @@ def _place_row(layout: Layout[N], row: Sequence[N], levels: int, y: float, paren
     for node in row:
         heads.append(_spread(layout, node, levels, x, y, parent))
         x += _columns(node, levels) * (layout.column + layout.measures.gap)
-    layout.shift(first, layout.left or (layout.width - (x - layout.measures.gap)) / 2)
+    middle = (layout.width - (x - layout.measures.gap)) / 2
+    layout.shift(first, layout.left if layout.has_rows else middle)
     if parent is not None:
         layout.rails.insert(rail, Rail(parent, y - layout.measures.below / 2, tuple(heads)))
     return max((each.y + each.height for each in layout.placed[first:]), default=y)

@@ -28,7 +28,7 @@ def _text(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text(encoding="utf-8")
     with zipfile.ZipFile(path) as archive:
-        return "".join(archive.read(name).decode() for name in archive.namelist())
+        return "".join(archive.read(name).decode(errors="ignore") for name in archive.namelist())
 
 
 def test_paths_are_printed_a_line_each(said: Shell, tmp_path: Path) -> None:
@@ -282,6 +282,37 @@ def test_a_document_about_the_whole_is_about_no_session(example: Shell) -> None:
     assert ended.err == "The document “hours” is about the whole engagement; leave “COPIL” out.\n"
 
 
+def test_the_diagnostic_of_the_example_is_written(example: Shell, tmp_path: Path) -> None:
+    paths = _written(example, tmp_path, "--document", "diagnostic", "--format", "docx,md,json")
+    text = next(_text(path) for path in paths if path.suffix == ".md")
+    for part in ("Method and sources", "Service by service", "Scenarios compared", "Recommendations"):
+        assert f"## {part}" in text
+
+
+def test_the_chart_is_a_picture_of_what_is_current_or_of_a_scenario(example: Shell, tmp_path: Path) -> None:
+    typed = ("--document", "chart", "--format", "svg,png")
+    svg, png = _written(example, tmp_path / "current", *typed)
+    assert svg.read_bytes().startswith(b"<?xml")
+    assert png.read_bytes().startswith(b"\x89PNG")
+    assert "new unit" not in svg.read_text(encoding="utf-8")
+    target, _ = _written(example, tmp_path / "target", "1", *typed)
+    assert "new unit" in target.read_text(encoding="utf-8")
+    assert target.name != svg.name
+
+
+def test_a_chart_of_a_scenario_there_is_not_names_those_there_are(example: Shell) -> None:
+    ended = example("export", "Cible 9", "--document", "chart", "--format", "svg")
+    assert ended.code == 1
+    assert "Cible 9" in ended.err
+    assert "Scenario B" in ended.err
+
+
+def test_only_pictures_are_written_as_pictures(example: Shell) -> None:
+    ended = example("export", "--document", "diagnostic", "--format", "png")
+    assert ended.code == 1
+    assert ended.err == ("The document “diagnostic” is not written as png; it can be: docx, md, json.\n")
+
+
 def test_an_invitation_is_to_the_session_that_is_still_to_come(copil: Shell, tmp_path: Path) -> None:
     copil.done("session", "close")
     copil.done("session", "new", "--title", "Atelier Voirie", "--on", "2026-03-12", "--at", "14:00")
@@ -290,11 +321,14 @@ def test_an_invitation_is_to_the_session_that_is_still_to_come(copil: Shell, tmp
     assert "Thursday 12 March 2026" in _text(path)
 
 
-@pytest.mark.parametrize("document", ["progress", "hours", "letter", "actions", "invitation"])
+@pytest.mark.parametrize(
+    "document",
+    ["progress", "hours", "letter", "actions", "invitation", "diagnostic", "chart", "load", "matrix"],
+)
 def test_what_was_said_in_private_is_in_no_document_of_the_engagement(
     said: Shell, tmp_path: Path, document: str
 ) -> None:
-    forms = "md,json,docx" + (",xlsx" if document in ("hours", "actions") else "")
+    forms = "md,json,docx" + (",xlsx" if document in ("hours", "actions", "matrix") else "")
     for audience in ("public", "committee"):
         typed = ("--document", document, "--format", forms, "--audience", audience)
         for path in _written(said, tmp_path / audience, *typed):
@@ -304,4 +338,4 @@ def test_what_was_said_in_private_is_in_no_document_of_the_engagement(
 
 def _packed(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
-        return "".join(archive.read(name).decode() for name in archive.namelist())
+        return "".join(archive.read(name).decode(errors="ignore") for name in archive.namelist())

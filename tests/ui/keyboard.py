@@ -61,6 +61,20 @@ def shown(pilot: Pilot[int]) -> str:
     return plain("\n".join(rows))
 
 
+def flowing(pilot: Pilot[int]) -> str:
+    """The screen as one text: where a sentence breaks depends on how long the name of a folder is."""
+    return " ".join(shown(pilot).split())
+
+
+async def reads(pilot: Pilot[int], sentence: str) -> bool:
+    """Whether a sentence comes to be read: its rows grow when the screen is next laid out, a frame later."""
+    for _ in range(100):
+        if sentence in flowing(pilot):
+            return True
+        await pilot.pause(0.01)
+    return False
+
+
 def plain(text: str) -> str:
     """The text with ordinary spaces where typography asks for spaces that never break."""
     return text.translate(dict.fromkeys(map(ord, "\u00a0\u202f\u2800"), " "))

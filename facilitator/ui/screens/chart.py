@@ -64,20 +64,26 @@ class ChartScreen(OrganisationExport):
         self.paint()
 
     def paint(self) -> None:
-        """The picture at hand; a change of size shows what is hidden below."""
-        if not self.dossier.units:
-            self.caption.text = line((self.words("No unit was noted yet."), self.palette.muted))
-            self.view.picture = None
-            return
-        title, self.view.picture = self._pictures[self.place]
-        self.caption.text = spread(
-            line((title, f"bold {self.palette.accent}")),
-            line((self.words("↑↓ PgDn: the rest of it"), self.palette.muted))
-            if self.view.below
-            else Text(""),
-            max(20, self.app.size.width - 4),
-        )
+        """The picture at hand."""
+        known = bool(self.dossier.units)
+        self.view.picture = self._pictures[self.place][1] if known else None
+        self.paint_caption(self.view.below)
         self.refresh_heading()
+
+    def paint_caption(self, below: int) -> None:
+        """What is drawn, and whether it goes on below."""
+        words, palette = self.words, self.palette
+        if not self.dossier.units:
+            self.caption.text = line((words("No unit was noted yet."), palette.muted))
+            return
+        title = line((self._pictures[self.place][0], f"bold {palette.accent}"))
+        more = line((words("↑↓ PgDn: the rest of it"), palette.muted)) if below else Text("")
+        self.caption.text = spread(title, more, max(20, self.app.size.width - 4))
+
+    def on_picture_view_moved(self, event: PictureView.Moved) -> None:
+        """The foot of the picture came into sight, or went out of it."""
+        event.stop()
+        self.paint_caption(event.below)
 
     def _charts(self) -> tuple[tuple[str, Picture], ...]:
         dossier, words = self.dossier, self.words
@@ -104,8 +110,7 @@ class ChartScreen(OrganisationExport):
         return tuple((title, bars) for title, bars in titled if bars.bars)
 
     def on_resize(self) -> None:
-        """The picture follows the width."""
-        self.call_after_refresh(self.paint)
+        """The picture follows the width by itself."""
 
     def action_next(self) -> None:
         """The next picture, after the last one the first."""

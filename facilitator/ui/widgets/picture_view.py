@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from rich.text import Text
 from textual.events import MouseScrollDown, MouseScrollUp
+from textual.message import Message
 from textual.reactive import reactive
 
 from facilitator.i18n import Words
@@ -31,6 +33,12 @@ class PictureView(Painted, can_focus=True):
     picture: reactive[Picture | None] = reactive(None)
     top: reactive[int] = reactive(0)
 
+    @dataclass
+    class Moved(Message):
+        """So many rows are further down now."""
+
+        below: int
+
     def __init__(self, words: Words, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
         self._painted: tuple[Picture, int, list[Text]] | None = None
@@ -38,6 +46,16 @@ class PictureView(Painted, can_focus=True):
     def watch_picture(self) -> None:
         """Another picture begins at its top."""
         self.top = 0
+        self.watch_top()
+
+    def watch_top(self) -> None:
+        """Tells how much is further down."""
+        self.post_message(self.Moved(self.below))
+
+    def on_resize(self) -> None:
+        """Another width is another picture."""
+        self.move(0)
+        self.watch_top()
 
     @property
     def all_rows(self) -> list[Text]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.items import Draft, ItemKind
@@ -20,26 +19,12 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.progress_note import ProgressNoteScreen
 from tests.stage import TUESDAY
 from tests.ui.conftest import Opens
-from tests.ui.keyboard import press, shown, type_text
+from tests.ui.keyboard import press, reads, shown, type_text
 from tests.ui.notices import told
 
 
 def _written(home: Home) -> list[Path]:
     return sorted(path for path in home.exports.rglob("*") if path.is_file())
-
-
-def _flowing(pilot: Pilot[int]) -> str:
-    """The screen as one text: where a sentence breaks depends on how long the name of a folder is."""
-    return " ".join(shown(pilot).split())
-
-
-async def _reads(pilot: Pilot[int], sentence: str) -> bool:
-    """Whether a sentence comes to be read: its rows grow when the screen is next laid out, a frame later."""
-    for _ in range(100):
-        if sentence in _flowing(pilot):
-            return True
-        await pilot.pause(0.01)
-    return False
 
 
 def _text(home: Home) -> str:
@@ -85,7 +70,7 @@ async def test_what_cannot_be_written_is_said_and_the_session_stays(
     async with live() as pilot:
         await type_text(pilot, "d: le scénario B", "enter")
         await press(pilot, "f12", "f12")
-        assert await _reads(pilot, "n'accepte pas de nouveaux fichiers")
+        assert await reads(pilot, "n'accepte pas de nouveaux fichiers")
         assert "D-01" in shown(pilot)
 
 
@@ -143,7 +128,7 @@ async def test_each_screen_hands_out_its_document_without_what_is_private(
 ) -> None:
     async with opened(size) as pilot:
         await press(pilot, "enter", *keys)
-        assert await _reads(pilot, "O ouvre le dossier.")
+        assert await reads(pilot, "O ouvre le dossier.")
         said = "P Convocation" if keys == ("p", "p") else f"{keys[-1].upper()} Exporter".replace("F12", "X")
         assert said in shown(pilot), "the key bar says so"
     files = _written(home)
@@ -167,9 +152,9 @@ async def test_in_english_all_of_it_is_english(opened: Opens, desk: Desk, held: 
     desk.words = Words("en")
     async with opened() as pilot:
         await press(pilot, "enter", "s", "x")
-        assert await _reads(pilot, "2 files in")
+        assert await reads(pilot, "2 files in")
         await press(pilot, "x")
-        assert await _reads(pilot, "These documents exist already. X again replaces them.")
+        assert await reads(pilot, "These documents exist already. X again replaces them.")
         await press(pilot, "escape", "p", "p")
     assert {path.stem for path in _written(home)} == {"progress-note no. 1", "invitation"}
     assert "Done since the start" in _text(home)
@@ -183,7 +168,7 @@ async def test_to_replace_one_document_is_not_to_replace_another(
     second = store.write_note(held.engagement_id, TUESDAY.replace(day=31))
     async with opened() as pilot:
         await press(pilot, "enter", "s", "x", "pageup", "x", "x")
-        assert await _reads(pilot, "existent déjà")
+        assert await reads(pilot, "existent déjà")
         store.edit_note(replace(second, gaps="Le bail retarde le guichet"))
         front = pilot.app.screen
         assert isinstance(front, ProgressNoteScreen)
@@ -221,7 +206,7 @@ async def test_a_document_that_cannot_be_written_is_one_sentence(
         patched.setattr("facilitator.export.files.write_atomically", refuse)
         async with opened() as pilot:
             await press(pilot, "enter", "t", "x")
-            assert await _reads(pilot, said)
+            assert await reads(pilot, said)
             assert "COPIL n° 3" in shown(pilot), "the screen goes on"
     assert store.dossier(held.engagement_id) == before
     assert not _written(home)
@@ -235,7 +220,7 @@ async def test_the_folder_that_was_chosen_is_a_file(
     desk.settings = replace(desk.settings, export_folder=str(taken))
     async with opened() as pilot:
         await press(pilot, "enter", "s", "x")
-        assert await _reads(pilot, "choisissez un autre dossier")
+        assert await reads(pilot, "choisissez un autre dossier")
     assert taken.read_text(encoding="utf-8") == "ici"
     assert not _written(home)
 
