@@ -55,7 +55,8 @@ class UnitRows:
         mark = self._marks.get(unit.id)
         sign = (f"{mark} ", self._colour(mark)) if mark else ""
         style = self._colour(mark) if mark else palette.text
-        staff = self.number(self._headcounts[unit.id]).rjust(self._staff)
+        known = unit.fte is not None or self._headcounts[unit.id]
+        staff = (self.number(self._headcounts[unit.id]) if known else "–").rjust(self._staff)
         head = ""
         if self._headed:
             person = self.people.get(unit.head_id or "")

@@ -1,0 +1,86 @@
+"""What the analyses find: listed with why, followed to their lines, set aside and shown again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from facilitator.domain.organisation import Frequency, Staff
+from facilitator.domain.session import Session
+from facilitator.store.store import Store
+from facilitator.ui.screens.findings import FindingsScreen
+from tests.ui.conftest import Opens
+from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.organised import Organised, organise
+from tests.ui.screens.test_organisation import screen
+
+
+@pytest.fixture
+def organised(store: Store, copil: Session) -> Organised:
+    """Services with overlaps, one overloaded, one dependent on one agent, one on a season."""
+    found = organise(store, copil.engagement_id)
+    activities = {each.title: each for each in store.activities(found.of)}
+    store.edit_activity(replace(activities["Clôture"], staff=(Staff(1),), frequency=Frequency.SEASONAL))
+    unit = next(each for each in store.units(found.of) if each.name == "Voirie")
+    store.edit_unit(replace(unit, fte=Decimal("0.5")))
+    return found
+
+
+async def test_every_kind_of_result_says_why(opened: Opens, organised: Organised) -> None:
+    async with opened((120, 36)) as pilot:
+        await press(pilot, "enter", "o", "a")
+        text = shown(pilot)
+        assert "Doublons à trancher 2" in text
+        assert "mêmes mots : rapprochement, factures" in text
+        assert "personne ne répond de cette activité" in text
+        assert "0,80 ETP" in row_with(pilot, "l'effectif est de")
+        assert "Un seul agent" in text
+        assert "Saisonnalité" in text
+        assert "résultats" in text.splitlines()[0]
+
+
+async def test_enter_goes_to_either_line_of_an_overlap(opened: Opens, organised: Organised) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter", "o", "a", "enter")
+        first = screen(pilot).row
+        assert first is not None
+        assert first.activity is not None
+        await press(pilot, "escape", "a", "home", "down", "enter")
+        second = screen(pilot).row
+        assert second is not None
+        assert second.activity is not None
+        assert first.activity.unit_id != second.activity.unit_id
+
+
+async def test_a_result_is_set_aside_with_its_reason_and_shown_again(
+    opened: Opens, store: Store, organised: Organised
+) -> None:
+    """The matrix no longer counts it; the reason is kept, and undo works as everywhere."""
+    async with opened() as pilot:
+        await press(pilot, "enter", "o", "a", "delete")
+        await type_text(pilot, "deux stocks sur deux sites", "enter")
+        (kept,) = store.dismissals(organised.of)
+        assert kept.reason == "deux stocks sur deux sites"
+        assert "Doublons à trancher 1" in shown(pilot)
+        await press(pilot, "end")
+        assert "deux stocks sur deux sites" in shown(pilot)
+        await press(pilot, "escape")
+        await press(pilot, "a", "end", "delete")
+        assert store.dismissals(organised.of) == ()
+        assert "Doublons à trancher 2" in shown(pilot)
+        await press(pilot, "ctrl+z")
+        assert store.dismissals(organised.of) == (kept,)
+
+
+async def test_the_results_follow_what_is_corrected(
+    opened: Opens, store: Store, organised: Organised
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter", "o", "a")
+        assert isinstance(pilot.app.screen, FindingsScreen)
+        store.remove_activity(organised.activities["Gestion des stocks"])
+        pilot.app.screen.reload()
+        await press(pilot, "home")
+        assert "Doublons à trancher 1" in shown(pilot)
