@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import durable, first_paint, keys, scene, shell
+from benchmarks import durable, first_paint, keys, organisation, scene, shell
 from benchmarks.figures import Measure, table
 
 
@@ -37,6 +37,9 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
         *keys.measures(short, 1, count),
         *keys.measures(long, items, count),
         durable.measure(folder, count),
+        *organisation.measures(
+            organisation.empty(folder / "empty"), organisation.large(folder / "large"), rounds
+        ),
         *shell.measures(short, rounds),
         shell.piped(short, folder, count * 2, max(3, rounds // 3)),
     )

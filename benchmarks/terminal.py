@@ -73,6 +73,13 @@ class Terminal:
         while self._read(quiet_seconds):
             pass
 
+    def settled(self, quiet_seconds: float, since: float) -> float:
+        """Reads until nothing was written for a while; when the last byte came, `since` if none did."""
+        last = since
+        while self._read(quiet_seconds):
+            last = monotonic()
+        return last
+
     def idle(self, seconds: float) -> None:
         """Reads and forgets for so long, whatever is written: a clock on the screen never keeps quiet."""
         deadline = monotonic() + seconds

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from facilitator.analysis.findings import Finding
 from facilitator.analysis.load import load, seasonality, single_persons, span_of_control
 from facilitator.analysis.orphans import orphans, raci_defects
 from facilitator.analysis.overlaps import Overlap, overlaps
+from facilitator.domain.organisation import Activity
 from facilitator.domain.people import Person
 from facilitator.domain.responsibility import Twins
 from facilitator.domain.structure import Structure
@@ -51,11 +53,28 @@ def looks(structure: Structure, people: Iterable[Person]) -> tuple[Look, ...]:
     )
 
 
-def twins_of(found: Iterable[Overlap]) -> Twins:
-    """The units that seem to do the same work as each activity."""
-    twins: dict[str, set[str]] = {}
-    for overlap in found:
-        for one, other in ((overlap.first, overlap.second), (overlap.second, overlap.first)):
-            if other.unit_id is not None:
-                twins.setdefault(one.id, set()).add(other.unit_id)
-    return {activity_id: frozenset(units) for activity_id, units in twins.items()}
+@dataclass(frozen=True)
+class Doubles:
+    """Overlaps, found by the activities they are about."""
+
+    found: tuple[Overlap, ...] = ()
+
+    @cached_property
+    def twins(self) -> Twins:
+        """The units that seem to do the same work as each activity."""
+        return {
+            activity_id: frozenset(other.unit_id for _, other in pairs if other.unit_id is not None)
+            for activity_id, pairs in self._pairs.items()
+        }
+
+    def of(self, activity_id: str) -> tuple[tuple[Overlap, Activity], ...]:
+        """The overlaps of an activity, each with the other one of the two; the likeliest first."""
+        return tuple(self._pairs.get(activity_id, ()))
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[tuple[Overlap, Activity]]]:
+        pairs: dict[str, list[tuple[Overlap, Activity]]] = {}
+        for each in self.found:
+            pairs.setdefault(each.first.id, []).append((each, each.second))
+            pairs.setdefault(each.second.id, []).append((each, each.first))
+        return pairs

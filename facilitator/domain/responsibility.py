@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from facilitator.domain.chart import chart, units_below
 from facilitator.domain.organisation import Activity, Involvement, Part, ServiceMission
@@ -40,7 +41,7 @@ class Line:
         return f"{self.mission.id if self.mission else ''}/{self.unit_id or ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matrix:
     """The work of a unit and of those under it, and the units it may be shared with, the nearest first."""
 
@@ -55,7 +56,12 @@ class Matrix:
             return Share.RESPONSIBLE if own else Share.NONE
         return share_of(line.activity, unit_id, self.twins)
 
-    @property
+    @cached_property
+    def by_key(self) -> Mapping[str, Line]:
+        """The lines by what they are known by."""
+        return {each.key: each for each in self.lines}
+
+    @cached_property
     def overlaps(self) -> int:
         """How many cells hold an overlap to settle."""
         return sum(

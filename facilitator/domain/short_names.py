@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain, count
 
 from facilitator.domain.people import folded
 
@@ -20,8 +21,9 @@ def short_names(names: Iterable[str]) -> tuple[str, ...]:
     """A short name for each, all of them different: longer where two would be the same, then numbered."""
     found: list[str] = []
     for name in names:
-        proposals = [*_proposals(name), *(f"{_proposals(name)[0][:2]}{number}" for number in range(2, 100))]
-        found.append(next((each for each in proposals if each not in found), name[:LONGEST]))
+        proposals = _proposals(name)
+        numbered = (f"{proposals[0][:2]}{number}" for number in count(2))
+        found.append(next(each for each in chain(proposals, numbered) if each not in found))
     return tuple(found)
 
 

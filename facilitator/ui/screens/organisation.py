@@ -55,7 +55,7 @@ class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport, Organisat
     def action_matrix(self) -> None:
         """List or matrix."""
         self.as_matrix = not self.as_matrix
-        self.paint_work()
+        self.paint_rows()
 
     def action_version(self) -> None:
         """The next version: the current organisation, then each target."""

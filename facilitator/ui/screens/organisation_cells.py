@@ -28,7 +28,7 @@ class CellDeeds(OrganisationView):
 
     def _to_column(self, column: int) -> None:
         self.column = column
-        self.paint_work()
+        self.paint_rows()
 
     def action_share(self) -> None:
         """Nothing, contributes, responsible, and nothing again."""

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, ScreenResume
 
 from facilitator import wording
 from facilitator.analysis.findings import kept
-from facilitator.analysis.looks import twins_of
+from facilitator.analysis.looks import Doubles
 from facilitator.analysis.overlaps import Overlap, overlaps
-from facilitator.analysis_words import overlap_reason
-from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.organisation import Activity, OrgUnit
-from facilitator.domain.responsibility import Line, Matrix, Share, matrix_of
-from facilitator.domain.staffing import staff_of, total
+from facilitator.domain.responsibility import Line, Matrix, matrix_of
 from facilitator.domain.structure import Structure
-from facilitator.domain.versions import Difference, Version, headcount, versions
+from facilitator.domain.versions import Version, headcount, versions
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.dossier_list import DossierList
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.theme import palette_of
+from facilitator.ui.widgets.item_lines import Ink
+from facilitator.ui.widgets.organisation_foot import Foot
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.top_bar import Heading
@@ -70,10 +69,12 @@ class OrganisationView(DossierList):
         self.first = 0
         self.matrix = Matrix()
         self.found: tuple[Overlap, ...] = ()
-        self.dismissals: tuple[Dismissal, ...] = ()
+        self.doubles = Doubles()
         self.looking = False
+        self.work_rows = WorkRows(self.matrix, {}, {}, {}, 60, Ink(self.words, palette_of("")))
         self._looked_at: tuple[Activity, ...] | None = None
         self._unit_shown = ""
+        self._left = False
 
     def compose_body(self) -> ComposeResult:
         """Units, what they do, the line."""
@@ -87,12 +88,21 @@ class OrganisationView(DossierList):
                 yield self.detail
         yield self.line_box
 
+    def on_screen_resume(self, event: ScreenResume) -> None:  # type: ignore[override]
+        """What is shown first was read just now; when one comes back it is read again."""
+        if not self._left:
+            event.prevent_default()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen lies over this one and may change what it shows."""
+        self._left = True
+
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Which of the two lists the keys are for."""
         for each in (self.tree_list, self.list):
             if event.widget is each and self.pane is not each:
                 self.pane = each
-                self.paint_work()
+                self.paint_rows()
 
     def leave_line(self) -> None:
         """Back to the list one was in."""
@@ -120,7 +130,7 @@ class OrganisationView(DossierList):
     @property
     def row(self) -> Line | None:
         """The chosen mission or activity."""
-        return next((each for each in self.matrix.lines if each.key == self.list.key), None)
+        return self.matrix.by_key.get(self.list.key)
 
     @property
     def column_unit(self) -> OrgUnit | None:
@@ -145,7 +155,7 @@ class OrganisationView(DossierList):
         self.dossier = dossier
         current = Structure.of(dossier.units, dossier.missions, dossier.activities)
         store = self.desk.opened
-        self.dismissals = store.dismissals(self.engagement_id) if store else ()
+        self._leave_out_dismissed()
         self.versions = versions(current, store.scenarios(self.engagement_id) if store else ())
         self.place = min(self.place, len(self.versions) - 1)
         self.paint()
@@ -159,7 +169,13 @@ class OrganisationView(DossierList):
         self.show_detail()
         self.found = await asyncio.to_thread(overlaps, self.dossier.activities)
         self.looking = False
+        self._leave_out_dismissed()
         self.paint_work()
+
+    def _leave_out_dismissed(self) -> None:
+        store = self.desk.opened
+        dismissals = store.dismissals(self.engagement_id) if store else ()
+        self.doubles = Doubles(kept(self.found, dismissals))
 
     def paint(self) -> None:
         """Both sides."""
@@ -185,17 +201,19 @@ class OrganisationView(DossierList):
         unit = self.unit
         if self.tree_list.key != self._unit_shown:
             self._unit_shown, self.column, self.first = self.tree_list.key, 0, 0
-        twins = twins_of(kept(self.found, self.dismissals))
         structure = self.version.shown()
-        self.matrix = matrix_of(unit.id, structure, twins) if unit else Matrix()
-        rows = self.work_rows()
+        self.matrix = matrix_of(unit.id, structure, self.doubles.twins) if unit else Matrix()
+        self.paint_rows()
+        self.refresh_heading()
+
+    def paint_rows(self) -> None:
+        """The rows of what the chosen unit does, as far as there is room."""
+        self.work_rows = rows = self._as_far_as_there_is_room()
         self.titles.text = rows.titles() if self.matrix.lines else Text("")
         self.list.show(rows.rows() if self.matrix.lines else tuple(self.nothing(self._nothing_done())))
         self.show_detail()
-        self.refresh_heading()
 
-    def work_rows(self) -> WorkRows:
-        """What the chosen unit does, as far as there is room."""
+    def _as_far_as_there_is_room(self) -> WorkRows:
         count = len(self.matrix.unit_ids)
         self.column = min(self.column, max(0, count - 1))
         rows = WorkRows(
@@ -251,101 +269,12 @@ class OrganisationView(DossierList):
         name = version.scenario.name if version.scenario else self.words("current")
         return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
-    # what the foot says
-
     def card(self) -> Iterable[Text]:
         """The legend, then what is chosen."""
-        yield self._legend()
-        unit, row = self.unit, self.row
+        current, row, unit = self.versions[0], self.row, self.unit
+        foot = Foot(self.dossier, self.version, current, self.work_rows, self.doubles, self.looking, self.ink)
+        yield foot.legend()
         if self.on_units and unit is not None:
-            yield from self._of_unit(unit)
-        elif row is not None and row.activity is not None:
-            yield from self._of_activity(row.activity)
-        elif row is not None and row.mission is not None:
-            owner = self.dossier.person(row.mission.owner_id)
-            if owner:
-                yield line(("→ ", self.palette.muted), (owner.full_name, self.palette.text))
-
-    def _legend(self) -> Text:
-        palette, words = self.palette, self.words
-        if not self.matrix.lines:
-            return Text("")
-        done = [each.activity for each in self.matrix.lines if each.activity is not None]
-        if not self.as_matrix:
-            counted = words.plural("{count} activity", "{count} activities", len(done))
-            return line((f"{counted}, {wording.fte_text(total(done), words)}", palette.muted))
-        count = self.matrix.overlaps
-        settle = (
-            words("overlap ({count})", count=count)
-            if self.narrow
-            else words("overlap to settle ({count})", count=count)
-        )
-        doubles = words("looking for overlaps…") if self.looking else settle
-        more = {(True, True): "‹ ›", (True, False): "‹", (False, True): "›"}.get(self.work_rows().more, "")
-        return line(
-            ("R", f"bold {palette.good}"),
-            (f" {words('responsible')}   ", palette.text),
-            ("c", palette.text),
-            (f" {words('contributes')}   ", palette.text),
-            (" D ", f"bold {palette.on_chip} on {palette.warning}"),
-            (f" {doubles}", palette.text),
-            (f"   {more}" if more else "", f"bold {palette.accent}"),
-        )
-
-    def _of_unit(self, unit: OrgUnit) -> Iterator[Text]:
-        palette, words = self.palette, self.words
-        head = self.dossier.person(unit.head_id)
-        staff = staff_of(self.version.structure)[unit.id]
-        said = words(
-            "activities {spent} of {headcount}",
-            spent=wording.fte_text(staff.spent_below, words),
-            headcount=wording.fte_number(staff.headcount_below, words),
-        )
-        name = ", ".join(filter(None, (head.full_name, head.function))) if head else words("no head")
-        over = staff.spent_below > staff.headcount_below
-        yield line((f"{name}   ", palette.text), (said, palette.warning if over else palette.muted))
-
-    def _of_activity(self, activity: Activity) -> Iterator[Text]:
-        palette, words = self.palette, self.words
-        owner = self.dossier.person(activity.owner_id)
-        verdict = wording.verdict_label(activity.verdict, words) if activity.verdict else ""
-        parts = (
-            f"→ {owner.short_name}" if owner else "",
-            wording.measures_text(activity, words),
-            f"= {verdict}" + (f" → {activity.target}" if activity.target else "") if verdict else "",
-        )
-        yield line(("   ".join(filter(None, parts)), palette.text))
-        yield from self._of_cell(activity)
-        yield from self._different(activity)
-
-    def _of_cell(self, activity: Activity) -> Iterator[Text]:
-        """Why there is an overlap: the other line, and the words both say."""
-        unit = self.column_unit
-        if not self.as_matrix or unit is None:
-            return
-        if self.matrix.share(Line(activity.unit_id, activity=activity), unit.id) is not Share.OVERLAP:
-            return
-        for each in kept(self.found, self.dismissals):
-            pair = {each.first.id: each.second, each.second.id: each.first}
-            other = pair.get(activity.id)
-            if other is not None and unit.id in (other.unit_id, activity.unit_id):
-                where = self.version.structure.unit(other.unit_id)
-                said = f"D {where.name if where else ''} : {other.title} ({overlap_reason(each, self.words)})"
-                yield line((said, self.palette.warning))
-                return
-
-    def _different(self, activity: Activity) -> Iterator[Text]:
-        mark = self.version.activity_marks().get(activity.id)
-        if mark is None:
-            return
-        words, units = self.words, self.versions[0].structure
-        moved = next(
-            (each for each in self.version.comparison.activities_moved if each.id == activity.id), None
-        )
-        before = units.unit(moved.from_id) if moved else None
-        said = {
-            Difference.ADDED: words("new in this target"),
-            Difference.REMOVED: words("no longer done in this target"),
-            Difference.MOVED: words("comes from {unit}", unit=before.name if before else "–"),
-        }[mark]
-        yield line((f"{mark} {said}", self.palette.muted))
+            yield from foot.of_unit(unit)
+        elif row is not None:
+            yield from foot.of_row(row, self.column_unit)

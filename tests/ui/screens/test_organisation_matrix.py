@@ -65,7 +65,7 @@ async def test_a_small_window_keeps_three_columns_and_arrows_bring_the_others(
 ) -> None:
     async with opened((80, 24)) as pilot:
         await go_to(pilot, organised.activities["Gestion des stocks"])
-        rows = screen(pilot).work_rows()
+        rows = screen(pilot).work_rows
         assert len(rows.shown) == 3
         assert [organised.units[name] for name in ("Achats", "Voirie", "Finances")] == [
             rows.matrix.unit_ids[0],
@@ -75,7 +75,7 @@ async def test_a_small_window_keeps_three_columns_and_arrows_bring_the_others(
         ]
         assert "›" in row_with(pilot, "doublon (2)")
         await press(pilot, *["right"] * (len(rows.matrix.unit_ids) - 1))
-        last = screen(pilot).work_rows()
+        last = screen(pilot).work_rows
         assert last.shown[0] == 0, "the own service stays"
         assert last.shown[-1] == len(last.matrix.unit_ids) - 1
         assert "[·]" in row_with(pilot, "Gestion des stocks")
