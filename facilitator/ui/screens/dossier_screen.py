@@ -42,7 +42,11 @@ class DossierScreen(LineAsking):
         self.call_after_refresh(lambda: self.show(self.dossier))
 
     def on_screen_resume(self) -> None:
-        """Reads again when one comes back."""
+        """The screen is in front, for the first time or again."""
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Reads again what may have changed elsewhere."""
         self.reload()
 
     @property

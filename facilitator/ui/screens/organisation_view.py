@@ -10,7 +10,7 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus, ScreenResume
+from textual.events import DescendantFocus
 
 from facilitator import wording
 from facilitator.analysis.findings import kept
@@ -88,10 +88,10 @@ class OrganisationView(DossierList):
                 yield self.detail
         yield self.line_box
 
-    def on_screen_resume(self, event: ScreenResume) -> None:  # type: ignore[override]
-        """What is shown first was read just now; when one comes back it is read again."""
-        if not self._left:
-            event.prevent_default()
+    def come_back(self) -> None:
+        """What is shown first was read just now; only after another screen it is read again."""
+        if self._left:
+            self.reload()
 
     def on_screen_suspend(self) -> None:
         """Another screen lies over this one and may change what it shows."""
