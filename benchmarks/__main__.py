@@ -37,9 +37,7 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
         *keys.measures(short, 1, count),
         *keys.measures(long, items, count),
         durable.measure(folder, count),
-        *organisation.measures(
-            organisation.empty(folder / "empty"), organisation.large(folder / "large"), rounds
-        ),
+        *organisation.measures(folder, rounds),
         *shell.measures(short, rounds),
         shell.piped(short, folder, count * 2, max(3, rounds // 3)),
     )

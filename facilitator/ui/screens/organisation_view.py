@@ -32,7 +32,7 @@ from facilitator.ui.widgets.top_bar import Heading
 from facilitator.ui.widgets.unit_rows import UnitRows
 from facilitator.ui.widgets.work_rows import WorkRows
 
-_LONGEST_NAME = 16
+_LONGEST_NAME = 24
 """Letters of a version in the heading."""
 
 LEFT = {"narrow": 26, "normal": 33, "wide": 46}
