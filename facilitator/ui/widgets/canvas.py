@@ -28,7 +28,7 @@ class Canvas:
         self._lines: dict[tuple[int, int], int] = {}
         self._line_style = ""
 
-    def write(self, x: int, y: int, text: str, style: str) -> None:
+    def put(self, x: int, y: int, text: str, style: str) -> None:
         """A text from a cell on; a wide character takes two cells, a combining one none."""
         for char in text:
             cells = cell_len(char)

@@ -71,13 +71,13 @@ class OrgChart:
             self._colour(placed.node.fate) if placed.node.fate is not Fate.SAME else self.ink.palette.muted
         )
         left, bar, right, side, low_left, low_right = _DASHED if placed.node.fate is Fate.GONE else _SOLID
-        canvas.write(x, y, left + bar * (width - 2) + right, colour)
+        canvas.put(x, y, left + bar * (width - 2) + right, colour)
         lines = list(self._lines(placed.node, width))
         for row, (text, style) in enumerate(lines, y + 1):
-            canvas.write(x, row, f"{side} ", colour)
-            canvas.write(x + 2, row, fitted(text, width - 4), style)
-            canvas.write(x + width - 2, row, f" {side}", colour)
-        canvas.write(x, y + 1 + len(lines), low_left + bar * (width - 2) + low_right, colour)
+            canvas.put(x, row, f"{side} ", colour)
+            canvas.put(x + 2, row, fitted(text, width - 4), style)
+            canvas.put(x + width - 2, row, f" {side}", colour)
+        canvas.put(x, y + 1 + len(lines), low_left + bar * (width - 2) + low_right, colour)
 
     def _connect(
         self, canvas: Canvas, layout: Layout[ChartUnit], place: int, placed: Placed[ChartUnit]
