@@ -36,13 +36,14 @@ _COURTESY = re.compile(
     r"(?:thank you|thanks|further to|following|it was good|i am (?:pleased|delighted)|this letter"
     r"|as (?:agreed|discussed)"
     r"|je vous remercie|merci|suite a|faisant suite|comme convenu|par la presente|la presente lettre|vu "
-    r"|considerant |vous avez (?:repondu|bien voulu|accepte)|votre (?:offre|candidature)\b)"
+    r"|considerant |soit \d|vous avez (?:repondu|bien voulu|accepte)|votre (?:offre|candidature)\b)"
 )
 """How a paragraph begins that ties the letter to what was said before and tells nothing of the situation."""
 
 _FIRST: Final = 12
 """Among how many passages from the top the title of a letter stands."""
 
+_REPLY = re.compile(r"(?:(?:re|tr|fwd?|aw)\s?:\s*)+")
 _SEPARATORS: Final = "-–—:,.|/"
 _REPORTS = re.compile(
     r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
@@ -50,7 +51,7 @@ _REPORTS = re.compile(
     r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)"
     r"|bilans? d'etape"
     r"|vous (?:me|m'|nous|lui|leur) ?(?:adresser|remettr|transmettr|fer|rendr|present|fournir|enverr)\w*"
-    r"[^.;]{0,40}\b(?:bilan|note|rapport|compte[- ]rendu|point|synthese|message|etat d'avancement)s?\b"
+    r"[^.;]{0,40}\b(?:bilan|note|rapport|compte[- ]rendu|point|synthese|releve|message|etat d'avancement)s?\b"
     r"|(?:let|give) (?:me|us) (?:have )?(?:an? )?(?:[\w-]+ ){0,3}(?:update|note|report|summary)\b"
     r"|i will (?:send|give|let|report|update|keep) you\b[^.;]{0,40}\b(?:update|note|report|summary"
     r"|informed|posted)\b"
@@ -105,7 +106,12 @@ def object_of(view: View) -> Quote | None:
 
 
 def subject_of(view: View) -> Quote | None:
-    """The line below the greeting that tells the subject."""
+    """The line below the greeting that tells the subject, or the one that titles the letter and tells it."""
+    for place in view.places[:_FIRST]:
+        if not place.field and titles_the_letter(place.passage.plain):
+            said = _untitled(place.quote)
+            if said and said.text != place.quote.text:
+                return said.bare
     lines = (place for place in view.under(Field.OBJECT) if not place.labelled)
     return next((place.quote.bare for place in lines if place.heading is not Field.OBJECT), None)
 
@@ -143,6 +149,8 @@ def _is_letterhead(quote: Quote) -> bool:
 
 def _untitled(quote: Quote) -> Quote | None:
     """A title without the words that only say that it is a mission letter; None when it says no more."""
+    if reply := _REPLY.match(quote.plain):
+        quote = quote.part(reply.end())
     match = titles_the_letter(quote.plain)
     rest = quote.plain[match.end() :].lstrip() if match else ""
     if match is None or (rest and rest[0] not in _SEPARATORS):

@@ -47,7 +47,7 @@ TITLES: Final[dict[Field, str]] = {
     ),
     Field.RECIPIENTS: (
         r"pour diffusion|diffusion|liste de diffusion|destinataires?|cop(?:ies|ie|y)(?: a| to)?|copied to"
-        r"|cc|ampliations?"
+        r"|c\.? ?c|ampliations?"
         r"|distribution|pour information|circulation"
     ),
     Field.SERVICES: (

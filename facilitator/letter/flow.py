@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from facilitator.letter.foot import GAP, STOPS, Page, Printed, is_note, sheets
+from facilitator.letter.signs import opens
 
 _BULLET = re.compile(r"\s*(?:[-–—•‣◦▪●·*\ue000-\uf8ff]|o(?=\s)|\(?\d{1,2}[.)]|[a-z]\))\s*(?=\S)")
 _INDENT_POINTS: Final = 6.0
@@ -20,6 +22,9 @@ _FULL, _BRIMFUL = 0.88, 0.98
 
 _NARROWEST: Final = 0.75
 """How far across the page its lines reach at least; where all are shorter, none is full."""
+
+_CLOSEST: Final = 0.8
+"""Times the size of the letters that lies at least between two lines."""
 
 _ASIDE: Final = 0.4
 """How far across the page a line begins that is no part of a paragraph."""
@@ -63,9 +68,9 @@ class _Layout:
     def __init__(self, pages: Sequence[Page], width: float) -> None:
         pairs = [(one, other) for page in pages for one, other in pairwise(page)]
         drops = ((one.y - other.y, max(one.size, 1.0)) for one, other in pairs)
-        steps = sorted(drop for drop, size in drops if 0 < drop < 3 * size)
+        steps = [round(drop, 1) for drop, size in drops if _CLOSEST * size < drop < 3 * size]
         lines = [line for page in pages for line in page]
-        self.step = steps[len(steps) // 3] if steps else 0.0
+        self.step = min(_usual(steps), default=0.0)
         self.left = min((line.x for line in lines), default=0.0)
         self.right = max((reach(line) for line in lines), default=0.0)
         self.right = max(self.right, width * _NARROWEST)
@@ -76,7 +81,7 @@ class _Layout:
         text, following = before.text.rstrip(), line.text.lstrip()
         if _BULLET.match(line.text) or not following or is_note(line) or self.is_apart(before, line):
             return False
-        if self.is_aside(line) or self.is_aside(before) or GAP_OF_COLUMNS in line.text:
+        if opens(following) or self.is_aside(line) or self.is_aside(before) or GAP_OF_COLUMNS in line.text:
             return False
         if _BULLET.match(first.text) and line.x < first.x - 1:
             return False
@@ -111,6 +116,13 @@ class _Layout:
                 note = []
             note.append(line)
         yield from self.written(note)
+
+
+def _usual(steps: Sequence[float]) -> list[float]:
+    """The distances that come back, or all when each is the only one."""
+    counts = Counter(steps)
+    enough = max(2, len(steps) // 8)
+    return [step for step, count in counts.items() if count >= enough] or list(steps)
 
 
 def reach(line: Printed) -> float:

@@ -18,7 +18,7 @@ _ENGLISH = (
 )
 FUNCTION: Final = (
     r"(?:direct(?:eur|rice)s?|(?:co-?)?responsable|chef(?:fe)?s?|maire|adjointe?|president\w*|vice-president\w*"
-    r"|conseill\w+|consultante?|chargee?|secretaire|tresori\w+|coordinat\w+|pilote|delegue\w*|dgs|dga|drh"
+    r"|conseill\w+|consultante?s?|chargee?|secretaire|tresori\w+|coordinat\w+|pilote|delegue\w*|dgs|dga|drh"
     r"|referente?|cheffe|facilitat\w+|intervenante?|format(?:eur|rice)|mediat(?:eur|rice)|animat(?:eur|rice)"
     r"|sociologue|psychologue|ergonome|coach|ingenieure?|architecte|expert?e|cadre|medecin|infirmi\w+"
     r"|praticien\w*|proviseure?|principale?|doyen\w*|prefete?|intendante?|inspect(?:eur|rice)|gestionnaire"
@@ -33,6 +33,7 @@ _SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
 _LEADING = re.compile(
     rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
 )
+_LEADS_UP = re.compile(rf"(?:le |la |l'|the )(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), (?=\S)")
 _LABELS = re.compile(rf"(?P<function>{_ROLE}\b[\w' ]{{0,40}}?) ?: ")
 _MORE = re.compile(rf",? (?:et |and )?(?:la |le |l'|the )?(?!\w+s\b){FUNCTION}\b")
 _BESIDE = re.compile(r"\s*(?:,|\(|-|–)?\s*")
@@ -78,3 +79,9 @@ def function_labelled(quote: Quote, start: int) -> Quote | None:
     """The function that labels a name: `Clerk: Mrs Winifred Dace`."""
     match = _LABELS.fullmatch(quote.plain, 0, start)
     return quote.part(match.start("function"), match.end("function")) if match else None
+
+
+def function_leading(quote: Quote) -> tuple[int, Quote] | None:
+    """The function that a line begins by before it names somebody, and where the name begins."""
+    match = _LEADS_UP.match(quote.plain)
+    return (match.end(), quote.part(match.start("function"), match.end("function"))) if match else None

@@ -15,7 +15,7 @@ _JOINS = re.compile(r"(?:de|du|des|d'|a|au|aux|of|for)\b|d'")
 
 def enumerated(quote: Quote) -> Iterator[Quote]:
     """The members of an enumeration; `finances et budget` within a name is not parted."""
-    at = 0
+    at = _conjunction(quote, 0)
     between = re.compile(r"\s*;\s+") if ";" in quote.text else _BETWEEN
     for mark in between.finditer(quote.text):
         following = mark.groupdict().get("next")
@@ -24,13 +24,20 @@ def enumerated(quote: Quote) -> Iterator[Quote]:
         if mark[0].startswith(",") and _tells_function(quote.part(at, mark.start()), quote.part(mark.end())):
             continue
         yield quote.part(at, mark.start()).bare
-        at = mark.end()
+        at = _conjunction(quote, mark.end())
     yield quote.part(at).bare
+
+
+def _conjunction(quote: Quote, at: int) -> int:
+    """Where a member begins, after the `and` of the last one."""
+    match = re.compile(r"(?:et|and|ainsi que|as well as) ").match(quote.plain, at)
+    return match.end() if match else at
 
 
 def _tells_function(before: Quote, after: Quote) -> bool:
     """Whether a comma stands between somebody and their function."""
-    return alone(before) is not None and function_of(after) is not None
+    plural = re.match(r"(?!dgs\b)\w+s\b", after.plain)
+    return alone(before) is not None and function_of(after) is not None and plural is None
 
 
 def _parts(before: str, following: str) -> bool:

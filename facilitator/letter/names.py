@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.domain.people import folded
-from facilitator.letter.functions import function_at, function_before, function_labelled
+from facilitator.letter.functions import function_at, function_before, function_labelled, function_leading
 from facilitator.letter.no_names import is_no_name
 from facilitator.letter.quote import Quote
 
@@ -38,6 +38,7 @@ _NAMED = re.compile(
     rf"(?<!\w)({_CIVILITY})\s+((?:(?:[Dd]e|[Dd]['’]|[Ll]e|[Ll]a|[Vv]an|[Vv]on)\s?)?{_WORD}"
     rf"(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{0,3}})"
 )
+_AND = re.compile(r",? ?(?:et|and|&) ")
 _BARE_NAME = rf"{_WORD}(?:\s+(?:{_PARTICLE}\s?)?{_WORD}){{1,3}}"
 _BARE = re.compile(rf"({_BARE_NAME})(?=\s*(?:,|$|\(|-|–|:))")
 _PASSING = re.compile(rf"(?<![\w’'-]){_BARE_NAME}(?![\w’'-])")
@@ -58,13 +59,24 @@ def alone(quote: Quote) -> Named | None:
     text = quote.text.rstrip(" ,;.")
     for person in named(quote):
         if person.quote.first == quote.first and quote.text.startswith(person.quote.text):
-            return person if _is_rest(quote, len(person.quote.text)) else None
+            end = len(person.quote.text)
+            return person if _is_rest(quote, end) else _with_another(quote, person, end)
         return None
+    if leading := function_leading(quote):
+        person = alone(quote.part(leading[0]))
+        return replace(person, function=leading[1]) if person else None
     match = _BARE.match(text)
     if not match or not _is_name(match[1].split()):
         return None
     person = _person(quote, 0, 0, match.end(1), "")
     return person if _is_rest(quote, match.end(1)) else None
+
+
+def _with_another(quote: Quote, person: Named, end: int) -> Named | None:
+    """The first of two whom a line names, with the function they share."""
+    match = _AND.match(quote.plain, end)
+    other = alone(quote.part(match.end())) if match else None
+    return replace(person, function=other.function) if other else None
 
 
 def introduced(quote: Quote) -> Iterator[Named]:

@@ -17,7 +17,8 @@ from facilitator.letter.quote import Quote
 MOST_LABEL_WORDS: Final = 7
 _SHORT_LABEL: Final = 3
 _STAGE = re.compile(rf"(?:[\w']+ ){{0,3}}{STAGE}")
-_LABEL = re.compile(r"([^:.;!?]{1,60}?|[Pp]\.\s?-?[Jj]\.|[A-Z][a-z]{2,4}\.)\s?:\s+(?=\S)")
+_COPIED = re.compile(r"([Cc]\.?\s?[Cc]\.?)\s+(?=[A-ZÀ-Þ])")
+_LABEL = re.compile(r"([^:.;!?]{1,60}?|[Pp]\.\s?-?[Jj]\.|[Cc]\.\s?[Cc]\.|[A-Z][a-z]{2,4}\.)\s?:\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _is_label(text: str) -> bool:
 
 def _labelled(passage: Passage, heading: Field | None, *, in_head: bool) -> Placed | None:
     """`Objet : …`, when the words before the colon name a field; the date of a letter is none."""
-    match = _LABEL.match(passage.text)
+    match = _LABEL.match(passage.text) or _COPIED.match(passage.text)
     if not match or not _is_label(match[1]) or _STAGE.match(passage.plain):
         return None
     field = titled(passage.plain[: len(match[1])])

@@ -20,7 +20,7 @@ _GRANTS = re.compile(
     r"|partons sur|compt\w+ sur|dispos\w+|comprend|set aside|allow\w*|allocat\w+|plan(?:ned)?|expect\w*"
     r"|agreed"
     r"|up to|at most|no more than|not exceed|cap(?:ped)?|amounts?|takes?|need\w*|require\w*|grant\w*|fund\w*"
-    r"|hours of your time|in all)\b"
+    r"|hours of your time|in all|in total|altogether|en tout|au total|covers?|couvr\w+)\b"
 )
 _NUMBER_OF_HOURS = re.compile(
     r"\b(?:nombre (?:total |maximum |maximal )?d'heures|number of hours|hours (?:planned|granted"

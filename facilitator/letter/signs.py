@@ -16,7 +16,7 @@ BULLET: Final = re.compile(r"(\s*)(?:[-–—•‣◦▪●·*+→\ue000-\uf8ff
 NUMBERED: Final = re.compile(r"(\s*)(?:\(?\d{1,2}[.)]|\(?[a-hivx]{1,4}\))\s+(?=\S)")
 NOTE: Final = re.compile(r"\s*([⁰¹²³⁴-⁹]+|\[\^?\w{1,3}\]:?|\(\d{1,2}\))\s*(?=\S)")
 HASH: Final = re.compile(r"\s*(#{1,6})\s+(?=\S)")
-_LABEL = re.compile(r"\s*([A-ZÀ-Þ][^\s:]{0,20}(?:\s[^\s:]{1,20}){0,3}?)\s?:\s")
+_LABEL = re.compile(r"\s*([A-ZÀ-Þ][^\s:]{0,20}(?:\s[^\s:]{1,20}){0,3}?|c\.?c\.?)\s?:\s")
 ARTICLE: Final = re.compile(r"(?:article|section|titre|chapitre)\s+(?:\d{1,2}|premier|1er|[ivx]{1,4})\b")
 _SECTION_NUMBER = re.compile(
     r"\s*(?:(?P<full>\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])|[IVX]{1,4}[.)])|(?P<bare>\d{1,2}))"

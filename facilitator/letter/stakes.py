@@ -23,7 +23,8 @@ GROUPS: Final = (
 _ADJECTIVE = re.compile(
     r"(?:(?:les?|un|des|the|l')? ?enjeux? (?!de\b|d'|du\b|des\b|est\b|sont\b|pour\b|a\b"
     r"|majeurs?\b)(?P<fr>[\w-]+)"
-    r"|(?:an? |the )?(?P<en>[\w-]+) (?:stakes?|challenges?))\b"
+    r"|(?:an? |the )?(?P<en>(?!(?:the|these|our|your|their|its|main|key|following|three|two|four|big"
+    r"|real)\b)[\w-]+) (?:stakes?|challenges?))\b"
 )
 _OWN = re.compile(r"(?:les? |un |l')?enjeux? (?:de la |de l'|des |du |de |d')")
 _PREFIX = re.compile(r"(?P<word>(?:[\w-]+ ?){1,2}?)\s?:\s+(?=\S)")

@@ -30,8 +30,9 @@ _SUPPORTS_UNIT = re.compile(
     r"|\b(?:support|help|assist|advise)(?:ing)? (?:for |to )?the "
 )
 _SUPPORTS_TEAM = re.compile(
-    r"(?:accompagnement|appui|soutien|aide|accompagner(?:ez)?|aider(?:ez)?|appuyer) (?:de |a |aupres de )?"
-    r"l'(?P<team>equipe (?:du |de la |de l'|des |d'))"
+    r"(?:accompagnement|appui|soutien|aide|intervention|accompagner(?:ez)?|aider(?:ez)?|appuyer) (?:de |a "
+    r"|aupres de )?"
+    r"l'(?P<team>equipe (?:[\w-]+ )?(?:du |de la |de l'|des |d'))"
 )
 
 

@@ -15,7 +15,7 @@ _STARTS = re.compile(
     r"|prend\w* effet|start\w*|begin\w*|from|as of|with effect from|effective)"
     r"(?: (?:le|la|en|au|au mois de|on|in|date|prevue?|fixee?|a|du|de|courant|mois|lundi|mardi|mercredi"
     r"|jeudi|vendredi"
-    r"|monday|tuesday|wednesday|thursday|friday|at|the|of|mission|debut|early))*[\s:]*$"
+    r"|monday|tuesday|wednesday|thursday|friday|at|the|of|mission|debut|early|in|week|commencing|during))*[\s:]*$"
 )
 _LASTS = re.compile(
     r"\b(?:duree|dure(?:ra|nt)?|periode|fixee?|etal\w+|duration|lasts?|lasting|period|takes?)\b"

@@ -87,7 +87,9 @@ _OF_KIND = (
 _BUT_UNITS = rf"(?!(?:{_KIND}|Service|Services|Direction)\b)"
 _CALLED = rf"(?:\s+{_OF_KIND})?(?:\s+(?:{_LINK}\s*)*{_BUT_UNITS}{_NAME})+"
 _ORGANISED = re.compile(rf"(?<!\w){_ORGANISATION}{_CALLED}")
-_INFORMAL = re.compile(rf"(?<!\w)(?:ville|commune|association|département|town|city|borough){_CALLED}")
+_INFORMAL = re.compile(
+    rf"(?<!\w)(?:ville|commune|association|département|hôpital|clinique|lycée|mairie|métropole|town|city|borough){_CALLED}"
+)
 _ENGLISH = re.compile(
     rf"(?<!\w)(?:{_NAME}\s+(?:(?:and|&|of)\s+)?){{1,5}}(?:Council|(?:NHS )?(?:Foundation )?Trust|Foundation"
     r"|Association|Charity|University|Hospice|Hospital|Authority|Society|Federation|College|School|Academy)\b"

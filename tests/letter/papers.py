@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -30,20 +31,23 @@ def letter_text(name: str) -> str:
     return (LETTERS / name).read_text(encoding="utf-8")
 
 
+_OPENS = re.compile(r"\s{20}|[¹²³] |\s*(?:[-–•*]|\(?\w{1,2}[.)]|\d\.\d) |\s*(?:[A-Z][\w .]{0,12}) ?: |$")
+
+
 def unwrapped(text: str) -> str:
     """A letter with each of its paragraphs on one line, as a word processor keeps it."""
-    lines: list[str] = []
-    room = False
-    for line in text.splitlines():
-        opens = re.match(
-            r"\s{20}|[¹²³] |\s*(?:[-–•*]|\(?\w{1,2}[.)]|\d\.\d) |\s*(?:[A-Z][\w .]{0,12}) ?: |$", line
-        )
-        if room and not opens:
-            lines[-1] += f" {line.strip()}"
+    lines = text.splitlines()
+    broken = [len(one) for one, other in pairwise(lines) if len(one) > 40 and other[:1].islower()]
+    width = max(broken, default=1000)
+    kept: list[str] = []
+    for before, line in pairwise(["", *lines]):
+        word = line.split()[0] if line.strip() else ""
+        full = len(before) + 1 + len(word) > width * 0.9 and "   " not in before.strip()
+        if before.strip() and full and not _OPENS.match(line):
+            kept[-1] += f" {line.strip()}"
         else:
-            lines.append(line)
-        room = len(line) > 62 and "   " not in line.strip()
-    return "\n".join(lines)
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def laid_out(text: str) -> tuple[list[Line], list[str]]:
