@@ -59,13 +59,18 @@ class Doubles:
 
     found: tuple[Overlap, ...] = ()
 
-    @cached_property
-    def twins(self) -> Twins:
-        """The units that seem to do the same work as each activity."""
-        return {
-            activity_id: frozenset(other.unit_id for _, other in pairs if other.unit_id is not None)
-            for activity_id, pairs in self._pairs.items()
-        }
+    def twins_in(self, activities: Iterable[Activity]) -> Twins:
+        """The other units that seem to do the same work, by the id of an activity, in one organisation.
+
+        Where one unit does both, as after a merger, there is no overlap to settle any more.
+        """
+        units = {each.id: each.unit_id for each in activities}
+        twins: dict[str, frozenset[str]] = {}
+        for activity_id, pairs in self._pairs.items():
+            others = {unit for _, other in pairs if (unit := units.get(other.id)) is not None}
+            if found := others - {units.get(activity_id)}:
+                twins[activity_id] = frozenset(found)
+        return twins
 
     def of(self, activity_id: str) -> tuple[tuple[Overlap, Activity], ...]:
         """The overlaps of an activity, each with the other one of the two; the likeliest first."""

@@ -44,6 +44,7 @@ class CommandCode(StrEnum):
     CLARIFY = "clarify"
     CLOSE = "close"
     DASHBOARD = "dashboard"
+    ORGANISATION = "organisation"
     RATIONALISE = "rationalise"
     AT_SIGN = "at"
     EURO = "euro"
@@ -115,6 +116,9 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.CLARIFY, ("préciser",), ("clarify",), N_("what is still to clarify")),
     CommandWords(_C.CLOSE, ("clore",), ("close",), N_("close, review and export")),
     CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
+    CommandWords(
+        _C.ORGANISATION, ("organisation",), ("organisation",), N_("the organisation of the engagement")
+    ),
     CommandWords(
         _C.RATIONALISE,
         ("verdicts", "rationaliser"),

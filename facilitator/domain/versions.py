@@ -57,6 +57,7 @@ class Version:
         new = (unit.id for each in (*comparison.merged, *comparison.split) for unit in each.after)
         before = {unit.id for each in self._reunited for unit in each}
         return {
+            **{each.id: Difference.MOVED for each in comparison.renamed},
             **{each.id: Difference.MOVED for each in comparison.moved},
             **{each: Difference.ADDED for each in new if each not in before},
             **{each.id: Difference.ADDED for each in comparison.added},

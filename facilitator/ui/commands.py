@@ -88,6 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _live("scroll_up", "pageup", N_("Earlier"), N_("earlier in the stream, then earlier points"), Group.CONDUCT),
     _live("scroll_down", "pagedown", N_("Later"), N_("later in the stream, then the current point"), Group.CONDUCT),
     _live("dashboard", "", N_("Dashboard"), N_("the dashboard of the engagement; the session goes on"), word="dashboard"),
+    _live("organisation", "", N_("Organisation"), N_("units, functions, activities; the session goes on"), word="organisation"),
     _live("rationalise", "", N_("Outcomes"), N_("decide what becomes of the activities, one key each"), word="rationalise"),
     # the stream, when it has the focus
     _feed("edit", "enter,e", N_("Edit"), N_("correct the item")),

@@ -45,12 +45,6 @@ class CockpitRoads(WithSessions):
 
         self._go(ProjectsScreen)
 
-    def action_organisation(self) -> None:
-        """Opens the organisation."""
-        from facilitator.ui.screens.organisation import OrganisationScreen
-
-        self._go(OrganisationScreen)
-
     def action_scenarios(self) -> None:
         """Opens the scenarios."""
         from facilitator.ui.screens.scenarios import ScenariosScreen

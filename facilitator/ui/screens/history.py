@@ -43,6 +43,13 @@ class WithHistory(Page):
         store = await self.store()
         self.app.switch_screen(CockpitScreen(self.desk, store.overview(self.engagement_id)))
 
+    async def action_organisation(self) -> None:
+        """Opens the organisation of the engagement; Escape comes back here."""
+        from facilitator.ui.screens.organisation import OrganisationScreen
+
+        store = await self.store()
+        self.app.push_screen(OrganisationScreen(self.desk, store.dossier(self.engagement_id)))
+
     async def _turn_back(self, *, redo: bool) -> None:
         try:
             store = await self.store()

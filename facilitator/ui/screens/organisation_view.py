@@ -18,7 +18,7 @@ from facilitator.analysis.looks import Doubles
 from facilitator.analysis.overlaps import Overlap, overlaps
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.organisation import Activity, OrgUnit
-from facilitator.domain.responsibility import Line, Matrix, matrix_of
+from facilitator.domain.responsibility import Line, Matrix, Twins, matrix_of
 from facilitator.domain.structure import Structure
 from facilitator.domain.versions import Version, headcount, versions
 from facilitator.ui.desk import Desk
@@ -53,7 +53,8 @@ class OrganisationView(DossierList):
     OrganisationView.-short #titles {{ height: 1; padding: 0; margin: 0; }}
     OrganisationView.-short #unit-titles {{ height: 1; }}
     OrganisationView RowList, OrganisationView.-untitled RowList {{ padding: 0; }}
-    OrganisationView #detail, OrganisationView.-short #detail {{ height: 4; padding: 0; border-top: none; }}
+    OrganisationView #detail {{ height: 5; padding: 1 0 0 0; border-top: none; }}
+    OrganisationView.-short #detail {{ height: 4; padding: 0; border-top: none; }}
     OrganisationView LineBox Sentences {{ max-height: 12; }}
     """
 
@@ -70,6 +71,7 @@ class OrganisationView(DossierList):
         self.matrix = Matrix()
         self.found: tuple[Overlap, ...] = ()
         self.doubles = Doubles()
+        self.twins: Twins = {}
         self.looking = False
         self.work_rows = WorkRows(self.matrix, {}, {}, {}, 60, Ink(self.words, palette_of("")))
         self._looked_at: tuple[Activity, ...] | None = None
@@ -170,6 +172,7 @@ class OrganisationView(DossierList):
         self.found = await asyncio.to_thread(overlaps, self.dossier.activities)
         self.looking = False
         self._leave_out_dismissed()
+        self._see_doubles()
         self.paint_work()
 
     def _leave_out_dismissed(self) -> None:
@@ -177,8 +180,12 @@ class OrganisationView(DossierList):
         dismissals = store.dismissals(self.engagement_id) if store else ()
         self.doubles = Doubles(kept(self.found, dismissals))
 
+    def _see_doubles(self) -> None:
+        self.twins = self.doubles.twins_in(self.version.structure.activities)
+
     def paint(self) -> None:
         """Both sides."""
+        self._see_doubles()
         people = {each.id: each for each in self.dossier.people}
         width = self.tree_list.size.width or LEFT["normal"] - 3
         units = UnitRows(self.version, people, width, self.ink)
@@ -202,7 +209,7 @@ class OrganisationView(DossierList):
         if self.tree_list.key != self._unit_shown:
             self._unit_shown, self.column, self.first = self.tree_list.key, 0, 0
         structure = self.version.shown()
-        self.matrix = matrix_of(unit.id, structure, self.doubles.twins) if unit else Matrix()
+        self.matrix = matrix_of(unit.id, structure, self.twins) if unit else Matrix()
         self.paint_rows()
         self.refresh_heading()
 

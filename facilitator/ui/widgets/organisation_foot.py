@@ -75,6 +75,21 @@ class Foot:
         over = staff.spent_below > staff.headcount_below
         yield line((name, palette.text))
         yield line((said, palette.warning if over else palette.muted))
+        yield from self._unit_before(unit)
+
+    def _unit_before(self, unit: OrgUnit) -> Iterator[Text]:
+        """What a unit of a target was called, and where it was."""
+        words, marks = self.ink.words, self.version.unit_marks()
+        before = self.current.structure.unit(unit.id)
+        if before is None or unit.id not in marks:
+            return
+        above = self.current.structure.unit(before.parent_id)
+        moved = any(each.id == unit.id for each in self.version.comparison.moved)
+        said = (
+            words("was called {name}", name=before.name) if before.name != unit.name else "",
+            words("comes from {unit}", unit=above.name if above else "–") if moved else "",
+        )
+        yield line((f"{marks[unit.id]} {', '.join(filter(None, said))}", self.ink.palette.muted))
 
     def of_row(self, row: Line, column: OrgUnit | None) -> Iterable[Text]:
         """Who answers for a row and what it costs; why there is an overlap; what is different in a target."""
@@ -100,11 +115,12 @@ class Foot:
 
     def _why(self, activity: Activity, column: OrgUnit) -> Iterator[Text]:
         """Why there is an overlap: the other line, and the words both say."""
-        if share_of(activity, column.id, self.doubles.twins) is not Share.OVERLAP:
+        if share_of(activity, column.id, self.work.matrix.twins) is not Share.OVERLAP:
             return
+        units = {each.id: each.unit_id for each in self.version.structure.activities}
         for overlap, other in self.doubles.of(activity.id):
-            if column.id in (other.unit_id, activity.unit_id):
-                unit = self.version.structure.unit(other.unit_id)
+            if column.id in (units.get(other.id), activity.unit_id):
+                unit = self.version.structure.unit(units.get(other.id))
                 name = unit.name if unit else ""
                 said = f"D {name} : {other.title} ({overlap_reason(overlap, self.ink.words)})"
                 yield Text(line((said, "")).plain, self.ink.palette.warning)

@@ -83,7 +83,7 @@ async def test_an_activity_is_typed_as_in_a_session(
         await press(pilot, "n")
         await type_text(pilot, "rédaction des avenants;0,7;45/an;m", "enter")
         new = store.activities(organised.of)[-1]
-        assert (new.title, new.fte, new.volume) == ("rédaction des avenants", Decimal("0.7"), 45)
+        assert (new.title, new.fte, new.volume) == ("rédaction des avenants", Decimal("0.7"), Decimal(45))
         assert new.mission_id == organised.missions["Marchés publics"]
         assert new.owner_id == store.missions(organised.of)[1].owner_id
         assert "1,40" in row_with(pilot, "Marchés publics")
@@ -258,3 +258,12 @@ async def test_without_units_the_screen_says_what_to_do(opened: Opens, store: St
         await press(pilot, "n")
         await type_text(pilot, "Pôle ; 12", "enter")
         assert "12,0" in row_with(pilot, "Pôle")
+
+
+async def test_the_organisation_is_a_command_of_the_session_too(live: Opens, organised: Organised) -> None:
+    """Escape comes back to the session, which went on."""
+    async with live() as pilot:
+        await type_text(pilot, ":organisation", "enter")
+        assert screen(pilot).on_units
+        await press(pilot, "escape")
+        assert "En séance" in shown(pilot)
