@@ -68,6 +68,10 @@ class Dossier:
         """The session of an id, None if there is none."""
         return self._sessions_by_id.get(session_id or "")
 
+    def item(self, item_id: str | None) -> Item | None:
+        """The captured item of an id, None if there is none."""
+        return next((each for each in self.items if each.id == item_id), None)
+
     def phase(self, phase_id: str | None) -> Phase | None:
         """The phase of an id, None if there is none."""
         return next((each for each in self.phases if each.id == phase_id), None)

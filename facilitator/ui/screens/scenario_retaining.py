@@ -54,11 +54,12 @@ class ScenarioRetaining(DossierList):
             self.tell(words("A decision retains a scenario, and none is agreed yet. In a session: d:"))
         else:
             title = words("Which decision retains “{name}”?", name=scenario.name)
-            choices = tuple(Choice(each.id, self._decision(each)) for each in self.decisions)
+            choices = tuple(Choice(each.id, self.decision_said(each)) for each in self.decisions)
             chooser = ChooseScreen(self.desk, title, choices, scenario.decision_id or "")
             self.app.push_screen(chooser, lambda key: self._ask_day(scenario, key) if key else None)
 
-    def _decision(self, item: Item) -> str:
+    def decision_said(self, item: Item) -> str:
+        """A decision with the session it was taken in."""
         session = self.dossier.session(item.session_id)
         day = f"   {session.title}, {self.words.day(session.on)}" if session else ""
         return f"{item.ref}  {item.text.split(chr(10))[0]}{day}"

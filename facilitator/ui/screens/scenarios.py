@@ -145,7 +145,7 @@ class ScenariosScreen(ScenarioRetaining):
 
     def card(self) -> Iterable[Text]:
         """What the selected scenario changes, from the row one has come to."""
-        rows = self._differences()
+        rows = [*self._retained(), *self._differences()]
         room = max(3, self.detail.size.height - 2)
         self._first = max(0, min(self._first, len(rows) - room))
         hidden = len(rows) - room - self._first
@@ -153,6 +153,15 @@ class ScenariosScreen(ScenarioRetaining):
         title = line((self._compared(), f"bold {self.palette.accent}"))
         yield spread(title, line((more, self.palette.muted)), self.app.size.width - 6)
         yield from rows[self._first : self._first + room]
+
+    def _retained(self) -> list[Text]:
+        """The decision that retained it."""
+        chosen = self.chosen
+        decision = self.dossier.item(chosen.decision_id) if chosen else None
+        if decision is None:
+            return []
+        said = self.words("Retained by {decision}", decision=self.decision_said(decision))
+        return [line((said, self.palette.text)), Text("")]
 
     def _compared(self) -> str:
         words, chosen, against = self.words, self.chosen, self.against

@@ -169,6 +169,7 @@ async def test_a_decision_of_a_session_retains_it_and_its_day_puts_it_into_force
         kept = _scenarios(store, of)["Cible v1"]
         assert (kept.status, kept.decision_id) == (ScenarioStatus.RETAINED, decision)
         assert "retenu" in row_with(pilot, "Cible v1")
+        assert "Retenu par D-01  Le scénario B est retenu   COPIL n° 3" in shown(pilot)
         await press(pilot, "v")
         assert "« Cible v1 » entre en vigueur le 11/03/2026" in shown(pilot)
         assert store.structure(of) == before
