@@ -129,11 +129,13 @@ def compared(one: Structure, other: Structure) -> Comparison:
             for old, new in done
             if old.fte != new.fte
         ),
-        activities_corrected=tuple(
-            new for old, new in done if replace(old, **{each: getattr(new, each) for each in _TOLD}) != new
-        ),
+        activities_corrected=tuple(new for old, new in done if old != new and _is_corrected(old, new)),
         fte=_fte(one, other),
     )
+
+
+def _is_corrected(old: Activity, new: Activity) -> bool:
+    return replace(old, **{each: getattr(new, each) for each in _TOLD}) != new
 
 
 def _heirs(one: Structure, other: Structure) -> dict[str, list[str]]:

@@ -177,17 +177,21 @@ def _handed_over(structure: Structure, heir: Callable[[str | None], str | None])
     """Missions and activities with the units `heir` gives for those they name."""
     return _with(
         structure,
-        missions=(replace(each, unit_id=heir(each.unit_id)) for each in structure.missions),
-        activities=(
-            replace(
-                each,
-                unit_id=heir(each.unit_id),
-                target_unit_id=heir(each.target_unit_id),
-                roles=tuple(_roles(each.roles, heir)),
-            )
-            for each in structure.activities
+        missions=(
+            each if heir(each.unit_id) == each.unit_id else replace(each, unit_id=heir(each.unit_id))
+            for each in structure.missions
         ),
+        activities=(_following(each, heir) for each in structure.activities),
     )
+
+
+def _following(activity: Activity, heir: Callable[[str | None], str | None]) -> Activity:
+    """An activity with the heirs of the units it names; most name none that changed and stay as they are."""
+    roles = tuple(_roles(activity.roles, heir)) if activity.roles else ()
+    unit_id, target_unit_id = heir(activity.unit_id), heir(activity.target_unit_id)
+    if (unit_id, target_unit_id, roles) == (activity.unit_id, activity.target_unit_id, activity.roles):
+        return activity
+    return replace(activity, unit_id=unit_id, target_unit_id=target_unit_id, roles=roles)
 
 
 def _roles(roles: Iterable[Involvement], heir: Callable[[str | None], str | None]) -> Iterator[Involvement]:
