@@ -97,6 +97,6 @@ class ChooseScreen(Overlay[str]):
         mark = ("► " if index == self._index else "  ", palette.accent)
         row = line(mark, ("  " * each.depth + each.label, style))
         if index == self._index:
-            row.truncate(min(WIDTH, round(self.app.size.width * 0.96)) - 6, overflow="ellipsis", pad=True)
+            row.truncate(min(WIDTH, int(self.app.size.width * 0.96)) - 6, overflow="ellipsis", pad=True)
             row.stylize(f"on {palette.selected}")
         return row

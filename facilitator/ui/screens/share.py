@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.events import Key
@@ -13,11 +14,14 @@ from facilitator.domain.organisation import Activity
 from facilitator.domain.staffing import total
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import line, spread
+from facilitator.ui.widgets.painted import fitted, line, spread
 from facilitator.wording import fte_number, fte_text
 
 SHOWN = 12
 """Activities in sight at once."""
+
+_PART = 24
+"""The most cells of the name of a part."""
 
 WIDTH = 84
 """Cells of the box where the window has them."""
@@ -72,7 +76,11 @@ class ShareScreen(Overlay[Mapping[str, int]]):
 
     @property
     def _room(self) -> int:
-        return min(WIDTH, round(self.app.size.width * 0.96)) - 6
+        return min(WIDTH, int(self.app.size.width * 0.96)) - 6
+
+    @property
+    def _widest(self) -> int:
+        return min(_PART, max(map(cell_len, self._parts)))
 
     def _row(self, activity: Activity, index: int) -> Text:
         palette, place = self.palette, self._share[activity.id]
@@ -80,7 +88,7 @@ class ShareScreen(Overlay[Mapping[str, int]]):
         fte = fte_number(activity.fte, self.words) if activity.fte is not None else "–"
         mark = ("► " if index == self._index else "  ", palette.accent)
         left = line(mark, (f"{letter}  ", f"bold {palette.accent}"), (activity.title, palette.text))
-        right = line((f"{fte}  ", palette.text), (f"{self._parts[place][:24]:<24}", palette.muted))
+        right = line((f"{fte}  ", palette.text), (fitted(self._parts[place], self._widest), palette.muted))
         row = spread(left, right, self._room)
         if index == self._index:
             row.stylize(f"on {palette.selected}")

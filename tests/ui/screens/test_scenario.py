@@ -198,6 +198,19 @@ async def test_a_unit_is_split_and_each_activity_given_by_one_letter(
         assert store.target(scenario.id) == store.structure(scenario.engagement_id)
 
 
+async def test_what_is_chosen_from_is_whole_in_a_narrow_window(
+    opened: Opens, store: Store, scenario: Scenario
+) -> None:
+    """Nothing of the boxes is cut at 80 columns."""
+    async with opened((80, 24)) as pilot:
+        await _draw(pilot, on="Achats")
+        await press(pilot, "m")
+        assert "…" not in row_with(pilot, "► aucune autre unité")
+        await press(pilot, "escape", "s")
+        await type_text(pilot, "Marchés ; Magasin", "enter")
+        assert "…" not in row_with(pilot, "► A  Rédiger les marchés")
+
+
 async def test_activities_are_unfolded_corrected_moved_and_taken_out(
     opened: Opens, store: Store, scenario: Scenario
 ) -> None:
