@@ -78,8 +78,12 @@ class Words:
 
     def long_day(self, on: date) -> str:
         """`mardi 10 mars 2026`, `Tuesday 10 March 2026`, as documents write it; the French 1st is `1er`."""
+        return f"{self.full_day(on)} {on.year}"
+
+    def full_day(self, on: date) -> str:
+        """`mardi 10 mars`, `Tuesday 10 March`, where the year goes without saying."""
         number = "1er" if on.day == 1 and self.language == "fr" else str(on.day)
-        return f"{self(_DAYS[on.weekday()])} {number} {self(_MONTHS[on.month - 1])} {on.year}"
+        return f"{self(_DAYS[on.weekday()])} {number} {self(_MONTHS[on.month - 1])}"
 
     def month(self, on: date) -> str:
         """The name of a day's month."""

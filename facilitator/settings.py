@@ -48,7 +48,16 @@ class Settings:
     """What `1 j` means in hours of intervention."""
 
     screen_shared: bool = False
-    """Masks private items in the feed while the screen is projected."""
+    """Masks private items, and a private line as it is typed, while the screen is projected."""
+
+    room_theme: str = "light"
+    """`dark` or `light`, for the room view; daylight leaves a light one readable."""
+
+    room_names: bool = False
+    """Shows in the room view who said what is quoted; otherwise the unit alone."""
+
+    room_seconds: bool = False
+    """Counts the seconds of the last minute in the room view."""
 
 
 def load(path: Path) -> tuple[Settings, tuple[Trouble, ...]]:
@@ -94,7 +103,7 @@ def save(path: Path, settings: Settings) -> None:
 
 
 def _allowed(key: str, value: object) -> bool:
-    choices: dict[str, tuple[str, ...]] = {"language": ("", *LANGUAGES), "theme": THEMES}
+    choices: dict[str, tuple[str, ...]] = {"language": ("", *LANGUAGES), "theme": THEMES, "room_theme": THEMES}
     if key in choices:
         return value in choices[key]
     return not isinstance(value, int) or isinstance(value, bool) or value > 0

@@ -21,7 +21,7 @@ from facilitator.settings import Settings, save
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import LanguageAsked, Page, ThemeChanged
-from facilitator.ui.theme import themes
+from facilitator.ui.theme import is_of_room, own_theme, shade_of, themes
 
 if TYPE_CHECKING:
     from facilitator.domain.engagement_line import EngagementLine
@@ -45,7 +45,7 @@ class FacilitatorApp(App[int], inherit_bindings=False):
 
     def __init__(self, desk: Desk, sight: FirstSight | None = None) -> None:
         # Chosen before Textual draws up its style sheet, which it would otherwise draw up twice.
-        self.set_reactive(App.theme, f"facilitator-{desk.settings.theme}")
+        self.set_reactive(App.theme, own_theme(desk.settings.theme))
         super().__init__()
         self.desk = desk
         self.sight = sight
@@ -170,8 +170,9 @@ class FacilitatorApp(App[int], inherit_bindings=False):
 
     def on_theme_changed(self, event: ThemeChanged) -> None:
         """Keeps the theme for the next time."""
-        chosen = "light" if self.theme == "facilitator-light" else "dark"
-        self._remember(replace(self.desk.settings, theme=chosen))
+        shade, settings = shade_of(self.theme), self.desk.settings
+        room = is_of_room(self.theme)
+        self._remember(replace(settings, room_theme=shade) if room else replace(settings, theme=shade))
 
     def on_language_asked(self, event: LanguageAsked) -> None:
         """Draws the screens anew in the other language; a line being typed comes back as a draft."""

@@ -1,11 +1,12 @@
-"""The two palettes, day and night. Every pair of text and ground holds a contrast of 4.5:1 or more.
+"""The palettes, day and night. Every pair of text and ground holds a contrast of 4.5:1 or more; those of
+the room view, which are read from afar and in daylight, hold 7:1.
 
 Colours follow Okabe and Ito's advice: a kind has a glyph and a word first, the colour comes third.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -97,8 +98,68 @@ DAY: Final = Palette(
     },
 )
 
-PALETTES: Final = {"facilitator-dark": NIGHT, "facilitator-light": DAY}
+ROOM_NIGHT: Final = replace(
+    NIGHT,
+    muted="#AFBDCA",
+    rule=NIGHT.bar,
+    kinds=NIGHT.kinds
+    | {
+        ItemKind.DECISION: "#6DC5F5",
+        ItemKind.RISK: "#FFA77E",
+        ItemKind.PARKED: "#E9A8CE",
+        ItemKind.MISSION: "#6DC5F5",
+        ItemKind.PRIVATE: "#B3BDC7",
+    },
+)
+
+ROOM_DAY: Final = replace(
+    DAY,
+    muted="#404C58",
+    rule=DAY.bar,
+    accent="#713D00",
+    good="#00563E",
+    kinds=DAY.kinds
+    | {
+        ItemKind.DECISION: "#004D82",
+        ItemKind.ACTION: "#713D00",
+        ItemKind.QUESTION: "#544B00",
+        ItemKind.RISK: "#8D2600",
+        ItemKind.IDEA: "#00563E",
+        ItemKind.PARKED: "#7F2B5E",
+        ItemKind.MISSION: "#004D82",
+        ItemKind.ACTIVITY: "#00563E",
+        ItemKind.QUOTE: "#533999",
+        ItemKind.PRIVATE: "#434C55",
+    },
+)
+
+PALETTES: Final = {
+    "facilitator-dark": NIGHT,
+    "facilitator-light": DAY,
+    "facilitator-room-dark": ROOM_NIGHT,
+    "facilitator-room-light": ROOM_DAY,
+}
 """Palettes by the name of their Textual theme."""
+
+
+def own_theme(shade: str) -> str:
+    """The theme of the consultant's screens, `dark` or `light`."""
+    return f"facilitator-{shade}"
+
+
+def room_theme(shade: str) -> str:
+    """The theme of the room view, `dark` or `light`."""
+    return f"facilitator-room-{shade}"
+
+
+def shade_of(theme: str) -> str:
+    """Whether a theme is `dark` or `light`."""
+    return "dark" if palette_of(theme).dark else "light"
+
+
+def is_of_room(theme: str) -> bool:
+    """Whether a theme is one of the room view."""
+    return theme in (room_theme("dark"), room_theme("light"))
 
 
 def palette_of(theme: str) -> Palette:

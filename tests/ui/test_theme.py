@@ -6,11 +6,14 @@ import pytest
 
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.i18n import Words
-from facilitator.ui.theme import DAY, NIGHT, PALETTES, Palette, palette_of, themes
+from facilitator.ui.theme import DAY, NIGHT, PALETTES, ROOM_DAY, ROOM_NIGHT, Palette, palette_of, themes
 from facilitator.wording import kind_label
 
 READABLE = 4.5
 """The contrast below which small text is hard to read."""
+
+READABLE_FROM_AFAR = 7.0
+"""The contrast that a projector and daylight leave readable from the last row."""
 
 
 def _luminance(colour: str) -> float:
@@ -41,12 +44,18 @@ def _pairs(palette: Palette) -> dict[str, tuple[str, str]]:
 
 @pytest.mark.parametrize("palette", [NIGHT, DAY], ids=["night", "day"])
 def test_every_text_is_readable_on_every_ground(palette: Palette) -> None:
-    pale = {
-        name: f"{_contrast(*pair):.2f}"
-        for name, pair in _pairs(palette).items()
-        if _contrast(*pair) < READABLE
-    }
-    assert not pale
+    assert not _paler(palette, READABLE)
+
+
+@pytest.mark.parametrize("palette", [ROOM_NIGHT, ROOM_DAY], ids=["night", "day"])
+def test_every_text_of_the_room_view_is_readable_from_afar(palette: Palette) -> None:
+    assert not _paler(palette, READABLE_FROM_AFAR)
+
+
+def _paler(palette: Palette, wanted: float) -> dict[str, str]:
+    """The pairs that hold less contrast than wanted."""
+    pairs = _pairs(palette).items()
+    return {name: f"{_contrast(*pair):.2f}" for name, pair in pairs if _contrast(*pair) < wanted}
 
 
 def test_the_contrast_itself_is_computed_as_defined() -> None:

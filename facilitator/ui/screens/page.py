@@ -14,7 +14,7 @@ from textual.screen import Screen
 from facilitator.i18n import Trouble, Words
 from facilitator.ui.commands import Command, Scope, bindings, in_scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.theme import Palette, palette_of
+from facilitator.ui.theme import Palette, is_of_room, own_theme, palette_of, room_theme, shade_of
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.key_bar import KeyBar, KeyHint
 from facilitator.ui.widgets.top_bar import Heading, TopBar
@@ -134,8 +134,8 @@ class Page(Screen[None]):
 
     def action_theme(self) -> None:
         """Light or dark."""
-        dark = self.app.theme == "facilitator-dark"
-        self.app.theme = "facilitator-light" if dark else "facilitator-dark"
+        other = "light" if shade_of(self.app.theme) == "dark" else "dark"
+        self.app.theme = room_theme(other) if is_of_room(self.app.theme) else own_theme(other)
         self.app.post_message(ThemeChanged())
 
     def action_saved(self) -> None:
