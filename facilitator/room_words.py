@@ -34,7 +34,9 @@ def heading_glyph(heading: Heading) -> str:
 def entry_details(entry: Entry, on: date, words: Words) -> str:
     """The line below an entry: `Nadia Martin, avant lundi 16 mars`; empty when there is nothing to say."""
     if entry.heading is Heading.TO_DO:
-        return ", ".join((_people(entry.people, words) or words("somebody to be named"), _by(entry, on, words)))
+        return ", ".join(
+            (_people(entry.people, words) or words("somebody to be named"), _by(entry, on, words))
+        )
     parts = (
         words("postponed") if entry.is_postponed else "",
         entry.decided_by,

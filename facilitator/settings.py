@@ -103,7 +103,11 @@ def save(path: Path, settings: Settings) -> None:
 
 
 def _allowed(key: str, value: object) -> bool:
-    choices: dict[str, tuple[str, ...]] = {"language": ("", *LANGUAGES), "theme": THEMES, "room_theme": THEMES}
+    choices: dict[str, tuple[str, ...]] = {
+        "language": ("", *LANGUAGES),
+        "theme": THEMES,
+        "room_theme": THEMES,
+    }
     if key in choices:
         return value in choices[key]
     return not isinstance(value, int) or isinstance(value, bool) or value > 0

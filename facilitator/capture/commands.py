@@ -43,6 +43,11 @@ class CommandCode(StrEnum):
     ATTENDANCE = "attendance"
     CLARIFY = "clarify"
     CLOSE = "close"
+    ROOM = "room"
+    DECISIONS = "decisions"
+    ACTIVITIES = "activities"
+    PARKED = "parked"
+    QUOTES = "quotes"
     DASHBOARD = "dashboard"
     ORGANISATION = "organisation"
     RATIONALISE = "rationalise"
@@ -114,6 +119,13 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     CommandWords(_C.AGENDA, ("ordre",), ("agenda",), N_("the agenda over the stream")),
     CommandWords(_C.ATTENDANCE, ("présents", "présences"), ("attendance",), N_("who is here")),
     CommandWords(_C.CLARIFY, ("préciser",), ("clarify",), N_("what is still to clarify")),
+    CommandWords(_C.ROOM, ("salle",), ("room",), N_("the room view, on and off")),
+    CommandWords(_C.DECISIONS, ("décisions",), ("decisions",), N_("all decisions, in the room view")),
+    CommandWords(
+        _C.ACTIVITIES, ("activités",), ("activities",), N_("activities by outcome, in the room view")
+    ),
+    CommandWords(_C.PARKED, ("parking",), ("parked",), N_("what was put aside, in the room view")),
+    CommandWords(_C.QUOTES, ("verbatims",), ("quotes",), N_("what was said, in the room view")),
     CommandWords(_C.CLOSE, ("clore",), ("close",), N_("close, review and export")),
     CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
     CommandWords(
@@ -136,7 +148,13 @@ ATTENDANCE_CODES: Final = frozenset({_C.PRESENT, _C.EXCUSED, _C.ABSENT, _C.ARRIV
 """Commands that say how somebody takes part."""
 
 PROJECT_CODES: Final = frozenset({_C.PROJECT, _C.STATUS, _C.NEED, _C.AGREED, _C.MILESTONE})
-"""Commands of a project review. They give way to every other one that begins alike."""
+"""Commands of a project review."""
+
+ROOM_CODES: Final = frozenset({_C.DECISIONS, _C.ACTIVITIES, _C.PARKED, _C.QUOTES})
+"""Commands that show something in the room view."""
+
+_GIVING_WAY: Final = PROJECT_CODES | ROOM_CODES
+"""Commands that are rarely asked for: every other one that begins alike goes before them."""
 
 _MINUTES = re.compile(r"[+-]\d{1,3}")
 _CODE_OF: Final = {
@@ -160,7 +178,7 @@ def resolve(word: str) -> tuple[CommandCode, ...]:
     if typed in _CODE_OF:
         return (_CODE_OF[typed],)
     found = _codes(beginning_with(typed))
-    return tuple(code for code in found if code not in PROJECT_CODES) or found
+    return tuple(code for code in found if code not in _GIVING_WAY) or found
 
 
 def beginning_with(typed: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Scope(StrEnum):
     LIVE = "live"
     FEED = "feed"
     RATIONALISE = "rationalise"
+    ROOM = "room"
     CLOSE = "close"
     READING = "reading"
     LETTER = "letter"

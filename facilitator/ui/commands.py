@@ -10,6 +10,7 @@ from facilitator.i18n import N_
 from facilitator.ui.command import Command, Group, Scope, export, history, key_name
 from facilitator.ui.organisation_commands import ORGANISATION
 from facilitator.ui.rationalise_commands import RATIONALISE
+from facilitator.ui.room_commands import ROOM
 from facilitator.ui.scenario_commands import SCENARIOS
 
 __all__ = ["COMMANDS", "Command", "Group", "Scope", "bindings", "in_scope", "key_name"]
@@ -75,6 +76,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # live session
     _live("correct", "f2", N_("Edit"), N_("correct the last item, or the selected one"), Group.CORRECT, bar=True),
     _live("agenda", "f4", N_("Agenda"), N_("the agenda over the stream"), word="agenda", bar=True, narrow=True),
+    _live("room", "f5", N_("Room"), N_("the room view, on and off"), word="room", bar=True),
     _live("attendance", "f6", N_("Attendance"), N_("who is here"), word="attendance"),
     _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True),
     _live("next_point", "f8", N_("Next"), N_("next item; starts the session"), word="next", bar=True),
@@ -105,6 +107,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _feed("delete", "delete", N_("Delete"), N_("delete; undo brings it back")),
     _feed("to_line", "i,escape", N_("Line"), N_("back to the line")),
     *RATIONALISE,
+    *ROOM,
     # close and review
     Command("step", Scope.CLOSE, "enter", N_("Continue"), N_("next step"), bar=True),
     Command("correct", Scope.CLOSE, "f2,e", N_("Edit"), N_("correct the selected item in place"), bar=True),

@@ -11,7 +11,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_outcomes import WithOutcomes
+from facilitator.ui.screens.live_room import RoomMode
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 
-class LiveScreen(WithOutcomes):
+class LiveScreen(RoomMode):
     """Conducts: points, timer, attendance, undo, and the typed commands."""
 
     def __init__(
@@ -236,7 +236,7 @@ class LiveScreen(WithOutcomes):
         self.reload(store)
         self._taken_back = None if redo else undone
         of_here = undone.label == "capture" and undone.session_id == self.record.session.id
-        if of_here and not redo and not self.box.full_line:
+        if of_here and not redo and not self.box.full_line and self.may_come_back(undone.raw):
             self.box.recall(undone.raw)
 
     # leaving

@@ -43,12 +43,14 @@ class Page(Screen[None]):
 
     DEFAULT_CSS = "Page { background: $background; color: $foreground; }"
     SCOPES: ClassVar[tuple[Scope, ...]] = ()
+    OTHER_SCOPES: ClassVar[tuple[Scope, ...]] = ()
+    """Scopes whose commands take the place of others while the screen shows something else."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-normal"), (116, "-wide"), (140, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Binds the commands of the screen's scopes and those that work everywhere."""
-        cls.BINDINGS = [*bindings(*cls.SCOPES, Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
+        cls.BINDINGS = [*bindings(*cls.SCOPES, *cls.OTHER_SCOPES, Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
         super().__init_subclass__(**options)
 
     def __init__(self, desk: Desk) -> None:

@@ -84,8 +84,11 @@ class CaptureBox(Vertical):
         self.words = words
         self.default_kind = ItemKind.NOTE
         self._question = ""
+        self._discreet = False
+        self._was_hidden = False
         self.editor = CaptureLine(self._faint(self.default_kind))
         self.editor.hand_over = self._send
+        self.editor.hides = lambda: self.is_hidden
         self._chip = Chip(words)
         self._preview = Preview(words)
 
@@ -107,6 +110,25 @@ class CaptureBox(Vertical):
     def prefix(self) -> str:
         """The typed prefix that became the chip, empty without one."""
         return self.editor.prefix
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether what is typed is private and others read along: then it stands as dots."""
+        if not self._discreet:
+            return False
+        kind = split_prefix(self.full_line)[0] or self.default_kind
+        return ItemKind.PRIVATE in (kind, self._chip.kind)
+
+    def be_discreet(self, discreet: bool) -> None:
+        """Others read along: a private line is typed in dots."""
+        self._discreet = discreet
+        self._hide_or_show()
+
+    def _hide_or_show(self) -> None:
+        if self.is_hidden is not self._was_hidden:
+            self._was_hidden = self.is_hidden
+            self.editor.notify_style_update()
+            self.editor.refresh()
 
     def put(self, text: str) -> None:
         """Loads a line; its prefix becomes the chip."""
@@ -209,3 +231,4 @@ class CaptureBox(Vertical):
     def _show_kind(self) -> None:
         kind = split_prefix(self.editor.prefix)[0] if self.editor.prefix else None
         self._chip.kind = kind or self.default_kind
+        self._hide_or_show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rich.text import Text
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Key, Paste
@@ -17,6 +18,9 @@ from facilitator.domain.cleaning import clean
 
 PASTE_LIMIT = 256 * 1024
 """Characters accepted in one paste; a longer text belongs in a file."""
+
+DOT = "·"
+"""Stands for a letter that others must not read."""
 
 TALLEST = 4
 """Rows the line may grow to before it scrolls."""
@@ -98,6 +102,8 @@ class CaptureLine(TextArea):
         """Who takes the line at Enter, which leaves it empty at once: the next key begins another one."""
         self.recalled = ""
         """The text as it was taken up again: until it is touched, the arrows go on to other items."""
+        self.hides: Callable[[], bool] = bool
+        """Whether dots stand for what is typed, because others read along."""
         self.goes_on: Callable[[str], bool] | None = None
         """After a refusal: whether a longer text still belongs to what was refused. Any other letter begins
         another line, for one types on without looking; a key that edits keeps the text, to be corrected."""
@@ -127,6 +133,11 @@ class CaptureLine(TextArea):
         """The cursor as an index into the text."""
         row, column = self.cursor_location
         return sum(len(self.document[each]) + 1 for each in range(row)) + column
+
+    def get_line(self, line_index: int) -> Text:
+        """A row as it is painted: the text, or as many dots."""
+        text = super().get_line(line_index)
+        return Text(DOT * len(text.plain), end="", no_wrap=True) if self.hides() else text
 
     def put(self, text: str) -> None:
         """Replaces the whole text, cursor at its end, with a fresh undo history."""
