@@ -15,7 +15,7 @@ def _room(id: str, key: str, label: str, help: str, word: str = "", *, bar: bool
 ROOM: Final[tuple[Command, ...]] = (
     _room("room_on", "pagedown", N_("Pages"), N_("the next page of the room view"), bar=True),
     _room("room_back", "pageup", N_("Before"), N_("the page before")),
-    _room("room_present", "f6", N_("Attendance"), N_("who is in the room"), bar=True),
+    _room("room_present", "f6", N_("Attendance"), N_("who is in the room"), "attendance", bar=True),
     _room(
         "room_decisions", "f7", N_("Decisions"), N_("all decisions, to be read aloud"), "decisions", bar=True
     ),

@@ -115,7 +115,7 @@ def test_some_commands_are_the_screens(line: str, code: CommandCode) -> None:
         (":temps 1h75", "Type the hours of the session after the command: :hours 2h15"),
         (":vote 8", "Type the votes for, against and abstaining: :vote 8 1 2"),
         (":objection", "Type the objection after the command: :objection the deadline is too short"),
-        (":salle", "No command is called “salle”."),
+        (":cherche", "No command is called “cherche”."),
         (":pre", "“pre” begins several commands."),
         (":", "Type a command after the colon; F1 lists them."),
     ],

@@ -126,7 +126,16 @@ def test_the_key_bar_shows_the_main_keys_whole_in_80_columns(page: type[LiveScre
     assert len(shown) >= min(5, len(commands))
     assert sum(len(hint.key) + len(hint.label) + 2 for hint in shown) <= 81
     if page is LiveScreen:
-        assert len(shown) == len(commands), "the live session shows them all"
+        fallen = {command.id for command in commands} - {hint.action for hint in shown}
+        assert fallen <= {"review"}, "only the close gives way, which the last point proposes"
+
+
+def test_the_room_view_takes_over_keys_and_gives_each_one_meaning() -> None:
+    keys = [key for c in in_scope(Scope.ROOM) for key in c.key.split(",") if key]
+    assert len(keys) == len(set(keys))
+    hidden = {"agenda", "attendance", "clarify", "scroll_up", "scroll_down"}
+    taken = {c.id for c in in_scope(Scope.LIVE) if c.key in keys}
+    assert taken <= hidden, "a key that conducts still conducts"
 
 
 def _hints(commands: list[Command], words: Words) -> tuple[KeyHint, ...]:

@@ -120,7 +120,7 @@ class LiveScreen(RoomMode):
 
     def action_of(self, code: CommandCode) -> str:
         """The action of the command table that a typed word stands for."""
-        return next(command.id for command in self.commands() if command.word == code.value)
+        return next(command.id for command in self.worded() if command.word == code.value)
 
     async def _conduct(self, code: CommandCode) -> None:
         from facilitator.capture.orders import Refusal, ScreenCommand, order_of

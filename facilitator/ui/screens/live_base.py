@@ -118,6 +118,15 @@ class LiveBase(WithHistory):
         """What an unprefixed line is."""
         return self.record.point.default_kind if self.record.point else ItemKind.NOTE
 
+    @property
+    def recallable(self) -> tuple[Item, ...]:
+        """The items that the arrows take up again."""
+        return self.record.items
+
+    def proposed_from(self, context: Context) -> Context:
+        """What the list proposes from, which may be less than what is understood."""
+        return context
+
     def show(self, record: SessionRecord) -> None:
         """Hands a new record to every widget, in one frame."""
         self.record = record

@@ -126,7 +126,8 @@ class CaptureFlow(DraftKept):
         from facilitator.capture.complete import complete
         from facilitator.ui.screens.completions import choices, stands_there
 
-        found = complete(typed, before + editor.cursor_index, self._offered_context(), self.words.language)
+        context = self.proposed_from(self._line_context())
+        found = complete(typed, before + editor.cursor_index, context, self.words.language)
         useful = found if found and not stands_there(found, typed) else None
         self.completion.choices = choices(useful, self.words, self._attendance_taken) if useful else ()
         self._span = (found.start - before, found.end - before) if found else (0, 0)
@@ -312,11 +313,6 @@ class CaptureFlow(DraftKept):
 
     # taking a line up again
 
-    @property
-    def recallable(self) -> tuple[Item, ...]:
-        """The items the arrows take up again."""
-        return self.record.items
-
     def recall(self, step: int) -> None:
         """The last item back in the line; further steps go to older or newer ones."""
         items = self.recallable
@@ -383,10 +379,6 @@ class CaptureFlow(DraftKept):
         if self._correcting is None:
             return self.context
         return replace(self.context, default_kind=self._correcting.kind)
-
-    def _offered_context(self) -> Context:
-        """What the list may propose from."""
-        return self._line_context()
 
     # what is kept as a draft
 

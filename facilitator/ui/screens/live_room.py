@@ -53,6 +53,7 @@ class RoomMode(RoomPaging, WithOutcomes):
         super().__init__(desk, record, draft, left_open=left_open)
         self._board: RoomBoard | None = None
         self._line_open = False
+        self._warned = False
 
     # on and off
 
@@ -115,16 +116,24 @@ class RoomMode(RoomPaging, WithOutcomes):
     # keys
 
     def commands(self) -> tuple[Command, ...]:
-        """The commands of the room view go first while the room looks."""
+        """While the room looks, what it may see; else the words that open the room view on a page as well."""
+        usual = super().commands()
+        if self.in_room:
+            hers = (each for each in usual if each.scope is not Scope.FEED and each.id not in _HIDDEN)
+            return (*in_scope(Scope.ROOM), *hers)
+        words = {each.word for each in usual}
+        pages = (each for each in in_scope(Scope.ROOM) if each.word not in words | {""})
+        return (*usual, *(replace(each, key="", bar=False) for each in pages))
+
+    def worded(self) -> tuple[Command, ...]:
+        """Every command that a typed word may mean, those of what is shown first."""
         room, usual = in_scope(Scope.ROOM), super().commands()
-        if not self.in_room:
-            return (*usual, *(each for each in room if each.word))
-        return (*room, *(each for each in usual if each.id not in _HIDDEN))
+        return (*room, *usual) if self.in_room else (*usual, *room)
 
     def key_hints(self) -> tuple[KeyHint, ...]:
         """How to leave first, then what conducts and what can be shown."""
         if not self.in_room:
-            return tuple(hint for hint in super().key_hints() if not hint.action.startswith("room_"))
+            return super().key_hints()
         shown = [each for id in _IN_BAR for each in in_scope(Scope.LIVE) if each.id == id]
         shown += [each for each in in_scope(Scope.ROOM) if each.bar]
         leave = KeyHint(self.words("Esc"), self.words("Leave the room view"), "room")
@@ -164,12 +173,15 @@ class RoomMode(RoomPaging, WithOutcomes):
     def on_capture_box_changed(self, event: CaptureBox.Changed) -> None:
         """The first letter brings the line up; an empty line goes away."""
         super().on_capture_box_changed(event)
+        self._warned = self._warned and not self.box.full_line
         if self.in_room:
-            self._open_line(bool(self.box.full_line or self._question or self._correcting))
+            asking = self._question or self._correcting or self._warned
+            self._open_line(bool(self.box.full_line or asking))
 
     def flash(self, message: str, *, warning: bool = False) -> None:
         """What went wrong is said in front of the room as well: nothing typed is lost in silence."""
         super().flash(message, warning=warning)
+        self._warned = warning
         if warning and self.in_room:
             self._open_line(True)
 
@@ -192,9 +204,8 @@ class RoomMode(RoomPaging, WithOutcomes):
         else:
             super()._complete()
 
-    def _offered_context(self) -> Context:
+    def proposed_from(self, context: Context) -> Context:
         """In front of the room the list proposes those invited, nobody else."""
-        context = self._line_context()
         if not self.in_room:
             return context
         invited = {line.person_id for line in self.record.attendance}

@@ -53,7 +53,8 @@ def point_blocks(picture: RoomPicture, ink: Ink, column: Column) -> list[Block]:
     entries = list(picture.entries)
     while entries:
         blocks = entry_blocks(entries, picture, ink, column)
-        if len(entries) <= MOST and len(stacked(blocks, column)) <= column.height or len(entries) == 1:
+        fits = len(entries) <= MOST and len(stacked(blocks, column)) <= column.height
+        if fits or len(entries) == 1:
             return blocks
         entries.remove(_first_to_go(entries))
     return []
@@ -88,12 +89,10 @@ def titled(heading: Heading, text: str, ink: Ink) -> Text:
 def _entry_rows(entry: Entry, picture: RoomPicture, ink: Ink, column: Column, lines: int) -> tuple[Text, ...]:
     text = f"« {entry.text} »" if entry.heading is Heading.QUOTED else entry.text
     details = room_words.entry_details(entry, picture.on, ink.words)
-    said = [
-        line("  ", (row, f"bold {ink.palette.text}")) for row in folded_lines(text, column.width - 2, lines)
-    ]
+    width = column.width - 2
+    said = [line("  ", (row, f"bold {ink.palette.text}")) for row in folded_lines(text, width, lines)]
     more = [
-        line("  ", (row, ink.palette.muted))
-        for row in folded_lines(details, column.width - 2, LINES, most_words=column.width)
+        line("  ", (row, ink.palette.muted)) for row in folded_lines(details, width, LINES, most_words=width)
     ]
     return (*said, *more)
 

@@ -36,7 +36,7 @@ class Face:
 
 
 def face_of(picture: RoomPicture | None, now: datetime, width: int, *, seconds: bool) -> Face | None:
-    """The face at an instant; None when there is no time to show. `seconds` counts those of the last minute."""
+    """The face at an instant; None without a time to show. `seconds` counts those of the last minute."""
     left = picture.time.at(now) if picture else None
     if left is None:
         return None
