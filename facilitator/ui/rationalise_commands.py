@@ -31,6 +31,7 @@ RATIONALISE: Final[tuple[Command, ...]] = (
     Command("undecide", _HERE, "delete", N_("Undecided"), N_("take the outcome back: still to decide"), Group.CORRECT),
     Command("next_group", _HERE, "f8,pagedown", N_("Next"), N_("next function; after the last one the next item"), Group.CONDUCT, bar=True, priority=True),
     Command("previous_group", _HERE, "pageup", N_("Before"), N_("the function before"), Group.CONDUCT),
+    Command("room", _HERE, "f5", N_("Room"), N_("the balance in the room view"), Group.CONDUCT, bar=True, priority=True),
     Command("attendance", _HERE, "f6", N_("Attendance"), N_("who is here"), Group.CONDUCT, priority=True),
     Command("pause", _HERE, "f9", N_("Pause"), N_("pause, resume the timer"), Group.CONDUCT, priority=True),
     Command("review", _HERE, "f12", N_("Close"), N_("close, review and export"), Group.CONDUCT, priority=True),

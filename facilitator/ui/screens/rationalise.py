@@ -197,6 +197,11 @@ class RationaliseScreen(Deciding):
         if not self._is_asking():
             self.leave("review")
 
+    def action_room(self) -> None:
+        """The balance before the room; F5 comes back here."""
+        if not self._is_asking():
+            self.leave("room")
+
     # what is typed is kept as it grows
 
     def on_verdict_box_typed(self, event: VerdictBox.Typed) -> None:

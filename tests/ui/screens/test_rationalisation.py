@@ -205,3 +205,16 @@ async def test_the_window_of_80_columns_leaves_the_rest_to_the_card(
         assert "3 400/an" in shown(pilot)
         await press(pilot, "escape")
         assert preview(pilot)
+
+
+async def test_f5_shows_the_balance_to_the_room_and_comes_back(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    captured(store, copil.engagement_id)
+    async with opened() as pilot:
+        await press(pilot, "c", "a", "f5")
+        assert "Quitter la vue salle" in shown(pilot)
+        assert "ETP" in row_with(pilot, "Conserver")
+        assert "ETP" in row_with(pilot, "Arrêter")
+        await press(pilot, "escape")
+        assert at_hand(pilot) == "rapprochement des factures"
