@@ -63,10 +63,13 @@ def function_at(quote: Quote, start: int) -> Quote | None:
 
 def _end_of_function(plain: str, start: int) -> int:
     """Where a function ends; another one after a comma is said of the same person."""
-    found = _FUNCTION_END.search(plain, start)
-    end = found.start() if found else len(plain)
-    more = _MORE.match(plain, end) if end < len(plain) else None
-    return _end_of_function(plain, more.end()) if more else end
+    while True:
+        found = _FUNCTION_END.search(plain, start)
+        end = found.start() if found else len(plain)
+        more = _MORE.match(plain, end) if end < len(plain) else None
+        if more is None:
+            return end
+        start = more.end()
 
 
 def function_before(quote: Quote, start: int) -> Quote | None:

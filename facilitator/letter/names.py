@@ -56,15 +56,18 @@ def named(quote: Quote) -> Iterator[Named]:
 
 def alone(quote: Quote) -> Named | None:
     """Who is named by a line that says no more than a name, with a civility or without, and a function."""
+    leading = function_leading(quote)
+    found = _alone(quote.part(leading[0]) if leading else quote)
+    return replace(found, function=leading[1]) if found and leading else found
+
+
+def _alone(quote: Quote) -> Named | None:
     text = quote.text.rstrip(" ,;.")
     for person in named(quote):
         if person.quote.first == quote.first and quote.text.startswith(person.quote.text):
             end = len(person.quote.text)
             return person if _is_rest(quote, end) else _with_another(quote, person, end)
         return None
-    if leading := function_leading(quote):
-        person = alone(quote.part(leading[0]))
-        return replace(person, function=leading[1]) if person else None
     match = _BARE.match(text)
     if not match or not _is_name(match[1].split()):
         return None
@@ -75,8 +78,11 @@ def alone(quote: Quote) -> Named | None:
 def _with_another(quote: Quote, person: Named, end: int) -> Named | None:
     """The first of two whom a line names, with the function they share."""
     match = _AND.match(quote.plain, end)
-    other = alone(quote.part(match.end())) if match else None
-    return replace(person, function=other.function) if other else None
+    rest = quote.part(match.end()) if match else None
+    other = next(named(rest), None) if rest else None
+    if rest is None or other is None or not rest.text.startswith(other.quote.text):
+        return None
+    return replace(person, function=other.function) if _is_rest(rest, len(other.quote.text)) else None
 
 
 def introduced(quote: Quote) -> Iterator[Named]:
