@@ -9,9 +9,9 @@ from functools import cached_property
 
 from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.letter.cues import Field
-from facilitator.letter.names import Named, introduced, named, same
+from facilitator.letter.names import Named, introduced, named, named_at, same
 from facilitator.letter.parties import Parties, listed
-from facilitator.letter.quote import Quote, Span
+from facilitator.letter.quote import Span
 from facilitator.letter.understanding import Sourced
 from facilitator.letter.units import unit_in
 
@@ -19,7 +19,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 
 _CHAIRED = re.compile(
     r"(?:comite de pilotage|copil|steering (?:committee|group))[^.;]{0,40}"
-    r"(?:preside|chaired|anime)\w* (?:par|by) (?:the )?$"
+    r"(?:preside|chaired|anime)\w* (?:par|by) (?:the )?"
 )
 
 
@@ -105,10 +105,20 @@ class Everybody:
             members = [person for place in self.parties.view.listed(field) for person in listed(place.quote)]
             if any(same(person, each) for person in members for each in group):
                 yield role
-        if any(_presides(each, quote) for quote in self.parties.quotes for each in group):
+        if any(same(person, each) for person in self._chairs for each in group):
             yield Role.COPIL
         if any(each.function and re.match("pilote|project lead", each.function.plain) for each in group):
             yield Role.PILOT
+
+    @cached_property
+    def _chairs(self) -> tuple[Named, ...]:
+        """Who is said to preside over the committee."""
+        found = (
+            named_at(quote, match.end())
+            for quote in self.parties.quotes
+            for match in _CHAIRED.finditer(quote.plain)
+        )
+        return tuple(person for person in found if person)
 
     def _mail(self, person: Named) -> tuple[str, Span | None]:
         surname = re.sub(r"\W", "", folded(person.last_name))
@@ -122,12 +132,6 @@ class Everybody:
 
 _LISTS = {Field.PILOT: Role.PILOT, Field.COMMITTEE: Role.COPIL, Field.RECIPIENTS: Role.RECIPIENT}
 _RANK = {Role.COMMISSIONER: 0, Role.BENEFICIARY: 1, Role.CONSULTANT: 2}
-
-
-def _presides(person: Named, quote: Quote) -> bool:
-    """Whether the committee is said to be presided by somebody."""
-    at = quote.text.find(person.quote.text)
-    return at > 0 and _CHAIRED.search(quote.plain[max(0, at - 90) : at]) is not None
 
 
 def _completeness(person: Named) -> tuple[bool, bool]:

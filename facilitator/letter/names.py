@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from facilitator.domain.people import folded
 from facilitator.letter.functions import function_at, function_before, function_labelled, function_leading
@@ -191,6 +192,11 @@ def same(one: Named | Quote | None, other: Named | Quote | None) -> bool:
     if not isinstance(one, Named) or not isinstance(other, Named):
         return False
     if not one.last_name or not other.last_name:
-        return folded(one.first_name) == folded(other.first_name) and bool(one.first_name)
-    firsts = {folded(each.first_name) for each in (one, other) if each.first_name}
-    return folded(one.last_name) == folded(other.last_name) and len(firsts) <= 1
+        return _folded(one.first_name) == _folded(other.first_name) and bool(one.first_name)
+    firsts = {_folded(each.first_name) for each in (one, other) if each.first_name}
+    return _folded(one.last_name) == _folded(other.last_name) and len(firsts) <= 1
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return folded(name)
