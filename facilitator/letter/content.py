@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from facilitator.letter.cues import Field
+from facilitator.letter.dates import dates
 from facilitator.letter.functions import function_of
 from facilitator.letter.head import LONGEST_ADDRESS, greets, titles_the_letter
 from facilitator.letter.listing import enumerated
@@ -43,10 +44,14 @@ _COURTESY = re.compile(
 _FIRST: Final = 12
 """Among how many passages from the top the title of a letter stands."""
 
+_LONGEST_DATE: Final = 6
+"""Words of the longest line that tells the place and the date of a letter."""
+
 _REPLY = re.compile(r"(?:(?:re|tr|fwd?|aw)\s?:\s*)+")
 _SEPARATORS: Final = "-–—:,.|/"
 _REPORTS = re.compile(
     r"\brend(?:ra|re|rez|ras)? compte\b|tiendr(?:a|ez|as) (?:regulierement )?informe|points? d'etape"
+    r"|\binformer(?:ez|as|a)\b"
     r"|notes? d'avancement"
     r"|points? (?:mensuel|hebdomadaire|regulier|telephonique|par|au|chaque|tous les|toutes les)"
     r"|bilans? d'etape"
@@ -144,7 +149,9 @@ def _is_letterhead(quote: Quote) -> bool:
     """Whether a line in capitals says who writes, or to whom, rather than of what."""
     whose = re.match(r"lettre de mission (?:de|a|pour) (?:m|mr|mme|mlle|madame|monsieur)\b", quote.plain)
     says_body = is_organisation(quote) or is_unit(quote) or function_of(quote) or alone(quote)
-    return bool(whose or says_body) or any(map(str.isdigit, quote.text))
+    is_address = re.match(r"\d", quote.text) or re.search(r"\b\d{5}\b", quote.text)
+    is_date = any(dates(quote.plain)) and len(quote.text.split()) <= _LONGEST_DATE
+    return bool(whose or says_body or is_address or is_date)
 
 
 def _untitled(quote: Quote) -> Quote | None:

@@ -31,7 +31,7 @@ _OPENING = r"(?:la |le |l'|the |an? |your |votre |notre |our |en (?:sa|leur) qua
 _FUNCTION = re.compile(rf"{_OPENING}?{FUNCTION}\b")
 _SET_APART = re.compile(rf"{_OPENING}?{_ROLE}\b")
 _LEADING = re.compile(
-    rf"\b(?:le|la|l'|the|our|notre|votre|your) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
+    rf"\b(?:le|la|l'|the|our|notre|votre|your|son|sa|leur|its) ?(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), $"
 )
 _LEADS_UP = re.compile(rf"(?:le |la |l'|the )(?P<function>{FUNCTION}\b[\w' ]{{0,40}}), (?=\S)")
 _LABELS = re.compile(rf"(?P<function>{_ROLE}\b[\w' ]{{0,40}}?) ?: ")

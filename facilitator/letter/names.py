@@ -31,6 +31,7 @@ class Named:
 
 _CIVILITY = (
     r"(?:Mesdames|Madame|Monsieur|Mademoiselle|Maître|Mme|Mlle|MM?\.|M(?=\s[A-ZÀ-Þ]{2})"
+    r"|(?:[Ll]ieutenant-)?[Cc]olonel(?:le)?|[Ll]ieutenante?|[Cc]ommandante?|[Cc]apitaine|Captain|Major"
     r"|Mrs?\b\.?|Ms\b\.?|Miss|Dr\b\.?|Pr\b\.?)"
 )
 _WORD = r"(?:[A-ZÀ-Þ](?:['’][A-ZÀ-Þ])?[\w’'-]*\w|[A-ZÀ-Þ]\.)"
@@ -90,9 +91,6 @@ def introduced(quote: Quote) -> Iterator[Named]:
     """The people named without a civility, but with their function: `Jeanne Morel, head of the service`."""
     for match in _PASSING.finditer(quote.text):
         person = _bare_at(quote, match)
-        if person is not None and person.function is None:
-            before = function_before(quote, quote.text.index(person.quote.text))
-            person = replace(person, function=before)
         if person is not None and person.function is not None:
             yield person
 
@@ -165,7 +163,7 @@ def _end_of(text: str, words: list[str]) -> int:
 def _person(quote: Quote, start: int, name: int, end: int, civility: str) -> Named:
     words = quote.text[name:end].split()
     first, last = _parted(words, bool(civility))
-    function = function_at(quote, end) or function_labelled(quote, start)
+    function = function_at(quote, end) or function_labelled(quote, start) or function_before(quote, start)
     return Named(quote.part(start, end), civility, first, last, function)
 
 

@@ -26,6 +26,11 @@ _ACTS = re.compile(
     r" ?,? ?(?:nous |me |vous |lui |will )*(?:fournira|accompagnera|interviendra|apportera|assistera|animera"
     r"|aidera|conduira|rendra compte|provide|support|lead|facilitate|help|report)\b"
 )
+_REPRESENTS = re.compile(
+    r"\b(?:ville|commune|mairie|departement|region|metropole|communaute[\w' ]{0,30}|syndicat|association"
+    r"|council"
+    r"|trust|city)\b[^.;]{0,60}represente[es]* par (?:son |sa |le |la )?(?:[\w' ]{0,30}, )?$"
+)
 _COMMISSIONS = re.compile(
     r"(?:a la demande de|commissioned by|at the request of|mandate[es]* par) (?:the )?$"
 )
@@ -56,7 +61,8 @@ class Parties:
             return said
         signing = self.view.signatories or tuple(filter(None, (self.view.signatory,)))
         sides = (self.view.addressee,) if self.voice is Voice.OF_CONSULTANT else signing
-        return next((side[1] for side in sides if side and not same(side[1], self.led_by)), None)
+        signed = next((side[1] for side in sides if side and not same(side[1], self.led_by)), None)
+        return signed or self._after(_REPRESENTS)
 
     @cached_property
     def beneficiary(self) -> Named | Quote | None:

@@ -28,6 +28,9 @@ _NUMBER_OF_HOURS = re.compile(
     r"[ :](?P<n>\d{1,4})(?![\d.,]?\d| ?[%€h])"
 )
 _PARTS = re.compile(r"[\s,(]*(?:dont|of which|including|y compris|soit)\b")
+_BECOMES = re.compile(
+    r"\b(?:porte|ramene|passe|releve|reduit|raised|increased|extended|reduced|cut)\w* (?:a|to) $"
+)
 _SUM = re.compile(r"\b(?:soit|total\w*|in all|altogether|volume|en tout)\b[^.;]{0,30}$")
 
 
@@ -77,8 +80,11 @@ def _is_granted(plain: str, said: Said) -> bool:
 
 
 def _whole(plain: str, said: list[Said]) -> Said | None:
-    """The amount that is the whole: the only one, the sum, or the one whose parts follow."""
+    """The amount that is the whole: the only one, the sum, what it becomes, or the one whose parts follow."""
     if len(said) == 1:
         return said[0]
+    becomes = next((each for each in said if _BECOMES.search(plain[: each.start])), None)
+    if becomes:
+        return becomes
     total = next((each for each in said if _SUM.search(plain[: each.start])), None)
     return total or (said[0] if _PARTS.match(plain, said[0].end) else None)

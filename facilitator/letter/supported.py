@@ -18,7 +18,7 @@ _SUPPORTS = re.compile(
     r"\b(?:vous (?:nous )?(?:accompagnerez|aiderez|appuierez|assisterez|conseillerez)"
     r"|(?:que (?:vous|tu)|d'|a) (?:accompagn|aid|assist|conseill|appuy)(?:iez|er|es)"
     r"|(?:intervien\w+|interviendr\w+) (?:aupres|au cote|aux cotes) de"
-    r"|(?:l'|un )?(?:accompagnement|appui) (?:de|a|aupres de)"
+    r"|(?:l'|un )?(?:accompagnement|appui) (?:de|du|a|au|aupres de|aupres du)"
     r"|(?:j'|nous |je )(?:accompagner|aider|appuier|assister|conseiller)(?:ai|ons)"
     r"|(?:you will|we will|i will|you to|to) (?:support|help|assist|advise|coach)|(?:support|help) (?:for"
     r"|to)) "

@@ -15,7 +15,9 @@ from facilitator.letter.view import View
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*"
 _LINK = r"(?:de la|de l['’]|du|des|de|d['’]|et(?: de la| du| des| de l['’])?|&|à la|aux?|and|of|for|the|à)"
-_KIND = r"(?:P[ôo]le|Direction|Service|Département|Division|Unité|Department|Directorate|Délégation)"
+_KIND = (
+    r"(?:P[ôo]le|Direction|Groupement|Service|Département|Division|Unité|Department|Directorate|Délégation)"
+)
 _SMALL_KIND = r"(?:pôle|service|direction|secrétariat|département|unité|délégation|division)"
 _ADJECTIVE = (
     r"(?:sociale?s?|techniques?|culturell?e?s?|urbaine?s?|financi[eè]re?s?|juridiques?|humaine?s?|scolaires?"
@@ -75,6 +77,7 @@ _ORGANISATION = (
     r"|de gestion)|Hôpital|Hôpitaux|Clinique|Établissement public"
     r"|EHPAD"
     r"|Office (?:public|de tourisme)|Agence|Chambre|Caisse|Lycée|Collège|Institut"
+    r"|Service départemental d['’]incendie et de secours|Friends|Diocese|Society"
     r"|City|Town|Borough|County|Municipality|University)"
 )
 _DEPARTEMENT = re.compile(r"Département d(?:e|u|es|['’])\b")

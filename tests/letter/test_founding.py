@@ -33,8 +33,12 @@ def test_every_field_finds_its_place() -> None:
         beneficiary="Mme Kerval",
         recipients=("élus",),
         stakes=(StakeSaid(None, "tenir"),),
-        phases=(PhaseSaid("1er temps", When(2026, 3), 6, ("décrire",)),),
-        earlier=(InterventionSaid("Appui au marché", When(2021, 10), When(2022, 1, 15), 1065),),
+        phases=(PhaseSaid("1er temps", When(2026, 3), 6, ("décrire",), 18 * 60),),
+        minutes_planned=40 * 60,
+        earlier=(
+            InterventionSaid("Appui au marché", When(2021, 10), When(2022, 1, 15), 1065),
+            InterventionSaid("Séminaire", When(2024), When(2024), 360),
+        ),
         notes=(NoteSaid("OPAH", "un programme"),),
         proposal=ProposalSaid(annexed=True),
         evidence={"title": (1, 1), "phases.0.months": (2, 3)},
@@ -42,7 +46,9 @@ def test_every_field_finds_its_place() -> None:
     made = foundation_of(said, LETTER)
     assert (made.beneficiary, made.distribution, made.stakes[0].group) == ("Mme Kerval", ("élus",), "")
     assert (made.phases[0].starts, made.phases[0].months) == (date(2026, 3, 1), 6)
+    assert (made.planned_minutes, made.phases[0].planned_minutes) == (40 * 60, 18 * 60)
     assert (made.earlier[0].starts, made.earlier[0].ends) == ("2021-10", "2022-01-15")
+    assert (made.earlier[1].starts, made.earlier[1].ends) == ("2024", "2024")
     assert made.notes == ("OPAH : un programme",)
     assert made.proposal.annexed
     assert {(each.field, each.first, each.last) for each in made.evidence} == {

@@ -22,7 +22,7 @@ SHAPES = [
     "bourg.txt", "county.txt", "interco.txt", "syndicat.txt", "hopital.txt", "avrance.txt", "hospice.txt",
     "guichet.txt", "fiche.txt", "confirm.txt", "universite.txt", "trust.txt", "delegation.txt",
     "tiers.txt", "paroisse.txt", "notes.txt", "bavard.txt", "minutes.txt", "romain.txt", "charity.txt",
-    "binome.txt", "courriel2.txt",
+    "binome.txt", "courriel2.txt", "sdis.txt", "library.txt", "avenant.txt",
     "example-fr.txt", "example-en.txt",
 ]  # fmt: skip
 
