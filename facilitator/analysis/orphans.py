@@ -8,6 +8,9 @@ from facilitator.analysis.findings import Finding, FindingCode
 from facilitator.domain.organisation import Activity, Part, ServiceMission, VerdictCode
 from facilitator.domain.structure import Structure
 
+_OF_UNITS = frozenset({Part.RESPONSIBLE, Part.CONSULTED})
+"""The parts that the matrix gives units."""
+
 
 def orphans(structure: Structure) -> tuple[Finding, ...]:
     """Missions, then activities, in their order."""
@@ -45,7 +48,8 @@ def _of_activity(activity: Activity) -> Iterator[Finding]:
 
 
 def _of_parts(activity: Activity) -> Iterator[Finding]:
-    if not activity.roles:
+    """What units have to do with it, as the matrix says, gives nobody a part by name: that is no defect."""
+    if all(each.unit_id is not None and each.part in _OF_UNITS for each in activity.roles):
         return
     accountable = sum(each.part is Part.ACCOUNTABLE for each in activity.roles)
     codes = (

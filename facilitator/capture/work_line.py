@@ -151,7 +151,10 @@ def fte_refusal(
             )
     name = owner.full_name if owner else ""
     return Refusal(
-        N_("{fte} FTE for one person ({name}) is too much; correct it, or give the unit its FTE first."),
+        N_(
+            "{fte} FTE for one person ({name}) is too much;"
+            " correct it, or leave the name out and say how many agents do it."
+        ),
         {**said, "name": name},
     )
 

@@ -189,7 +189,7 @@ def _measures(number: int, said: Mapping[str, str]) -> Measures:
 
 
 def _check_fte(number: int, fte: Decimal | None, unit: OrgUnit | None, owner: str, words: Words) -> None:
-    doubt = fte_doubt(fte, unit, named=bool(owner))
+    doubt = fte_doubt(fte, unit, named=bool(owner), in_large_units=False)
     if fte is not None and unit is not None and unit.fte is not None and doubt is FteDoubt.OVER_UNIT:
         raise OverUnit(number=number, fte=words.number(fte), unit=unit.name, of=words.number(unit.fte))
     if fte is not None and doubt is FteDoubt.TOO_MUCH_FOR_ONE:

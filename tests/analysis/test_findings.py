@@ -84,6 +84,12 @@ def test_exactly_one_is_accountable(parts: str, codes: list[str]) -> None:
     assert [each.code for each in found] == codes
 
 
+def test_what_units_have_to_do_with_an_activity_is_no_defect() -> None:
+    """The matrix says which unit is responsible and which contributes; nobody was given a part by name."""
+    roles = (Involvement(Part.RESPONSIBLE, unit_id="a"), Involvement(Part.CONSULTED, unit_id="b"))
+    assert not raci_defects(Structure.of([ACHATS], [MISSION], [replace(SOUND, roles=roles)]))
+
+
 def test_a_unit_is_measured_with_what_is_under_it(words_fr: Words) -> None:
     """Each result points to the unit and to the activities it was added up from."""
     pole = OrgUnit("pole", "e", "Pôle", fte=Decimal(5))

@@ -132,11 +132,12 @@ async def test_a_wrong_activity_is_refused_in_a_sentence_and_stays(
     assert store.activities(organised.of) == before
 
 
-async def test_twelve_fte_for_one_person_of_a_unit_of_unknown_size(
-    opened: Opens, store: Store, organised: Organised
+@pytest.mark.parametrize("unit", ["Direction générale", "Finances"])
+async def test_twelve_fte_for_one_person_are_refused_however_large_the_unit(
+    opened: Opens, organised: Organised, unit: str
 ) -> None:
     async with opened() as pilot:
-        await go_to(pilot, organised.units["Direction générale"])
+        await go_to(pilot, organised.units[unit])
         await press(pilot, "enter", "n")
         await type_text(pilot, "Tout faire;12 >legoff", "enter")
         assert "12 ETP pour une seule personne (Yves Le Goff), c'est trop" in " ".join(shown(pilot).split())

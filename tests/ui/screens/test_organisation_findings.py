@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from threading import Event
 
 import pytest
+from textual.events import Key
+from textual.pilot import Pilot
 
+from facilitator.analysis.looks import Look, LookCode, Result
 from facilitator.domain.organisation import Frequency, Staff
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.findings import FindingsScreen
 from tests.ui.conftest import Opens
-from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.keyboard import HOPS, press, row_with, settle, shown, type_text
 from tests.ui.organised import Organised, organise
 from tests.ui.screens.test_organisation import screen
 
@@ -84,3 +88,32 @@ async def test_the_results_follow_what_is_corrected(
         pilot.app.screen.reload()
         await press(pilot, "home")
         assert "Doublons à trancher 1" in shown(pilot)
+
+
+async def test_keys_answer_while_the_analyses_run(
+    opened: Opens, organised: Organised, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How far they are is told; Escape leaves them without waiting."""
+    done = Event()
+
+    def held() -> tuple[Result, ...]:
+        done.wait(30)
+        return ()
+
+    monkeypatch.setattr("facilitator.ui.screens.findings.looks", lambda *_: (Look(LookCode.OVERLAPS, held),))
+    async with opened() as pilot:
+        await press(pilot, "enter", "o")
+        await _hit(pilot, "a")
+        assert isinstance(pilot.app.screen, FindingsScreen)
+        assert "analyse 1 sur 1" in shown(pilot)
+        await _hit(pilot, "escape")
+        assert not isinstance(pilot.app.screen, FindingsScreen)
+        done.set()
+        await settle(pilot)
+
+
+async def _hit(pilot: Pilot[int], key: str) -> None:
+    """Presses a key without waiting for what goes on beside."""
+    pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+    for _ in range(HOPS):
+        await pilot.pause(0)
