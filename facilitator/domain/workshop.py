@@ -110,11 +110,14 @@ def mission_to_open(record: SessionRecord, point: AgendaItem | None) -> str:
     if any(each.kind is ItemKind.MISSION and each.agenda_item_id == point.id for each in record.items):
         return ""
     named = _named(point.title, _known(record))
-    return named.title if named else point.title if len(_points(record)) > 1 else ""
+    if named is not None:
+        return named.title
+    return point.title if len(_points(record)) > 1 and not point.question else ""
 
 
 def _points(record: SessionRecord) -> list[AgendaItem]:
-    return [each for each in record.agenda if takes_activities(each)]
+    """The points that are missions; one that asks a question is a step, and goes through several."""
+    return [each for each in record.agenda if takes_activities(each) and not each.question]
 
 
 def _known(record: SessionRecord) -> list[ServiceMission]:

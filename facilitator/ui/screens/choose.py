@@ -12,7 +12,7 @@ from textual.events import Key
 from facilitator.domain.people import folded
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import line, painted
 
 SHOWN = 12
 """Choices in sight at once."""
@@ -24,17 +24,24 @@ WIDTH = 84
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: its key, how it reads; `depth` sets it below the one before."""
+    """One row: its key, how it reads; `depth` sets it below the one before.
+
+    `note` says more of it under the list while it is selected.
+    """
 
     key: str
     label: str
     depth: int = 0
+    note: tuple[str, ...] = ()
 
 
 class ChooseScreen(Overlay[str]):
     """Arrows or letters find a row, Enter gives its key."""
 
-    DEFAULT_CSS = f"ChooseScreen > Vertical {{ width: {WIDTH}; }}"
+    DEFAULT_CSS = f"""
+    ChooseScreen > Vertical {{ width: {WIDTH}; }}
+    ChooseScreen #note {{ margin-top: 1; }}
+    """
     BINDINGS = [
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
@@ -47,10 +54,12 @@ class ChooseScreen(Overlay[str]):
         self._typed = ""
         self._index = next((at for at, each in enumerate(choices) if each.key == chosen), 0)
         self.sheet = Sheet(self.words)
+        self.note = Sheet(self.words, id="note")
 
     def compose_box(self) -> ComposeResult:
-        """The rows."""
+        """The rows, and more of the selected one."""
         yield self.sheet
+        yield self.note
 
     def on_mount(self) -> None:
         """Everything there is."""
@@ -90,6 +99,9 @@ class ChooseScreen(Overlay[str]):
         first = max(0, min(self._index - SHOWN // 2, len(found) - SHOWN))
         rows = [self._row(each, first + at) for at, each in enumerate(found[first : first + SHOWN])]
         self.sheet.rows = tuple(rows) or (self.ink.faint(self.words("Nothing is called so.")),)
+        note = found[self._index].note if found else ()
+        self.note.rows = tuple(Text(painted(each), self.palette.muted) for each in note)
+        self.note.display = any(each.note for each in self._choices)
 
     def _row(self, each: Choice, index: int) -> Text:
         palette = self.palette

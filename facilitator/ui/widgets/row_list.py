@@ -46,7 +46,10 @@ class LateRow:
 
 
 class RowList(Painted, can_focus=True):
-    """Arrows and Home, End move; Enter and letters are the screen's commands."""
+    """Arrows and Home, End move; Enter and letters are the screen's commands.
+
+    A `quiet` one shows which row is selected only while the keys go to it.
+    """
 
     DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; }"
 
@@ -65,9 +68,10 @@ class RowList(Painted, can_focus=True):
 
         key: str
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
+    def __init__(self, words: Words, *, id: str | None = None, quiet: bool = False) -> None:
         super().__init__(words, id=id)
         self._top = 0
+        self._quiet = quiet
 
     @property
     def key(self) -> str:
@@ -92,6 +96,14 @@ class RowList(Painted, can_focus=True):
         index = next((i for i, row in enumerate(self.rows) if row.key == key), None)
         if index is not None:
             self._to(index)
+
+    def on_focus(self) -> None:
+        """A quiet list shows its selection."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """A quiet list hides its selection."""
+        self.refresh()
 
     def key_up(self) -> None:
         """The row before."""
@@ -157,9 +169,10 @@ class RowList(Painted, can_focus=True):
         self._top = max(0, min(self._top, len(self.rows) - height))
         shown = []
         for index, row in enumerate(self.rows[self._top : self._top + height], self._top):
-            text = row.painted(index == self.selected)
-            text.truncate(width, overflow="ellipsis", pad=index == self.selected)
-            if index == self.selected:
+            marked = index == self.selected and not (self._quiet and not self.has_focus)
+            text = row.painted(marked)
+            text.truncate(width, overflow="ellipsis", pad=marked)
+            if marked:
                 text.stylize(f"on {self.palette.selected}")
             shown.append(text)
         return Text("\n", end="", no_wrap=True).join(shown)

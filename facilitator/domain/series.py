@@ -1,0 +1,85 @@
+"""Sessions that follow each other: COPIL n° 4 after n° 3, on the day their rhythm says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from itertools import pairwise
+from statistics import median
+
+from facilitator.domain.session import Session
+
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_MONTHLY = range(26, 37)
+"""Days between two sessions that are held once a month."""
+
+_LATELY = 3
+"""How many of the last intervals make the rhythm."""
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class NextInSeries:
+    """The session that comes after one: its title, its day, and the hours the last one had."""
+
+    title: str
+    number: int | None
+    on: date
+    at: time | None = None
+    minutes: int | None = None
+
+
+def series_of(session: Session, sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """The sessions of the same body by day; without a body, those whose titles differ by a number only."""
+    if session.body_id is not None:
+        found = [each for each in sessions if each.body_id == session.body_id]
+    else:
+        called = _LAST_NUMBER.sub("", session.title)
+        found = [
+            each for each in sessions if each.body_id is None and _LAST_NUMBER.sub("", each.title) == called
+        ]
+    return tuple(sorted(found, key=lambda each: (each.on, each.at or time.max, each.number or 0)))
+
+
+def after(series: Sequence[Session], today: date) -> NextInSeries | None:
+    """What comes after the last of a series, not before today; None when nothing was held or planned yet."""
+    if not series:
+        return None
+    last = series[-1]
+    numbers = [each.number for each in series if each.number is not None]
+    number = max(numbers) + 1 if numbers else None
+    days = [each.on for each in series]
+    days.append(next_day(days))
+    while days[-1] < today:
+        days.append(next_day(days))
+    return NextInSeries(_titled(last.title, number), number, days[-1], last.at, last.minutes)
+
+
+def next_day(days: Sequence[date]) -> date:
+    """The day that follows days in order: as often, on the same weekday; after a single one a week later.
+
+    Once a month is the same weekday of the month (the second Tuesday); otherwise a whole number of weeks.
+    """
+    last = days[-1]
+    gaps = [(later - earlier).days for earlier, later in pairwise(days)][-_LATELY:]
+    usual = round(median(gaps)) if gaps else 0
+    if usual in _MONTHLY:
+        return _same_weekday_next_month(last)
+    return last + _WEEK * max(1, round(usual / 7))
+
+
+def _same_weekday_next_month(day: date) -> date:
+    """The second Tuesday after a second Tuesday; the last one where a month has no fifth."""
+    place = (day.day - 1) // 7
+    first = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    found = first + timedelta(days=(day.weekday() - first.weekday()) % 7) + _WEEK * place
+    return found if found.month == first.month else found - _WEEK
+
+
+def _titled(title: str, number: int | None) -> str:
+    if number is None or not _LAST_NUMBER.search(title):
+        return title
+    return _LAST_NUMBER.sub(str(number), title)
