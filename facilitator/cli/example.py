@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -22,9 +22,10 @@ from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import Nature, parse_duration
+from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
-from facilitator.domain.session import Session, kind_of
+from facilitator.domain.session import PointDraft, Session, ToDo, kind_of
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -127,6 +128,8 @@ class _Example:
         yield day, lambda: announced.append(self._prepare(script, first, day - first))
         if "moved" in said:
             yield said["moved"], lambda: self._move(announced[0], script)
+        eve = script["day"] - 1
+        yield eve, self._at_the_end_of(eve, lambda: self._gather(announced[0], script))
         yield script["day"], lambda: self._hold(announced[0], script)
 
     def _at_the_end_of(self, day: int, play: Callable[[], None]) -> Callable[[], None]:
@@ -232,6 +235,14 @@ class _Example:
         self._set(script["announced"]["moved"], time(17))
         self._store.edit_session(replace(session, on=self._day(script["day"])))
 
+    def _gather(self, session: Session, script: Script) -> None:
+        """Looks once more, the day before, at what each point takes up of what is open by then."""
+        carried = self._store.record(session.id).carried
+        for point, said in zip(self._store.agenda(session.id), script.get("point", ()), strict=True):
+            if kinds := said.get("carries"):
+                taken = tuple(item.id for item in carried if item.kind in kinds)
+                self._store.edit_point(replace(point, takes_up=taken))
+
     def _prepare(self, script: Script, day: int, before: int) -> Session:
         """Plans a session for a day, so many days before it."""
         self._set(day, script["at"], timedelta(days=before))
@@ -247,8 +258,10 @@ class _Example:
             service_id=self._plan.service(script["phase"], script["service"]),
             unit_id=self._units.get(script.get("unit", "")),
             place=script["place"],
-            points=[parse_point(point["line"]) for point in script.get("point", ())],
+            points=[_point(point) for point in script.get("point", ())],
         )
+        if "to_do" in script:
+            session = self._store.edit_session(replace(session, to_do=tuple(_to_do(script["to_do"]))))
         if "people" in script:
             self._store.invite(session.id, [self._person(name).id for name in script["people"]])
         return session
@@ -277,6 +290,25 @@ class _Example:
         for index, line in enumerate(lines, 1):
             self._clock.at = start + length * index / (len(lines) + 1)
             dictation.hear(line)
+
+
+def _point(script: Script) -> PointDraft:
+    """A point with what is asked at it; a kind in `carries` takes up what is open of that kind."""
+    return replace(
+        parse_point(script["line"]),
+        question=script.get("question", ""),
+        instruction=script.get("instruction", ""),
+        result=script.get("result", ""),
+        check=script.get("check", ""),
+        attachments=tuple(script.get("attachments", ())),
+        carries=tuple(map(ItemKind, script.get("carries", ()))),
+    )
+
+
+def _to_do(lines: Iterable[str]) -> Iterator[ToDo]:
+    """What is to do before a session; a line that begins with `✓` is done."""
+    for line in lines:
+        yield ToDo(line.removeprefix("✓").strip(), done=line.startswith("✓"))
 
 
 def _read(path: Path) -> Script:

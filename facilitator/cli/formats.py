@@ -62,9 +62,9 @@ def _script(chosen: SessionFormat, words: Words) -> Iterator[str]:
         yield ""
         yield f"{number}  {step.title}  ({facts})"
         said = (
-            (words("question"), step.question),
+            (words("question asked"), step.question),
             (words("instruction"), step.instruction),
-            (words("result"), step.result),
+            (words("result expected"), step.result),
             (words("to check"), step.check),
         )
         yield from ("   " + line for line in aligned([row for row in said if row[1]]))

@@ -42,6 +42,7 @@ def invitation(writing: AboutSession) -> Document:
         masthead(title, f"{session.title} – {words.long_day(session.on)}", writing),
         _frame(writing),
         *_agenda(writing),
+        *_attachments(writing),
         *_preparation(writing),
         *_actions(writing),
         Heading(1, words("Recipients")),
@@ -114,6 +115,27 @@ def _points(writing: AboutSession) -> Iterator[tuple[Runs, ...]]:
             passage(wording.short_duration(point.minutes, words) if point.minutes else ""),
         )
         begin = _later(begin, point.minutes) if begin and point.minutes else None
+
+
+def _attachments(writing: AboutSession) -> Iterator[Block]:
+    """The documents the points need, each with the points it is for."""
+    needed: dict[str, list[str]] = {}
+    for number, point in enumerate(writing.record.agenda, start=1):
+        for name in point.attachments:
+            needed.setdefault(name, []).append(str(number))
+    if needed:
+        yield Heading(1, writing.words("Attached documents"))
+        yield BulletList(tuple(passage(_attached(name, points, writing)) for name, points in needed.items()))
+
+
+def _attached(name: str, points: list[str], writing: AboutSession) -> str:
+    return writing.words.plural(
+        "{name} (item {numbers})",
+        "{name} (items {numbers})",
+        len(points),
+        name=name,
+        numbers=", ".join(points),
+    )
 
 
 def _preparation(writing: AboutSession) -> Iterator[Block]:

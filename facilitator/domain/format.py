@@ -67,6 +67,7 @@ class SessionFormat:
         return SessionPlan(
             points=tuple(step.point for step in self.steps),
             format=self.code,
+            kind=self.kind,
             minutes=self.minutes,
             to_do=self.prepare,
             outcome=self.outcome,

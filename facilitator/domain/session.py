@@ -162,11 +162,13 @@ class PointDraft:
 class SessionPlan:
     """An agenda brought in whole, with what it asks beforehand and what it must lead to.
 
-    `minutes` is how long the session is to last; None leaves that open.
+    `minutes` is how long the session is to last, `kind` what a workshop of no other kind becomes; None leaves
+    either open.
     """
 
     points: tuple[PointDraft, ...]
     format: str = ""
+    kind: SessionKind | None = None
     minutes: int | None = None
     to_do: tuple[str, ...] = ()
     outcome: tuple[str, ...] = ()

@@ -8,7 +8,15 @@ from datetime import date, time
 
 from facilitator.domain.carry_over import after_approval
 from facilitator.domain.items import ItemKind
-from facilitator.domain.session import AgendaItem, PointDraft, Session, SessionPlan, ToDo, number_in
+from facilitator.domain.session import (
+    AgendaItem,
+    PointDraft,
+    Session,
+    SessionKind,
+    SessionPlan,
+    ToDo,
+    number_in,
+)
 from facilitator.store.intentions import Deed
 from facilitator.store.preparation import Preparation, renumber
 
@@ -19,17 +27,20 @@ class Agendas(Preparation):
     def plan_agenda(self, session_id: str, plan: SessionPlan) -> Session:
         """Puts the points of a plan after those already there, with what it asks and must lead to.
 
-        How long the session lasts stays as it is known; what is to do twice is kept once.
+        How long the session lasts stays as it is known; what is to do twice is kept once. A workshop without
+        an agenda becomes one of the plan's kind.
         """
         session = self.session(session_id)
         with self._intend(Deed.PLAN_AGENDA, session.engagement_id, session_id=session_id) as intention:
             there = len(self.agenda(session_id))
+            is_open = not there and session.kind is SessionKind.WORKSHOP
             for position, point in enumerate(plan.points, there + 1):
                 intention.add(self._point_of(session, point, position))
             known = {each.text for each in session.to_do}
             return intention.save(
                 replace(
                     session,
+                    kind=plan.kind or session.kind if is_open else session.kind,
                     minutes=session.minutes or plan.minutes,
                     format=plan.format or session.format,
                     to_do=(*session.to_do, *(ToDo(text) for text in plan.to_do if text not in known)),

@@ -60,8 +60,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # preparation
     Command("add", Scope.PREPARE, "n", N_("Item"), N_("add a point: text, minutes, !expected, kind; or one more thing to do"), bar=True),
     Command("edit", Scope.PREPARE, "e,enter,f2", N_("Edit"), N_("correct what is selected: the point in its own words, one part of it, a thing to do"), bar=True),
-    Command("longer", Scope.PREPARE, "plus,kp_plus", N_("5 min more"), N_("five minutes more"), bar=True),
-    Command("shorter", Scope.PREPARE, "minus,kp_minus", N_("5 min less"), N_("five minutes less"), bar=True),
+    Command("longer", Scope.PREPARE, "plus,kp_plus", N_("5 min"), N_("five minutes more"), bar=True),
+    Command("shorter", Scope.PREPARE, "minus,kp_minus", N_("5"), N_("five minutes less"), bar=True),
     Command("earlier", Scope.PREPARE, "h", N_("Move up"), N_("move the point up")),
     Command("later", Scope.PREPARE, "b", N_("Move down"), N_("move the point down")),
     Command("question", Scope.PREPARE, "q", N_("Question"), N_("the question asked at the point")),

@@ -172,7 +172,15 @@ _ITEMS = (
 )
 
 _AGENDA = tuple(
-    AgendaItem(f"point{position}", _SESSION_ID, position, title, minutes, expected)
+    AgendaItem(
+        f"point{position}",
+        _SESSION_ID,
+        position,
+        title,
+        minutes,
+        expected,
+        attachments=("scenarios.pdf",) if position in (3, 5) else (),
+    )
     for position, title, minutes, expected in (
         (1, "Suites du COPIL 2", 10, Expected.INFORMATION),
         (2, "Avancement des pilotes", 20, Expected.INFORMATION),

@@ -294,7 +294,7 @@ DEEDS: dict[Deed, Doing] = {
     Deed.DELETE_SESSION: lambda at: at.store.delete_session(at.session),
     Deed.PLAN_AGENDA: lambda at: at.store.plan_agenda(
         at.session,
-        SessionPlan((PointDraft("Tour", 10),), "copil", 120, ("Réserver la salle",), ("Un relevé",)),
+        SessionPlan((PointDraft("Tour", 10),), "copil", None, 120, ("Réserver la salle",), ("Un relevé",)),
     ),
     Deed.ADD_POINT: lambda at: at.store.add_point(at.session, PointDraft("Budget", 10), 1),
     Deed.EDIT_POINT: lambda at: at.store.edit_point(

@@ -41,7 +41,9 @@ class PreparePlan(PreparePoints):
             if code and (chosen := found.of(code)):
                 await self.bring_in(chosen.plan)
 
-        self.app.push_screen(ChooseScreen(self.desk, self.words("Format"), choices), take)
+        after_them = self.words("Format, added after the points there are")
+        title = after_them if self.record.agenda else self.words("Format")
+        self.app.push_screen(ChooseScreen(self.desk, title, choices), take)
 
     def _labelled(self, each: SessionFormat) -> str:
         return f"{each.title}  {wording.short_duration(each.minutes, self.words)}"

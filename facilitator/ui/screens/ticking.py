@@ -17,8 +17,11 @@ from facilitator.ui.widgets.painted import fitted, line
 _AROUND = 12
 """Rows of the window that are not choices."""
 
-_LABEL = 46
-"""Cells of a label."""
+_WIDTH = 84
+"""Cells of the box where the window has them."""
+
+_BESIDE = 26
+"""Cells of a row that are not its label: the frame, the marks, the word on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class TickScreen(Overlay[tuple[str, ...]]):
     """Gives the keys of the rows that are chosen, in their order; Escape gives nothing."""
 
     AUTO_FOCUS = ""
+    DEFAULT_CSS = f"TickScreen > Vertical {{ width: {_WIDTH}; }}"
     BINDINGS = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -58,7 +62,7 @@ class TickScreen(Overlay[tuple[str, ...]]):
 
     def on_mount(self) -> None:
         """What is chosen already is taken by Enter alone."""
-        self.name_box(self._heading, self.words("Space chooses   Enter takes up   Esc leaves it"))
+        self.name_box(self._heading, self.words("Space chooses   Enter adds   Esc leaves it"))
         self._show()
 
     def action_move(self, rows: int) -> None:
@@ -84,11 +88,12 @@ class TickScreen(Overlay[tuple[str, ...]]):
     def _row(self, place: int) -> Text:
         palette, each = self.palette, self._ticks[place]
         chosen = place in self._chosen
+        room = min(_WIDTH, round(self.app.size.width * 0.96)) - _BESIDE
         row = line(
             ("► " if place == self._index else "  ", palette.accent),
             ("● " if chosen else "○ ", palette.good if chosen else palette.muted),
             (f"{each.glyph} ", palette.kind(each.kind) if each.kind else palette.muted),
-            (fitted(each.label, _LABEL), palette.text),
+            (fitted(each.label, room), palette.text),
             ("  ", ""),
             (each.said, palette.muted),
         )

@@ -76,7 +76,7 @@ class PointCard:
         palette = self.ink.palette
         label = (f"  {self.ink.words(LABELS[field]):<{_LABEL}}", palette.muted)
         room = max(20, self.width - _LABEL - 3)
-        folded = textwrap.wrap(said, room) if self.unfold and said else [said]
+        folded = textwrap.wrap(said, room, break_on_hyphens=False) if self.unfold and said else [said]
         style = palette.text if said else palette.muted
         yield Row(line(label, (folded[0] or "–", style)), field)
         for more in folded[1:]:
@@ -98,6 +98,6 @@ def outcome_rows(outcome: tuple[str, ...], ink: Ink, width: int) -> Iterator[Row
         yield Row(Text(""))
         yield Row(line((f"  {ink.words('What must come out')}", f"bold {ink.palette.text}")))
         for each in outcome:
-            first, *rest = textwrap.wrap(each, max(20, width - 5))
+            first, *rest = textwrap.wrap(each, max(20, width - 5), break_on_hyphens=False)
             yield Row(line(("  · ", ink.palette.accent), (first, ink.palette.text)))
             yield from (Row(line(("    ", ""), (more, ink.palette.text))) for more in rest)

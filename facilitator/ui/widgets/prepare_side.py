@@ -45,7 +45,7 @@ def to_do_rows(to_do: tuple[ToDo, ...], ink: Ink, width: int) -> Iterator[Row]:
     for place, each in enumerate(to_do):
         mark = ("✓ ", palette.good) if each.done else ("· ", palette.accent)
         style = palette.muted if each.done else palette.text
-        first, *rest = textwrap.wrap(each.text, max(12, width - 2)) or [""]
+        first, *rest = textwrap.wrap(each.text, max(12, width - 2), break_on_hyphens=False) or [""]
         yield Row(line(mark, (first, style)), str(place))
         yield from (Row(line(("  ", ""), (more, style))) for more in rest)
     if not to_do:
