@@ -23,7 +23,7 @@ class Diagnosis:
     overlaps: tuple[Overlap, ...] = ()
     findings: tuple[Finding, ...] = ()
 
-    def overlaps_of(self, unit_id: str | None) -> tuple[Overlap, ...]:
+    def overlaps_of(self, unit_id: str) -> tuple[Overlap, ...]:
         """The work that a unit and another do."""
         return tuple(each for each in self.overlaps if unit_id in (each.first.unit_id, each.second.unit_id))
 

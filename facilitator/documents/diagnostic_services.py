@@ -11,7 +11,17 @@ from facilitator.analysis.diagnosis import Diagnosis
 from facilitator.analysis.findings import Finding, FindingCode
 from facilitator.analysis.overlaps import Overlap
 from facilitator.analysis_words import finding_reason, overlap_reason
-from facilitator.documents.blocks import Block, BulletList, Column, Heading, Paragraph, Run, Runs, Table
+from facilitator.documents.blocks import (
+    Block,
+    BulletList,
+    Column,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    Style,
+    Table,
+)
 from facilitator.documents.inventory import ServiceLines
 from facilitator.documents.passages import passage
 from facilitator.documents.service_parts import service_blocks
@@ -21,6 +31,10 @@ from facilitator.documents.writing import AboutEngagement
 from facilitator.domain.organisation import Activity, VerdictCode
 from facilitator.domain.staffing import total
 
+_MOST: Final = 40
+"""Overlaps a report tells of the whole, and of one service; they begin with the likeliest."""
+
+_MOST_OF_ONE: Final = 10
 _OF_LOAD: Final = frozenset({FindingCode.OVER_HEADCOUNT, FindingCode.UNACCOUNTED})
 
 
@@ -35,13 +49,14 @@ def diagnosed_service(service: ServiceLines, found: Diagnosis, writing: AboutEng
     shared = found.overlaps_of(unit_id) if unit_id else ()
     if shared:
         yield Heading(3, words("Overlaps"))
-        yield BulletList(tuple(_overlap(each, unit_id, writing) for each in shared))
+        lines = [_overlap(each, unit_id, writing) for each in shared[:_MOST_OF_ONE]]
+        yield BulletList((*lines, *_more(len(shared) - _MOST_OF_ONE, writing)))
     others = [each for each in findings if each.code not in _OF_LOAD]
     if others:
         yield Heading(3, words("To be settled"))
         yield BulletList(tuple(_grouped(others, writing)))
     if decided := [each for each in service.activities if each.verdict]:
-        yield Heading(3, words("Outcomes"))
+        yield Heading(3, words("Outcomes given"))
         yield BulletList(tuple(_outcomes(decided, writing)))
 
 
@@ -67,9 +82,22 @@ def whole(found: Diagnosis, services: Sequence[ServiceLines], writing: AboutEnga
                 _with_unit(each.second, writing),
                 passage(overlap_reason(each, words)),
             )
-            for each in found.overlaps
+            for each in found.overlaps[:_MOST]
         )
         yield Table(words("Overlaps between services"), columns, rows)
+        for said in _more(len(found.overlaps) - _MOST, writing):
+            yield Paragraph(said, Style.MUTED)
+
+
+def _more(count: int, writing: AboutEngagement) -> Iterator[Runs]:
+    """That there are more overlaps, less likely than those told."""
+    if count > 0:
+        said = writing.words.plural(
+            "{count} more, less likely, is in the analyses.",
+            "{count} more, less likely, are in the analyses.",
+            count,
+        )
+        yield (Run(said),)
 
 
 def _load(service: ServiceLines, findings: Iterable[Finding], writing: AboutEngagement) -> str:

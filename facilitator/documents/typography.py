@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from facilitator.documents.blocks import (
@@ -93,6 +94,7 @@ def _is_address(word: str) -> bool:
     return "://" in word or "www." in word or _MAIL.search(word) is not None
 
 
+@lru_cache(maxsize=8192)
 def _spaced_around_references(text: str) -> str:
     parts = _REFERENCE.split(text)
     return "".join(part if index % 2 else _spaced(part) for index, part in enumerate(parts))

@@ -29,18 +29,10 @@ class Canvas:
         self._line_style = ""
 
     def put(self, x: int, y: int, text: str, style: str) -> None:
-        """A text from a cell on; a wide character takes two cells, a combining one none."""
-        for char in text:
-            cells = cell_len(char)
-            if cells == 0:
-                before = self._cells.get((x - 1, y))
-                if before:
-                    self._cells[x - 1, y] = (before[0] + char, before[1])
-                continue
-            self._cells[x, y] = (char, style)
-            if cells == 2:
-                self._cells[x + 1, y] = ("", style)
-            x += cells
+        """A text from a cell on, kept whole: what its letters take together may be less than one by one."""
+        self._cells[x, y] = (text, style)
+        for beside in range(x + 1, x + cell_len(text)):
+            self._cells[beside, y] = ("", style)
 
     def line(self, points: Iterable[tuple[int, int]], style: str) -> None:
         """A line through points that stand below or beside each other."""
