@@ -16,6 +16,7 @@ ORGANISATION: Final[tuple[Command, ...]] = (
     Command("matrix", Scope.ORGANISATION, "v", N_("Matrix"), N_("who is responsible for what: list or matrix"), bar=True),
     Command("findings", Scope.ORGANISATION, "a", N_("Analyses"), N_("overlaps, orphans, workload, and why"), bar=True),
     Command("version", Scope.ORGANISATION, "tab", N_("Version"), N_("the current organisation, or a target and what it changes"), bar=True),
+    Command("scenarios", Scope.ORGANISATION, "b", N_("Scenarios"), N_("the scenarios, or the target that is shown, to draw it"), bar=True),
     Command("traces", Scope.ORGANISATION, "h", N_("History"), N_("where it was spoken of and decided"), bar=True),
     Command("chart", Scope.ORGANISATION, "g", N_("Chart"), N_("the organisation chart and the FTE as pictures"), bar=True),
     *export(Scope.ORGANISATION, "x", N_("write the matrix, the diagnostic or the pictures")),

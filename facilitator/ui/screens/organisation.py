@@ -65,6 +65,17 @@ class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport, Organisat
         self.place = (self.place + 1) % len(self.versions)
         self.paint()
 
+    def action_scenarios(self) -> None:
+        """The scenarios; from a target, that one, to be drawn."""
+        from facilitator.ui.screens.scenario import ScenarioScreen
+        from facilitator.ui.screens.scenarios import ScenariosScreen
+
+        scenario = self.version.scenario
+        if scenario is None:
+            self.app.push_screen(ScenariosScreen(self.desk, self.dossier))
+        else:
+            self.app.push_screen(ScenarioScreen(self.desk, self.dossier, scenario.id))
+
     def action_findings(self) -> None:
         """What the analyses find, and why."""
         from facilitator.ui.screens.findings import FindingsScreen

@@ -144,7 +144,7 @@ class OrganisationView(DossierList):
         """Whether the version shown may be changed here; says so when it may not."""
         if not self.version.is_current:
             said = self.words(
-                "“{name}” is a target: it is only looked at here. Tab goes back to the current organisation.",
+                "“{name}” is a target: B draws it. Tab goes back to the current organisation.",
                 name=self.version_name(self.version),
             )
             self.tell(said)

@@ -230,6 +230,22 @@ async def test_delete_removes_a_draft_and_undo_brings_it_back(opened: Opens, sto
         assert "Cible v1" in shown(pilot)
 
 
+async def test_from_the_organisation_one_goes_to_the_scenarios_or_draws_the_target_that_is_shown(
+    opened: Opens, store: Store, of: str
+) -> None:
+    """What was drawn is seen there when one comes back."""
+    store.create_scenario(of, "Cible v1")
+    async with opened() as pilot:
+        await press(pilot, "enter", "o", "b")
+        assert "› Scénarios" in shown(pilot)
+        await press(pilot, "escape", "tab", "b")
+        assert "› Cible v1" in shown(pilot)
+        await press(pilot, "n")
+        await type_text(pilot, "Guichet unique", "enter")
+        await press(pilot, "escape")
+        assert "+ Guichet unique" in shown(pilot)
+
+
 async def test_an_engagement_without_units_has_scenarios_too(
     opened: Opens, store: Store, copil: Session
 ) -> None:
