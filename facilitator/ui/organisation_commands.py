@@ -10,9 +10,9 @@ from facilitator.ui.command import Command, Scope, export, history
 ORGANISATION: Final[tuple[Command, ...]] = (
     # the chart, and what a unit does
     Command("open", Scope.ORGANISATION, "enter", N_("Open"), N_("what the unit does; all that is known of the activity"), bar=True),
-    Command("new", Scope.ORGANISATION, "n", N_("Add"), N_("a unit: name ; parent ; FTE ; >head — an activity: title ; FTE ; volume — m: a function"), bar=True),
+    Command("new", Scope.ORGANISATION, "n", N_("Add"), N_("a unit, an activity, or m: a function, in one line"), bar=True),
     Command("edit", Scope.ORGANISATION, "e,f2", N_("Edit"), N_("correct the row in its own words"), bar=True),
-    Command("move", Scope.ORGANISATION, "m", N_("Move"), N_("move it under another unit or function: a few letters are enough"), bar=True),
+    Command("move", Scope.ORGANISATION, "m", N_("Move"), N_("move it under another unit or function"), bar=True),
     Command("matrix", Scope.ORGANISATION, "v", N_("Matrix"), N_("who is responsible for what: list or matrix"), bar=True),
     Command("findings", Scope.ORGANISATION, "a", N_("Analyses"), N_("overlaps, orphans, workload, and why"), bar=True),
     Command("version", Scope.ORGANISATION, "tab", N_("Version"), N_("the current organisation, or a target and what it changes"), bar=True),
