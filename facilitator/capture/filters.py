@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -20,6 +20,12 @@ _STATES: Final[dict[str, Callable[[Item, date], bool]]] = {
     "done": lambda item, today: item.status is Status.DONE,
     "important": lambda item, today: item.important,
     "clarify": lambda item, today: bool(item.flags),
+    "all": lambda item, today: True,
+    "proposed": lambda item, today: item.status is Status.PROPOSED,
+    "agreed": lambda item, today: item.status is Status.AGREED,
+    "postponed": lambda item, today: item.status is Status.POSTPONED,
+    "dropped": lambda item, today: item.status is Status.DROPPED,
+    "superseded": lambda item, today: item.superseded_by_id is not None,
 }
 """What `!` asks for."""
 
@@ -29,8 +35,18 @@ STATE_WORDS: Final[dict[str, tuple[str, ...]]] = {
     "done": ("fait", "done"),
     "important": ("important",),
     "clarify": ("préciser", "clarify"),
+    "all": ("tout", "all"),
+    "proposed": ("proposé", "proposed"),
+    "agreed": ("validé", "agreed"),
+    "postponed": ("reporté", "postponed"),
+    "dropped": ("abandonné", "dropped"),
+    "superseded": ("remplacé", "superseded"),
 }
 """The words of each state, the French one first; any beginning is enough."""
+
+
+_LONGEST_DAY: Final = 4
+"""Words of a day at most: `<dans 2 semaines`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,10 @@ class Filter:
     states: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
 
+    def with_state(self, state: str) -> Filter:
+        """The same, and in a state besides."""
+        return replace(self, states=(*self.states, state))
+
     def keeps(self, item: Item, today: date) -> bool:
         """Whether an item is what is looked for. Somebody is found as responsible and as contributing."""
         involved = {item.owner_id, *item.contributor_ids}
@@ -54,6 +74,26 @@ class Filter:
             and all(_STATES[state](item, today) for state in self.states)
             and all(each in text for each in self.texts)
         )
+
+
+def read_line(line: str, context: Context) -> Filter | Refusal:
+    """What a typed line looks for; a day may be several words: `<fin mars`, `<12 mai`."""
+    return read_filter(tuple(_words(line.split(), context)), context)
+
+
+def _words(words: list[str], context: Context) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        length = _length_of_day(words[at:], context) if words[at].startswith("<") else 1
+        yield " ".join(words[at : at + length])
+        at += length
+
+
+def _length_of_day(words: list[str], context: Context) -> int:
+    """How many words the day at the beginning takes, the most first."""
+    longest = min(len(words), _LONGEST_DAY)
+    lengths = range(longest, 1, -1)
+    return next((each for each in lengths if read_date(" ".join(words[:each]), context)), 1)
 
 
 def read_filter(words: Sequence[str], context: Context) -> Filter | Refusal:

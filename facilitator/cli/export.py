@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from facilitator.cli.caller import Caller
-from facilitator.cli.exported import Exported, found
+from facilitator.cli.exported import Exported, found, reminded
 from facilitator.cli.options import engagement_option, one_code, reading, several_codes
 from facilitator.cli.speaking import Argument, Command, Option
+from facilitator.documents.blocks import Document
 from facilitator.documents.catalogue import DocumentKind, build
 from facilitator.domain.record import Audience
 from facilitator.export.files import safe_name, write_atomically
 from facilitator.export.formats import Format, render
 from facilitator.i18n import N_, Trouble, Words
+
+if TYPE_CHECKING:
+    from facilitator.store.reading import Reader
 
 
 class Exists(Trouble):
@@ -95,16 +100,39 @@ def export(
     """Writes every document in every format; none is written when one would be replaced unasked."""
     _refuse_formats(kinds, forms)
     with caller.reading() as reader:
-        subjects = {kind: found(kind, reader, which, engagement, caller) for kind in kinds}
-    wanted = {_path(subjects[kind], form, out, caller): (kind, form) for kind, form in product(kinds, forms)}
+        wanted = {
+            _path(each, form, out, caller): (as_kind, each, form)
+            for as_kind, as_forms in _as_written(kinds, forms)
+            for each in _subjects(as_kind, reader, which, engagement, caller)
+            for form in as_forms
+        }
     if not force:
         _refuse_existing(wanted)
-    _write(wanted, subjects, audience, caller, force=force)
+    _write(wanted, audience, caller, force=force)
+
+
+def _as_written(
+    kinds: Sequence[DocumentKind], forms: Sequence[Format]
+) -> Iterator[tuple[DocumentKind, list[Format]]]:
+    """Each document with its formats; actions as mails are a reminder to each of their owners."""
+    for kind in kinds:
+        mailed = kind is DocumentKind.ACTIONS and Format.EML in forms
+        if others := [form for form in forms if not (mailed and form is Format.EML)]:
+            yield kind, others
+        if mailed:
+            yield DocumentKind.REMINDER, [Format.EML]
+
+
+def _subjects(
+    kind: DocumentKind, reader: Reader, which: str | None, engagement: str | None, caller: Caller
+) -> tuple[Exported, ...]:
+    if kind is DocumentKind.REMINDER:
+        return tuple(reminded(reader, which, engagement, caller))
+    return (found(kind, reader, which, engagement, caller),)
 
 
 def _write(
-    wanted: Mapping[Path, tuple[DocumentKind, Format]],
-    subjects: Mapping[DocumentKind, Exported],
+    wanted: Mapping[Path, tuple[DocumentKind, Exported, Format]],
     audience: Audience,
     caller: Caller,
     *,
@@ -112,12 +140,12 @@ def _write(
 ) -> None:
     """Each document is built once, whatever the number of its formats."""
     now, author = caller.clock.now(), caller.settings.consultant
-    documents = {
-        kind: build(kind, each.subject, caller.words, audience, now, author=author)
-        for kind, each in subjects.items()
-    }
-    for path, (kind, form) in wanted.items():
-        print(write_atomically(path, render(documents[kind], form), force=force))
+    built: dict[tuple[DocumentKind, str], Document] = {}
+    for path, (kind, each, form) in wanted.items():
+        if (kind, each.name) not in built:
+            document = build(kind, each.subject, caller.words, audience, now, author=author)
+            built[kind, each.name] = document
+        print(write_atomically(path, render(built[kind, each.name], form), force=force))
 
 
 def _refuse_formats(kinds: Sequence[DocumentKind], forms: Sequence[Format]) -> None:
@@ -128,12 +156,15 @@ def _refuse_formats(kinds: Sequence[DocumentKind], forms: Sequence[Format]) -> N
 
 
 def formats_of(kind: DocumentKind) -> tuple[Format, ...]:
-    """The formats a document can have: a workbook is for those made of tables, SVG and PNG for pictures."""
+    """The formats a document can have: a workbook is for those made of tables, SVG and PNG for pictures,
+    a mail for what is written to one person.
+    """
     return tuple(
         form
         for form in Format
         if (form is not Format.XLSX or kind.is_tabular)
         and (form not in (Format.SVG, Format.PNG) or kind.is_pictorial)
+        and (form is not Format.EML or kind.is_mail or kind is DocumentKind.ACTIONS)
     )
 
 

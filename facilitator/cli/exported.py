@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from facilitator.documents.catalogue import DocumentKind, Subject, file_stem
 from facilitator.domain.advice import Advice
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.people import folded
+from facilitator.domain.reminders import only_for, reminders
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.session import Session, SessionStatus
@@ -40,6 +41,12 @@ class UnknownNote(Trouble):
     """What is neither the number of a note nor a day; fields `name`, `numbers`."""
 
     message = N_("“{name}” is no progress note. Notes: {numbers}; or type a day as 2026-03-10.")
+
+
+class NobodyToRemind(Trouble):
+    """Nobody of that name has an open action; fields `name`, `names`."""
+
+    message = N_("“{name}”: no open action to remind anybody of. Owners: {names}.")
 
 
 class AboutTheWhole(Trouble):
@@ -70,6 +77,19 @@ def found(
     dossier = reader.dossier(choose_engagement(reader, engagement).id)
     subject, about = _narrowed(kind, dossier, which, caller)
     return Exported(subject, f"{stem} {about}", (dossier.engagement.name,))
+
+
+def reminded(reader: Reader, which: str | None, engagement: str | None, caller: Caller) -> Iterator[Exported]:
+    """One letter to each owner of open actions, or to those whose name has a part."""
+    dossier = reader.dossier(choose_engagement(reader, engagement).id)
+    stem = file_stem(DocumentKind.REMINDER, caller.words)
+    known = reminders(dossier, caller.today)
+    meant = [each for each in known if folded(which or "") in folded(each.owner.full_name)]
+    if not meant:
+        names = ", ".join(each.owner.full_name for each in known) or "–"
+        raise NobodyToRemind(name=which or dossier.engagement.name, names=names)
+    for each in meant:
+        yield Exported(only_for(dossier, each), f"{stem} {each.owner.full_name}", (dossier.engagement.name,))
 
 
 def _narrowed(kind: DocumentKind, dossier: Dossier, which: str | None, caller: Caller) -> tuple[Dossier, str]:

@@ -180,12 +180,20 @@ Block: TypeAlias = Masthead | Heading | Paragraph | BulletList | KeyValues | Tab
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom a document is sent: a name, and an address that may be missing."""
+
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document, its properties, and as `data` the plain values it was made from.
 
     `one_page` asks the formats that have pages to set it closely, `landscape` to turn them. `sheets` is
     what a workbook holds in the place of the parts from the first heading on; their texts are as they were
-    typed.
+    typed. `to` is whom a format that is sent goes to.
     """
 
     title: str
@@ -198,6 +206,7 @@ class Document:
     one_page: bool = False
     sheets: tuple[Sheet, ...] = ()
     landscape: bool = False
+    to: tuple[Addressee, ...] = ()
 
 
 def texts(block: Block) -> Iterator[str]:

@@ -19,6 +19,7 @@ from facilitator.documents.matrix import activity_matrix
 from facilitator.documents.minutes import minutes
 from facilitator.documents.mission_letter import letter_summary
 from facilitator.documents.progress import progress_note
+from facilitator.documents.reminder import reminder
 from facilitator.documents.writing import AboutEngagement, AboutSession, about_engagement, about_session
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.record import Audience, SessionRecord
@@ -32,6 +33,7 @@ class DocumentKind(StrEnum):
     DECISIONS = "decisions"
     INVITATION = "invitation"
     ACTIONS = "actions"
+    REMINDER = "reminder"
     PROGRESS = "progress"
     HOURS = "hours"
     LETTER = "letter"
@@ -55,6 +57,11 @@ class DocumentKind(StrEnum):
     def is_pictorial(self) -> bool:
         """Whether it is made of pictures, which are worth files of their own."""
         return self in _PICTORIAL
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is written to one person, to be sent as it is."""
+        return self is DocumentKind.REMINDER
 
 
 Subject: TypeAlias = SessionRecord | Dossier
@@ -93,6 +100,7 @@ _OF_SESSION: Final[dict[DocumentKind, Callable[[AboutSession], Document]]] = {
 }
 _OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]] = {
     DocumentKind.ACTIONS: action_list,
+    DocumentKind.REMINDER: reminder,
     DocumentKind.PROGRESS: progress_note,
     DocumentKind.HOURS: hours_statement,
     DocumentKind.LETTER: letter_summary,
@@ -108,6 +116,7 @@ _STEMS: Final = {
     DocumentKind.MINUTES: {"fr": "compte-rendu", "en": "minutes"},
     DocumentKind.DECISIONS: {"fr": "relevé-de-décisions", "en": "decision-record"},
     DocumentKind.INVITATION: {"fr": "convocation", "en": "invitation"},
+    DocumentKind.REMINDER: {"fr": "relance", "en": "reminder"},
     DocumentKind.ACTIONS: {"fr": "tableau-d'actions", "en": "action-list"},
     DocumentKind.PROGRESS: {"fr": "note-d'avancement", "en": "progress-note"},
     DocumentKind.HOURS: {"fr": "relevé-d'heures", "en": "statement-of-hours"},

@@ -18,6 +18,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     SVG = "svg"
     PNG = "png"
+    EML = "eml"
 
     @property
     def suffix(self) -> str:
@@ -40,6 +41,7 @@ _WRITERS = {
     Format.XLSX: "facilitator.export.xlsx",
     Format.SVG: "facilitator.export.svg",
     Format.PNG: "facilitator.export.png",
+    Format.EML: "facilitator.export.eml",
 }
 
 

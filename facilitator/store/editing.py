@@ -8,7 +8,9 @@ from datetime import date
 
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, completed_flags, without
 from facilitator.domain.items import Draft, FlagCode, Item, ItemKind, NameRef, Status, Vote
+from facilitator.domain.register import OPEN_STATUSES
 from facilitator.store.correcting import FINAL, Correcting
+from facilitator.store.errors import SupersedesItself
 from facilitator.store.intentions import Deed
 
 
@@ -106,6 +108,32 @@ class Editing(Correcting):
                 else intention.save(replace(item, status=status, closed_at=closed_at))
                 for item in items
             )
+
+    def supersede(self, item_id: str, by_id: str) -> Item:
+        """Says which other item takes the place of one, which then no longer waits for anybody."""
+        item = self.item(item_id)
+        with self._intend_on(Deed.SUPERSEDE, item) as intention:
+            intention.mention(item.ref)
+            by = self.item(by_id)
+            if by.engagement_id != item.engagement_id or self._leads_to(by, item.id):
+                raise SupersedesItself(ref=item.ref, by=by.ref)
+            waits = item.status in OPEN_STATUSES
+            return intention.save(
+                replace(
+                    item,
+                    superseded_by_id=by.id,
+                    status=Status.DROPPED if waits else item.status,
+                    closed_at=self._now() if waits else item.closed_at,
+                )
+            )
+
+    def _leads_to(self, item: Item, wanted: str) -> bool:
+        """Whether what takes the place of an item, and what takes the place of that, is a wanted one."""
+        seen: set[str] = set()
+        while item.id != wanted and item.superseded_by_id and item.id not in seen:
+            seen.add(item.id)
+            item = self.item(item.superseded_by_id)
+        return item.id == wanted
 
     def set_important(self, item_id: str, on: bool) -> Item:
         """Marks an item as important, or no longer."""

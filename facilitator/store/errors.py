@@ -192,6 +192,12 @@ class NegativeFte(Trouble):
     message = N_("{fte} FTE is less than nothing; type a number from 0.")
 
 
+class SupersedesItself(Trouble):
+    """An item put in the place of one that stands in its own place; fields `ref`, `by`."""
+
+    message = N_("{by} cannot take the place of {ref}: choose a decision that {ref} does not replace.")
+
+
 class TransferToItself(Trouble):
     """A transfer to the unit that does it already; fields `activity`, `unit`."""
 

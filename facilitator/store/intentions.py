@@ -113,6 +113,7 @@ class Deed(StrEnum):
     DELETE_ITEMS = "delete_items"
     SPLIT = "split"
     SET_STATUS = "set_status"
+    SUPERSEDE = "supersede"
     SET_IMPORTANT = "set_important"
     SET_PRIVATE = "set_private"
     SET_TAGS = "set_tags"

@@ -7,6 +7,7 @@ from facilitator.domain.calendar import Revision
 from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.hours import HoursLine
+from facilitator.domain.item_history import ItemChange
 from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.overview import Overview, SessionLine
 from facilitator.domain.people import DistributionList, Person
@@ -17,6 +18,7 @@ from facilitator.domain.session import AgendaItem, Session
 from facilitator.domain.structure import Structure
 from facilitator.domain.traces import VerdictGiven
 from facilitator.store import cockpit
+from facilitator.store.item_history import item_history
 from facilitator.store.reading_sessions import SessionReader
 from facilitator.store.verdicts_given import verdicts_given
 
@@ -48,6 +50,10 @@ class Reader(SessionReader):
     def verdicts_given(self, activity_id: str) -> tuple[VerdictGiven, ...]:
         """Every verdict an activity was given, the first one first; without what was undone."""
         return verdicts_given(self._rows, activity_id)
+
+    def item_history(self, item_id: str) -> tuple[ItemChange, ...]:
+        """What became of an item, its creation first; without what was undone."""
+        return item_history(self._rows, item_id)
 
     def letter(self, engagement_id: str) -> MissionLetter | None:
         """The mission letter, None for an engagement that was not read from one."""

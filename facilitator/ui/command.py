@@ -36,7 +36,7 @@ class Scope(StrEnum):
     ADVICE_NOTE = "advice_note"
     PROGRESS = "progress"
     HOURS = "hours"
-    ACTIONS = "actions"
+    REGISTER = "register"
     ORGANISATION = "organisation"
     ACTIVITY = "activity"
     FINDINGS = "findings"

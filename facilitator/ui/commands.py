@@ -10,6 +10,7 @@ from facilitator.i18n import N_
 from facilitator.ui.command import Command, Group, Scope, export, history, key_name
 from facilitator.ui.organisation_commands import ORGANISATION
 from facilitator.ui.rationalise_commands import RATIONALISE
+from facilitator.ui.register_commands import REGISTER
 from facilitator.ui.room_commands import ROOM
 from facilitator.ui.scenario_commands import SCENARIOS
 
@@ -51,7 +52,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("projects", Scope.COCKPIT, "r", N_("Projects"), N_("the projects and their reviews"), bar=True),
     Command("hours", Scope.COCKPIT, "t", N_("Hours"), N_("hours of intervention"), bar=True),
     Command("scenarios", Scope.COCKPIT, "b", N_("Scenarios"), N_("scenarios: what the organisation could become")),
-    Command("actions", Scope.COCKPIT, "a", N_("Actions"), N_("the open actions, those that are late first")),
+    Command("decisions", Scope.COCKPIT, "d", N_("Decisions"), N_("the register of decisions"), bar=True),
+    Command("actions", Scope.COCKPIT, "a", N_("Actions"), N_("the register of actions, then questions, risks, parked"), bar=True),
     Command("advice", Scope.COCKPIT, "v", N_("Advice"), N_("notes of advice given outside sessions")),
     Command("progress", Scope.COCKPIT, "s", N_("Progress note"), N_("the progress note to the commissioner")),
     Command("undo", Scope.COCKPIT, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
@@ -192,12 +194,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *export(Scope.HOURS, "x,f12", N_("write the statement of hours")),
     *history(Scope.HOURS),
     # open actions
-    Command("open", Scope.ACTIONS, "enter", N_("Session"), N_("open the session it was said in"), bar=True),
-    Command("done", Scope.ACTIONS, "space", N_("Done"), N_("done, or open again"), bar=True),
-    Command("due", Scope.ACTIONS, "d", N_("By"), N_("by when"), bar=True),
-    Command("who", Scope.ACTIONS, "q", N_("Who"), N_("who"), bar=True),
-    *export(Scope.ACTIONS, "x", N_("write the table of actions")),
-    *history(Scope.ACTIONS),
+    *REGISTER,
     *ORGANISATION,
     *SCENARIOS,
     # reading a letter

@@ -55,6 +55,15 @@ def _split(at: Scene) -> object:
     return at.store.split(at.decision.id, drafts)
 
 
+def _decided_anew(at: Scene) -> object:
+    return at.store.capture(at.session, draft(ItemKind.DECISION, "Retenir deux guichets"))
+
+
+def _superseded(at: Scene) -> object:
+    (*_, later) = at.store.items(at.session)
+    return at.store.supersede(at.decision.id, later.id)
+
+
 def _stake(at: Scene) -> Stake:
     return at.store.stakes(at.engagement)[0]
 
@@ -155,6 +164,7 @@ def _reviewed(at: Scene) -> object:
 
 
 FIRST: dict[Deed, Doing] = {
+    Deed.SUPERSEDE: _decided_anew,
     Deed.RESUME: _paused,
     Deed.REOPEN: _closed,
     Deed.REMOVE_UNIT: lambda at: at.store.add_unit(at.engagement, "Voirie"),
@@ -327,6 +337,7 @@ DEEDS: dict[Deed, Doing] = {
     Deed.MOVE_ITEM: lambda at: at.store.move_item(at.decision.id, at.points[1]),
     Deed.DELETE_ITEMS: lambda at: at.store.delete_items([at.activity.id, at.mission.id, at.action.id]),
     Deed.SPLIT: _split,
+    Deed.SUPERSEDE: _superseded,
     Deed.SET_STATUS: lambda at: at.store.set_status([at.action.id], Status.DONE),
     Deed.SET_IMPORTANT: lambda at: at.store.set_important(at.decision.id, True),
     Deed.SET_PRIVATE: lambda at: at.store.set_private(at.decision.id, True),

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from facilitator.capture.commands import COMMANDS as TYPED
 from facilitator.i18n import Words
 from facilitator.ui.commands import COMMANDS, Command, Scope, in_scope, key_name
-from facilitator.ui.screens.actions import ActionsScreen
 from facilitator.ui.screens.activity import ActivityScreen
 from facilitator.ui.screens.asks import LargeEditor, LeaveLive, LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
@@ -25,6 +24,7 @@ from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.screens.organisation import OrganisationScreen
 from facilitator.ui.screens.prepare import PrepareScreen
 from facilitator.ui.screens.rationalise import RationaliseScreen
+from facilitator.ui.screens.register import RegisterScreen
 from facilitator.ui.screens.scenario import ScenarioScreen
 from facilitator.ui.screens.scenarios import ScenariosScreen
 from facilitator.ui.screens.traces import TracesScreen
@@ -38,7 +38,7 @@ PAGES = (
     RationaliseScreen,
     CloseScreen,
     HoursScreen,
-    ActionsScreen,
+    RegisterScreen,
     OrganisationScreen,
     ActivityScreen,
     FindingsScreen,

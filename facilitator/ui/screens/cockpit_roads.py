@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from facilitator.domain.dossier import Dossier
+from facilitator.domain.items import ItemKind
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.cockpit_sessions import WithSessions
 
@@ -75,8 +76,15 @@ class CockpitRoads(WithSessions):
 
         self._go(lambda desk, dossier: HoursScreen(desk, dossier, session_id))
 
-    def action_actions(self) -> None:
-        """Opens the actions, those that are late first."""
-        from facilitator.ui.screens.actions import ActionsScreen
+    def action_decisions(self) -> None:
+        """Opens the register of decisions."""
+        self._open_register(ItemKind.DECISION)
 
-        self._go(ActionsScreen)
+    def action_actions(self) -> None:
+        """Opens the register of actions; questions, risks and what was parked stand beside it."""
+        self._open_register(ItemKind.ACTION)
+
+    def _open_register(self, kind: ItemKind) -> None:
+        from facilitator.ui.screens.register import RegisterScreen
+
+        self._go(lambda desk, dossier: RegisterScreen(desk, dossier, kind))

@@ -71,7 +71,7 @@ class Order:
                 yield path.name
 
     def _paths(self, paper: Paper) -> dict[Format, Path]:
-        """The files of a document: Word and Markdown, a workbook of tables, pictures by themselves."""
+        """The files of a document: Word and Markdown, a workbook of tables, pictures, the draft of a mail."""
         from facilitator.documents.catalogue import file_stem
         from facilitator.export.files import safe_name
         from facilitator.export.formats import Format
@@ -80,6 +80,8 @@ class Order:
         forms = ([Format.XLSX] if paper.kind.is_tabular else []) + [Format.DOCX, Format.MARKDOWN]
         if paper.kind.is_pictorial:
             forms = [Format.SVG, Format.PNG, Format.DOCX]
+        if paper.kind.is_mail:
+            forms = [Format.EML]
         return {form: self.folder / safe_name(called, f".{form.suffix}") for form in forms}
 
 

@@ -18,7 +18,6 @@ from facilitator.domain.session import Session, SessionKind
 from facilitator.store.reading import Reader
 from facilitator.store.store import Store
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.actions import ActionsScreen
 from facilitator.ui.screens.asks import LineAsked
 from facilitator.ui.screens.close import CloseScreen
 from facilitator.ui.screens.cockpit import CockpitScreen
@@ -27,6 +26,7 @@ from facilitator.ui.screens.letter import LetterScreen
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.screens.people import PeopleScreen
 from facilitator.ui.screens.prepare import PrepareScreen
+from facilitator.ui.screens.register import RegisterScreen
 from tests.stage import FixedClock
 from tests.ui.conftest import AGENDA, Opens, type_command
 from tests.ui.founded import found
@@ -305,7 +305,7 @@ async def test_g_follows_up_what_is_late(opened: Opens, store: Store, copil: Ses
         await press(pilot, "ctrl+s")
         assert "Relancer les actions en retard   1 action en retard" in await first_line(pilot)
         await press(pilot, "g")
-        assert isinstance(pilot.app.screen, ActionsScreen)
+        assert isinstance(pilot.app.screen, RegisterScreen)
 
 
 def cockpit(pilot: Pilot[int]) -> CockpitScreen:
