@@ -6,8 +6,9 @@ from collections import Counter
 
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import Activity, VerdictCode
-from facilitator.domain.session import Session
+from facilitator.domain.session import Session, SessionKind
 from facilitator.store.store import Store
+from tests.stage import TUESDAY
 from tests.ui.conftest import Opens, preview
 from tests.ui.keyboard import press, row_with, shown, type_text
 from tests.ui.workshop import at_hand, below, captured, deciding
@@ -218,3 +219,25 @@ async def test_f5_shows_the_balance_to_the_room_and_comes_back(
         assert "ETP" in row_with(pilot, "Arrêter")
         await press(pilot, "escape")
         assert at_hand(pilot) == "rapprochement des factures"
+
+
+async def test_an_activity_of_an_earlier_session_is_corrected_too(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    first = captured(store, copil.engagement_id)
+    store.close_session(first.id)
+    kind = SessionKind.RATIONALISATION
+    second = store.create_session(copil.engagement_id, "Rationalisation Achats", TUESDAY, kind=kind)
+    store.start_session(second.id)
+    async with opened() as pilot:
+        await press(pilot, "e")
+        assert deciding(pilot).box.typed.startswith("instruction des demandes d'achat ; 1,5 ; 1200/an")
+        await type_text(pilot, " >nemo", "enter")
+        assert "nemo" in below(pilot)
+        await press(pilot, *["backspace"] * 5)
+        await type_text(pilot, ">vidal =s", "enter")
+        await type_text(pilot, "qroche", "enter")
+    activity = _called(store, second, FIRST)
+    assert store.person(activity.owner_id or "").last_name == "Roche"
+    assert (activity.verdict, activity.verdict_session_id) == (S, second.id)
+    assert [item.text for item in store.items(second.id)] == [FIRST]
