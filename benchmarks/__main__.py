@@ -6,8 +6,11 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import durable, first_paint, keys, organisation, scene, shell
+from benchmarks import durable, first_paint, keys, organisation, scene, shell, verdicts
 from benchmarks.figures import Measure, table
+
+MANY_ACTIVITIES = 1200
+"""Those of a whole pôle."""
 
 
 def main() -> None:
@@ -36,6 +39,10 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
         *first_paint.measures(starts, rounds),
         *keys.measures(short, 1, count),
         *keys.measures(long, items, count),
+        *(
+            verdicts.measure(scene.rationalisation(folder / f"decide-{many}", many), many, count // 5)
+            for many in (40, MANY_ACTIVITIES)
+        ),
         durable.measure(folder, count),
         *organisation.measures(folder, rounds),
         *shell.measures(short, rounds),

@@ -74,3 +74,17 @@ def live_session(home: Path, items: int) -> Scene:
     notes = (f"n: Le service {n} traite {n * 7 % 90} demandes par mois" for n in range(1, items))
     scene.run("capture", "-", lines="\n".join((*notes, f"n: {LAST_LINE}")) + "\n")
     return scene
+
+
+def rationalisation(home: Path, activities: int) -> Scene:
+    """An engagement whose service has so many activities, under way to decide upon them."""
+    scene = Scene(home)
+    scene.run("new", "--title", LAST_LINE)
+    rows = (f"Achats,Mission {n * 6 // activities},Activité {n},0.1" for n in range(activities))
+    table = home.parent / "activities.csv"
+    table.write_text("\n".join(("unit,mission,activity,fte", *rows)), encoding="utf-8")
+    scene.run("import", "activities", str(table))
+    session = ("--title", "Rationalisation Achats", "--on", "2026-03-10", "--minutes", "120")
+    scene.run("session", "new", *session)
+    scene.run("session", "start")
+    return scene

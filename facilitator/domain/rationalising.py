@@ -35,6 +35,14 @@ class Rationalisation:
         others = tuple(activity for activities in under.values() for activity in activities)
         return cls((*known, Group(None, others)) if others else tuple(known))
 
+    def with_activity(self, activity: Activity) -> Rationalisation:
+        """The same where one activity says something else."""
+        place = self.group_of(activity.id)
+        group = self.groups[place]
+        changed = tuple(activity if each.id == activity.id else each for each in group.activities)
+        groups = (*self.groups[:place], Group(group.mission, changed), *self.groups[place + 1 :])
+        return Rationalisation(groups)
+
     @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """All of them, in the order they are gone through."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -168,20 +167,16 @@ class Deciding(RationaliseView):
         decided = store.give_verdict(activity.id, verdict, session_id=self.record.session.id)
         if self.box.asking:
             self.stop_asking()
-        others = (decided if each.id == decided.id else each for each in self.record.activities)
-        record = replace(self.record, activities=tuple(others))
-        self.show(record, self._next(record, decided, verdict))
+        self.show_decided(decided, self._next(decided, verdict))
 
-    def _next(self, record: SessionRecord, decided: Activity, verdict: Verdict | None) -> str:
-        from facilitator.domain.rationalising import Rationalisation
-
+    def _next(self, decided: Activity, verdict: Verdict | None) -> str:
+        """The activity at hand after a verdict: the next one to decide, itself where none is left."""
         if verdict is None:
             return decided.id
-        following = Rationalisation.of(record).following(decided.id)
+        following = self.plan.with_activity(decided).following(decided.id)
         if following is None:
             self.tell(self.words("Everything is decided. F8 goes on, Esc goes back to the line."))
-            return decided.id
-        return following.id
+        return following.id if following else decided.id
 
     # missions
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.app import ComposeResult
 
@@ -18,14 +19,13 @@ from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.verdict_keys import VerdictKeys
 from facilitator.ui.widgets.key_bar import NARROW
-from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.painted_rows import PaintedRows
-from facilitator.ui.widgets.row_list import LateRow, RowList
 from facilitator.ui.widgets.timebox_bar import clock_face
 from facilitator.ui.widgets.top_bar import Heading
 from facilitator.ui.widgets.verdict_balance import balance
 from facilitator.ui.widgets.verdict_box import VerdictBox
 from facilitator.ui.widgets.verdict_card import VerdictCard
+from facilitator.ui.widgets.verdict_list import VerdictList
 from facilitator.ui.widgets.verdict_progress import Progress
 from facilitator.ui.widgets.verdict_rows import VerdictRows
 
@@ -54,8 +54,7 @@ class RationaliseView(VerdictKeys):
         self._remarks: Mapping[str, tuple[Item, ...]] = {}
         self.progress = PaintedRows(self.words, id="progress")
         self.titles = PaintedRows(self.words, id="titles")
-        self.list = RowList(self.words)
-        self.list.can_focus = False
+        self.list = VerdictList(self.words)
         self.box = VerdictBox(self.words)
         self.balance = PaintedRows(self.words, id="balance")
 
@@ -96,6 +95,13 @@ class RationaliseView(VerdictKeys):
         self._remarks = remarks_of(self.lines, self.plan.activities)
         self.go_to(activity_id or self.list.key)
 
+    def show_decided(self, activity: Activity, activity_id: str) -> None:
+        """An activity says something else, another one is at hand: nothing else is looked at again."""
+        others = (activity if each.id == activity.id else each for each in self.record.activities)
+        self.record = replace(self.record, activities=tuple(others))
+        self.plan = self.plan.with_activity(activity)
+        self.go_to(activity_id)
+
     def go_to(self, activity_id: str) -> None:
         """Takes an activity in hand, in the list of its mission."""
         self.group = self.plan.group_of(activity_id)
@@ -110,20 +116,10 @@ class RationaliseView(VerdictKeys):
             progress = Progress(self.plan, self.group, self.ink, width)
             self.progress.rows = (progress.row(),)
             self.titles.rows = (rows.titles(),) if activities else ()
-            self.list.show(tuple(self._row(each, rows) for each in activities) or self._nothing())
-            if activity_id:
-                self.list.select(activity_id)
+            self.list.show(activities, self.record, activity_id or self.list.key)
             self.paint_card()
             self.balance.rows = (balance(self.plan.activities, self.ink, width),) if activities else ()
             self.refresh_heading()
-
-    def _row(self, activity: Activity, rows: VerdictRows) -> LateRow:
-        owner = self.record.person(activity.owner_id)
-        return LateRow(lambda selected: rows.row(activity, owner, selected=selected), activity.id)
-
-    def _nothing(self) -> tuple[LateRow, ...]:
-        said = self.words("No activity yet: type them in the session (Esc, then v:), or import them.")
-        return (LateRow(lambda selected: line(f"  {said}")),)
 
     def paint_card(self) -> None:
         """The activity at hand."""
@@ -140,10 +136,10 @@ class RationaliseView(VerdictKeys):
         remarks = self._remarks.get(activity.id, ())
         return VerdictCard(activity, owner, remarks, self.ink, self.app.size.width - _AROUND)
 
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+    def on_verdict_list_clicked(self, event: VerdictList.Clicked) -> None:
         """Another activity is at hand."""
         event.stop()
-        self.paint_card()
+        self.go_to(event.key)
 
     def heading(self) -> Heading:
         """Where one is, the time that is left, the clock."""

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from facilitator import wording
 from facilitator.domain.organisation import Activity
-from facilitator.domain.people import Person
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.verdict_ink import verdict_chip
@@ -39,14 +38,13 @@ class VerdictRows:
         said = " " * _MARK + "".join(cells) + " " * (0 if self.narrow else 1)
         return line((said + words("what becomes of it"), self.ink.palette.muted))
 
-    def row(self, activity: Activity, owner: Person | None, *, selected: bool) -> Text:
-        """One activity."""
+    def row(self, activity: Activity, owner: str, *, selected: bool) -> Text:
+        """One activity; `owner` is the name of who answers for it."""
         words, palette = self.ink.words, self.ink.palette
         fte = wording.fte_number(activity.fte, words) if activity.fte is not None else "–"
         often = wording.short_frequency(activity.frequency, words) if activity.frequency else ""
-        who = owner.last_name if owner else ""
         title, staff, volume, frequency, name = self._cells(
-            activity.title, fte, wording.volume_text(activity, words), often, who
+            activity.title, fte, wording.volume_text(activity, words), often, owner
         )
         style = f"bold {palette.text}" if selected else palette.text
         return line(
