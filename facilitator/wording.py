@@ -85,7 +85,8 @@ def frequency_label(frequency: Frequency, words: Words) -> str:
 
 def short_frequency(frequency: Frequency, words: Words) -> str:
     """How often, where a column is narrow: `hebdo`, `trim.`."""
-    return words(_SHORT_FREQUENCIES[frequency])
+    said = frequency_label(frequency, words)
+    return said if len(said) <= _SHORT else words(_SHORT_FREQUENCIES[frequency])
 
 
 def verdict_label(verdict: VerdictCode, words: Words) -> str:
@@ -319,6 +320,9 @@ _FREQUENCIES: Final = {
     Frequency.SEASONAL: N_("seasonal"),
     Frequency.CONTINUOUS: N_("continuous"),
 }
+
+_SHORT: Final = 8
+"""Letters of a word that fits into a narrow column."""
 
 _SHORT_FREQUENCIES: Final = {
     Frequency.DAILY: N_("dly."),

@@ -1,11 +1,12 @@
 """A workshop on the activities of a service: the missions it goes through, and the FTE they account for.
 
-Where several agenda items take activities each is a mission; where one does, the missions are those said.
+Where several agenda items take activities each is a mission, unless they are the steps of a format or several
+missions were said under one; else the missions are those said, and those known of the service.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -69,7 +70,8 @@ def decides_activities(record: SessionRecord) -> bool:
     That is an agenda item whose title speaks of it; in a session of that kind also one that takes activities,
     and the whole of it where it has no agenda.
     """
-    is_kind = record.session.kind is SessionKind.RATIONALISATION
+    session = record.session
+    is_kind = session.kind is SessionKind.RATIONALISATION or speaks_of_rationalisation(session.format)
     if record.point is None:
         return is_kind
     return speaks_of_rationalisation(record.point.title) or (is_kind and takes_activities(record.point))
@@ -110,14 +112,15 @@ def mission_to_open(record: SessionRecord, point: AgendaItem | None) -> str:
     if any(each.kind is ItemKind.MISSION and each.agenda_item_id == point.id for each in record.items):
         return ""
     named = _named(point.title, _known(record))
-    if named is not None:
-        return named.title
-    return point.title if len(_points(record)) > 1 and not point.question else ""
+    return named.title if named else point.title if point in _points(record) else ""
 
 
 def _points(record: SessionRecord) -> list[AgendaItem]:
     """The points that are missions; one that asks a question is a step, and goes through several."""
-    return [each for each in record.agenda if takes_activities(each) and not each.question]
+    taking = [each for each in record.agenda if takes_activities(each) and not each.question]
+    said = {(each.agenda_item_id, each.mission_id) for each in record.items if each.kind is ItemKind.MISSION}
+    most = max(Counter(point_id for point_id, _ in said if point_id).values(), default=0)
+    return taking if len(taking) > 1 and most < 2 else []
 
 
 def _known(record: SessionRecord) -> list[ServiceMission]:
@@ -134,8 +137,7 @@ def _stops(record: SessionRecord, lines: list[Item]) -> list[Stop]:
     """Every mission once: those the agenda goes through, then those said or known, in their order."""
     under = _Under(record, lines)
     found: list[Stop] = []
-    points = _points(record)
-    for point in points if len(points) > 1 else ():
+    for point in _points(record):
         found += under.stops_at(point, {each.mission.id for each in found if each.mission})
     told = {each.mission.id for each in found if each.mission}
     known = {each.id for each in _known(record)} | under.lines.keys()

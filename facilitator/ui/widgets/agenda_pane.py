@@ -17,7 +17,7 @@ from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
-from facilitator.domain.workshop import Workshop, takes_activities
+from facilitator.domain.workshop import Workshop
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.mission_rows import (
@@ -144,11 +144,7 @@ class AgendaPane(FactRows):
         points = [PointRow(at, each, each.id == current) for at, each in enumerate(record.agenda, 1)]
         if self.workshop is None:
             return [*points]
-        taking = [at for at, each in enumerate(record.agenda) if takes_activities(each)]
-        own = [points[taking[0]]] if len(taking) == 1 < len(points) else []
-        if self.workshop.current is not None:
-            own = [replace(each, current=False) for each in own]
-        return [*points[: taking[0]], *own, *mission_rows(self.workshop), *points[taking[-1] + 1 :]]
+        return _with_missions(points, self.workshop)
 
     def _counters(self, record: SessionRecord) -> list[CounterRow]:
         kinds = COUNTED
@@ -206,6 +202,31 @@ class AgendaPane(FactRows):
         named = f"bold {palette.text}" if key == "F7" else palette.text
         left = line(" ", (glyph, palette.muted), "  ", (key, f"bold {palette.muted}"), " ", (label, named))
         return spread(left, line((said, f"bold {palette.text}{ground}")), width)
+
+
+def _with_missions(points: list[PointRow], workshop: Workshop) -> list[PointRow | MissionFact]:
+    """Missions in the place of the points that are theirs, else below the point they are said under."""
+    titles, *missions = mission_rows(workshop)
+    own = {each.point.id for each in workshop.stops if each.point}
+    rows: list[PointRow | MissionFact] = []
+    if not own:
+        here = next((row for row in points if row.current), points[0])
+        for row in points if len(points) > 1 else ():
+            rows.append(replace(row, current=row.current and workshop.current is None))
+            if row is here:
+                rows += [titles, *missions]
+        return rows or [titles, *missions]
+    first = next(row for row in points if row.point.id in own)
+    last = [row for row in points if row.point.id in own][-1]
+    for row in points:
+        if row is first:
+            rows.append(titles)
+        rows += [each for each in missions if isinstance(each, MissionRow) and each.point == row.point]
+        if row.point.id not in own:
+            rows.append(row)
+        if row is last:
+            rows += [each for each in missions if isinstance(each, MissionRow) and each.point is None]
+    return rows
 
 
 def _windowed(rows: list[PointRow | MissionFact], room: int) -> list[PointRow | MissionFact]:

@@ -35,7 +35,7 @@ class VerdictRows:
         words = self.ink.words
         more = ("", "", "") if self.narrow else (words("volume"), words("freq."), words("who"))
         cells = self._cells(words("Activity"), words("FTE"), *more)
-        said = " " * _MARK + "".join(cells) + " " * (0 if self.narrow else 1)
+        said = " " * _MARK + "".join(cells) + " "
         return line((said + words("what becomes of it"), self.ink.palette.muted))
 
     def row(self, activity: Activity, owner: str, *, selected: bool) -> Text:

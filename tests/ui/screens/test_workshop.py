@@ -6,11 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from facilitator.domain.items import ItemKind
-from facilitator.domain.session import Session
+from facilitator.domain.session import PointDraft, Session, SessionPlan
 from facilitator.store.store import Store
+from tests.stage import TUESDAY
 from tests.ui.conftest import Opens, preview, screen
 from tests.ui.keyboard import press, row_with, shown, type_text
-from tests.ui.workshop import AGENDA, deciding, planned
+from tests.ui.workshop import AGENDA, at_hand, deciding, planned
 
 
 def _left(row: str) -> str:
@@ -128,7 +129,7 @@ async def test_tab_is_the_next_cell_and_each_cell_shows_what_was_understood(
         await type_text(pilot, "400/an", "tab")
         await type_text(pilot, "m", "enter")
     (activity,) = store.activities(copil.engagement_id)
-    assert (activity.fte, activity.volume) == (Decimal("0.2"), 400)
+    assert (activity.fte, activity.volume) == (Decimal("0.2"), Decimal(400))
     assert store.person(activity.owner_id or "").last_name == "Dupuis"
 
 
@@ -161,7 +162,7 @@ async def test_the_point_that_speaks_of_rationalisation_opens_the_outcomes(
         await type_text(pilot, "relances;0,2", "enter")
         await press(pilot, "f8", "f8", "c")
         assert "1/1" in shown(pilot)
-        assert deciding(pilot)
+        assert at_hand(pilot) == "relances"
         await press(pilot, "f8")
         assert screen(pilot).record.point == screen(pilot).record.agenda[3]
 
@@ -187,3 +188,35 @@ def deciding_session(store: Store, copil: Session) -> Session:
     """The session of rationalisation."""
     lines = (line.session for line in store.sessions(copil.engagement_id))
     return next(each for each in lines if each.title.startswith("Rationalisation"))
+
+
+async def test_the_steps_of_a_format_are_no_missions(opened: Opens, store: Store, copil: Session) -> None:
+    points = tuple(
+        PointDraft(title, 25, default_kind=ItemKind.ACTIVITY, question="Que fait-on, au juste ?")
+        for title in ("Une mission ensemble", "Volumes et temps")
+    )
+    plan = SessionPlan(points, format="atelier-activites")
+    session = store.create_session(copil.engagement_id, "Atelier Achats", TUESDAY, plan=plan)
+    store.start_session(session.id)
+    async with opened() as pilot:
+        await type_text(pilot, "m: achats >dupui", "enter")
+        await press(pilot, "f8")
+        assert "tapez m: son nom >qui" in shown(pilot)
+        await type_text(pilot, "relances;0,2", "enter")
+    (mission,) = store.missions(copil.engagement_id)
+    (activity,) = store.activities(copil.engagement_id)
+    assert activity.mission_id == mission.id, "it goes on where the mission was left"
+
+
+async def test_a_break_keeps_its_place_between_the_missions(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    _started(store, copil, "Accueil 5 min", "Achats 30 min v:", "Pause 10 min", "Stocks 15 min v:")
+    async with opened() as pilot:
+        await press(pilot, "f8")
+        rows = [_left(row) for row in shown(pilot).splitlines()]
+        places = [next(at for at, row in enumerate(rows) if said in row) for said in _IN_ORDER]
+        assert places == sorted(places)
+
+
+_IN_ORDER = ("1 Accueil", "Missions", "► Achats", "3 Pause", "Stocks")
