@@ -42,6 +42,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "formats": "formats",
     "attendance": "attendance",
     "capture": "capture",
+    "room": "room",
     "items": "registers",
     "decisions": "registers",
     "actions": "registers",
@@ -56,7 +57,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 }
 """Each command and the module that builds it, in the order of the help."""
 
-ALIASES: Final[Mapping[str, str]] = {"compte-rendu": "export"}
+ALIASES: Final[Mapping[str, str]] = {"compte-rendu": "export", "salle": "room"}
 """French names of commands."""
 
 DONE: Final = 0

@@ -11,22 +11,25 @@ from facilitator.store.errors import DamagedInside, NotRead
 from facilitator.store.rows import Rows
 
 READING_PRAGMAS: Final = (
-    "busy_timeout = 5000",
     "query_only = ON",
     "cell_size_check = ON",
     "trusted_schema = OFF",
 )
 
 
-def reading(path: Path) -> sqlite3.Connection:
-    """A read-only connection of the standard library; it sees committed rows while another process writes."""
+def reading(path: Path, patience: float = 5) -> sqlite3.Connection:
+    """A read-only connection of the standard library; it sees committed rows while another process writes.
+
+    It waits so many seconds for a commit under way.
+    """
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=ro",
         uri=True,
-        timeout=5,
+        timeout=patience,
         check_same_thread=False,
         isolation_level=None,
     )
+    connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
     for pragma in READING_PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -38,14 +41,15 @@ def rows_of(connection: sqlite3.Connection) -> Rows:
     def rows(sql: str, values: Any = ()) -> list[dict[str, Any]]:
         try:
             cursor = connection.execute(sql, values)
+            found = cursor.fetchall()  # at once, so that a writer waits for the reading alone
             names = [column[0] for column in cursor.description or ()]
-            return [dict(zip(names, found, strict=True)) for found in cursor]
         except sqlite3.OperationalError as error:
             raise NotRead(error.sqlite_errorcode) from error
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise
             raise DamagedInside(error.sqlite_errorcode) from error
+        return [dict(zip(names, row, strict=True)) for row in found]
 
     return rows
 

@@ -19,6 +19,7 @@ _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
 _USER_VERSION: Final = slice(60, 64)
 _APPLICATION_ID: Final = slice(68, 72)
+_COMMITS: Final = slice(24, 28)
 
 
 class Found(Enum):
@@ -54,6 +55,18 @@ def judge(path: Path, application_id: int, version: int, known: int = VERSION) -
     if version > known:
         raise NewerDatabase(path=path, found=version, known=known)
     return Found.READY if version == known else Found.OLDER
+
+
+def commits(path: Path) -> int | None:
+    """SQLite's count of the commits to a file, read from its header without any lock; None without a file.
+
+    Call it while this process has no connection to the file, as `look`.
+    """
+    try:
+        header = _header(path)
+    except CannotOpen:
+        return None
+    return _number(header, _COMMITS) if header and len(header) == _HEADER else None
 
 
 def journal_of(path: Path) -> Path:

@@ -1,0 +1,75 @@
+"""Following a session from another process: cheap to ask, read only when something was committed.
+
+Nothing is ever written and nothing stays open: between two readings the file can be replaced, converted or
+restored as if nobody looked. What cannot be read now is simply not news, and is asked for again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from facilitator.domain.record import SessionRecord
+from facilitator.i18n import Trouble
+from facilitator.paths import Home
+from facilitator.store import gate
+from facilitator.store.access import reading, rows_of
+from facilitator.store.reading_sessions import SessionReader
+from facilitator.store.schema import APPLICATION_ID, VERSION
+
+_PATIENCE: Final = 0.05
+"""Seconds to wait for a commit under way, before it is asked again at the next look."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is to be seen now: the session that is followed, or none."""
+
+    record: SessionRecord | None
+
+
+class Follower:
+    """Follows the live session, or one session that was named, whatever its state."""
+
+    def __init__(self, home: Home, session_id: str | None = None) -> None:
+        self._path = home.database
+        self._session_id = session_id
+        self._seen: tuple[int, int] | None = None
+
+    def look(self) -> News | None:
+        """What changed since the last look; None when nothing did, or when it cannot be told now."""
+        try:
+            mark = _mark(self._path)
+            if mark is None or mark == self._seen:
+                return None
+            record = self._read()
+        except (Trouble, OSError, sqlite3.Error):
+            return None
+        self._seen = mark
+        return News(record)
+
+    def _read(self) -> SessionRecord | None:
+        with closing(reading(self._path, _PATIENCE)) as connection:
+            rows = rows_of(connection)
+            _check(rows("PRAGMA application_id"), APPLICATION_ID)
+            _check(rows("PRAGMA user_version"), VERSION)
+            reader = SessionReader(rows)
+            if self._session_id is not None:
+                return reader.record(self._session_id)
+            live = reader.live_session()
+            return reader.record(live.id) if live else None
+
+
+def _mark(path: Path) -> tuple[int, int] | None:
+    """What differs after each commit, and when another file takes the place."""
+    count = gate.commits(path)
+    return None if count is None else (path.stat().st_ino, count)
+
+
+def _check(found: list[dict[str, int]], wanted: int) -> None:
+    """Data of another version are left alone: they are being converted, or belong to a newer program."""
+    if list(found[0].values()) != [wanted]:
+        raise sqlite3.DatabaseError
