@@ -87,7 +87,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class RoomPicture:
-    """All that is projected. `entries` are those of the current point, `decisions` those of the session."""
+    """All that is projected. `entries` are those of the current point, `decisions` those of the session.
+
+    `is_closing` says that the last point is reached, `decides_work` that outcomes of activities are decided.
+    """
 
     session: str
     engagement: str
@@ -95,6 +98,8 @@ class RoomPicture:
     number: int = 0
     question: str = ""
     technique: Technique | None = None
+    is_closing: bool = False
+    decides_work: bool = False
     agenda: tuple[RoomPoint, ...] = ()
     time: RoomTime = field(default_factory=RoomTime)
     entries: tuple[Entry, ...] = ()

@@ -16,7 +16,8 @@ from facilitator.domain.people import folded
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.domain.room import Entry, Guest, Heading, RoomPicture, RoomPoint, RoomRules, Stage, Work
 from facilitator.domain.room_time import room_time
-from facilitator.domain.session import SessionKind
+from facilitator.domain.session import Expected, SessionKind
+from facilitator.domain.workshop import decides_activities
 
 SENSITIVE_TAGS: Final = frozenset({"sensible", "sensitive", "confidentiel", "confidential"})
 """Tags, as they are compared, that keep an item of any kind from the room."""
@@ -40,6 +41,8 @@ def room_picture(record: SessionRecord, rules: RoomRules | None = None) -> RoomP
         number=record.agenda.index(point) + 1 if point else 0,
         question=point.title if point else "",
         technique=point.technique if point else None,
+        is_closing=_is_closing(record),
+        decides_work=decides_activities(record),
         agenda=_agenda(record),
         time=room_time(record.session, point),
         entries=_entries(record, [item for item in items if item.id in here], _ordinary),
@@ -56,6 +59,13 @@ def room_may_see(item: Item) -> bool:
     if item.is_private or item.superseded_by_id is not None:
         return False
     return not any(folded(tag) in SENSITIVE_TAGS for tag in item.tags)
+
+
+def _is_closing(record: SessionRecord) -> bool:
+    point = record.point
+    if point is None:
+        return False
+    return point.expected is Expected.CLOSING or (len(record.agenda) > 1 and point == record.agenda[-1])
 
 
 def _agenda(record: SessionRecord) -> tuple[RoomPoint, ...]:

@@ -13,7 +13,6 @@ from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.room import RoomRules
 from facilitator.domain.room_picture import ROOM_KINDS, room_may_see, room_picture
-from facilitator.domain.workshop import decides_activities
 from facilitator.ui.command import Command, Scope
 from facilitator.ui.commands import in_scope
 from facilitator.ui.desk import Desk
@@ -23,7 +22,6 @@ from facilitator.ui.theme import own_theme, room_theme
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.key_bar import KeyHint
 from facilitator.ui.widgets.room_board import RoomBoard
-from facilitator.ui.widgets.room_pages import RoomPage
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
@@ -78,9 +76,9 @@ class RoomMode(RoomPaging, WithOutcomes):
             self._board = RoomBoard(self.words, seconds=self.desk.settings.room_seconds)
             self.mount(self._board)
         self.in_room = True
-        self._board.show_page(RoomPage.WORK if decides_activities(self.record) else RoomPage.POINT)
         self._close_list()
         self._turn_to(room_theme(self.desk.settings.room_theme))
+        self._board.show_usual()
 
     def _leave_room(self) -> None:
         self.in_room = False

@@ -16,7 +16,7 @@ from facilitator.i18n import Words
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.room_blocks import Column, folded_lines, sheets, stacked
-from facilitator.ui.widgets.room_pages import RoomPage, blocks_of, empty_text, title_of
+from facilitator.ui.widgets.room_pages import RoomPage, blocks_of, empty_text, title_of, usual_page
 from facilitator.ui.widgets.room_side import Face, face_of, side_rows
 
 _MARGIN: Final = 2
@@ -38,6 +38,7 @@ class RoomBoard(Painted):
         super().__init__(words)
         self._seconds = seconds
         self._now: datetime | None = None
+        self._asked = False
 
     # what is shown
 
@@ -47,9 +48,9 @@ class RoomBoard(Painted):
         self.face = face_of(self.picture, now, self._bar_width, seconds=self._seconds)
 
     def watch_picture(self, before: RoomPicture | None, picture: RoomPicture | None) -> None:
-        """Another picture shows its time at once; another point is shown instead of what was asked for."""
-        if before and picture and before.number != picture.number and self.page is not RoomPage.POINT:
-            self.show_page(RoomPage.POINT)
+        """Another picture shows its time at once; another point takes the place of what was asked for."""
+        if picture is not None and (not self._asked or before is None or before.number != picture.number):
+            self.show_usual()
         if self._now is not None:
             self.tick(self._now)
 
@@ -59,13 +60,22 @@ class RoomBoard(Painted):
             self.tick(self._now)
 
     def show_page(self, page: RoomPage) -> None:
-        """Shows a page from its first sheet."""
+        """Shows a page that was asked for, from its first sheet."""
+        self._asked = True
         self.page, self.sheet = page, 0
+
+    def show_usual(self) -> None:
+        """Shows what the session is at, and goes on with it."""
+        self._asked = False
+        page = usual_page(self.picture) if self.picture else RoomPage.POINT
+        if page is not self.page:
+            self.page, self.sheet = page, 0
 
     def turn(self, step: int) -> None:
         """The next or the previous sheet; beyond the last one, the next page that has something to show."""
         if self.picture is None:
             return
+        self._asked = True
         if 0 <= self.sheet + step < self._sheet_count(self.picture, self.page):
             self.sheet += step
             return

@@ -44,6 +44,17 @@ _READ_ALOUD: Final = 4
 """Lines of a decision where all are read aloud: nothing of it is cut."""
 
 
+def usual_page(picture: RoomPicture) -> RoomPage:
+    """What is shown unless something is asked for: the point; outcomes where they are decided; all decisions
+    at the last point, until something is said there.
+    """
+    if picture.decides_work and picture.work:
+        return RoomPage.WORK
+    if picture.is_closing and picture.decisions and not picture.entries:
+        return RoomPage.DECISIONS
+    return RoomPage.POINT
+
+
 def blocks_of(page: RoomPage, picture: RoomPicture, ink: Ink, column: Column) -> list[Block]:
     """What a page shows; empty when there is nothing of it."""
     return _PAGES[page](picture, ink, column)

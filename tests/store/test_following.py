@@ -1,0 +1,68 @@
+"""Following a session from outside: told once what changed, and never in the way of the one who writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from facilitator.domain.items import ItemKind
+from facilitator.domain.session import Session
+from facilitator.paths import Home
+from facilitator.store.following import Follower, News
+from facilitator.store.store import Store
+from tests.stage import TUESDAY
+from tests.store.scenes import draft
+
+
+def _session(store: Store) -> Session:
+    engagement = store.create_engagement("Pôle Ressources")
+    return store.create_session(engagement.id, "COPIL n° 3", TUESDAY)
+
+
+def _texts(news: News | None) -> list[str] | None:
+    return [item.text for item in news.record.items] if news and news.record else None
+
+
+def test_each_change_is_told_once(store: Store, home: Home) -> None:
+    session = _session(store)
+    store.start_session(session.id)
+    follower = Follower(home)
+    assert _texts(follower.look()) == []
+    assert follower.look() is None
+    store.capture(session.id, draft(ItemKind.DECISION, "Le scénario B"))
+    assert _texts(follower.look()) == ["Le scénario B"]
+    assert follower.look() is None
+
+
+def test_that_no_session_is_live_is_news_as_well(store: Store, home: Home) -> None:
+    session = _session(store)
+    follower = Follower(home)
+    assert follower.look() == News(None)
+    store.start_session(session.id)
+    assert _texts(follower.look()) == []
+    store.close_session(session.id)
+    assert follower.look() == News(None)
+
+
+def test_a_named_session_is_followed_whatever_its_state(store: Store, home: Home) -> None:
+    session = _session(store)
+    news = Follower(home, session.id).look()
+    assert news is not None
+    assert news.record is not None
+    assert news.record.session == session
+    assert Follower(home, "gone").look() is None
+
+
+def test_data_that_are_absent_or_locked_are_no_news(store: Store, home: Home) -> None:
+    session = _session(store)
+    store.start_session(session.id)
+    follower = Follower(home)
+    with closing(sqlite3.connect(home.database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert follower.look() is None
+        other.execute("ROLLBACK")
+    assert _texts(follower.look()) == []
+    away = home.database.with_name("away.db")
+    home.database.rename(away)
+    assert follower.look() is None
+    away.rename(home.database)
