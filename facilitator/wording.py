@@ -133,6 +133,8 @@ def vote_text(vote: Vote, words: Words) -> str:
 def vote_in_full(vote: Vote, words: Words) -> str:
     """The count of a vote as documents write it: `8 pour, 1 contre, 2 abstentions`."""
     counted = words("{favour} for, {against} against", favour=vote.favour, against=vote.against)
+    if vote.secret:
+        counted = words("by secret ballot, {count}", count=counted)
     if not vote.abstain:
         return counted
     return f"{counted}, {words.plural('{count} abstention', '{count} abstentions', vote.abstain)}"
@@ -293,6 +295,9 @@ _TECHNIQUES: Final = {
     Technique.FINGERS: N_("fist of five"),
     Technique.CONSENT: N_("consent"),
     Technique.DOTS: N_("dot vote"),
+    Technique.VOTE: N_("vote"),
+    Technique.BRAINSTORM: N_("brainstorm"),
+    Technique.RULING: N_("decision by the chair"),
 }
 
 _STAKE_GROUPS: Final = {

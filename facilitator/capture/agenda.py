@@ -27,6 +27,9 @@ TECHNIQUE_WORDS: Final[dict[Technique, tuple[str, ...]]] = {
     Technique.FINGERS: ("5doigts", "fingers", "doigts", "5fingers"),
     Technique.CONSENT: ("consentement", "consent"),
     Technique.DOTS: ("points", "dots"),
+    Technique.VOTE: ("vote", "vote"),
+    Technique.BRAINSTORM: ("remue-méninges", "brainstorm"),
+    Technique.RULING: ("arbitrage", "ruling"),
 }
 """How the room works, in French, in English, then otherwise."""
 
@@ -81,7 +84,7 @@ def _last_mark(point: PointDraft) -> PointDraft | None:
         expected = _expected(match["expected"])
         return replace(shorter, expected=expected) if expected else None
     if match["technique"] and point.technique is None:
-        technique = _technique(match["technique"])
+        technique = technique_named(match["technique"])
         return replace(shorter, technique=technique) if technique else None
     if match["kind"] and point.default_kind is ItemKind.NOTE:
         kind = split_prefix(match["kind"])[0]
@@ -99,6 +102,7 @@ def _expected(typed: str) -> Expected | None:
     return found[0] if len(found) == 1 else None
 
 
-def _technique(typed: str) -> Technique | None:
+def technique_named(typed: str) -> Technique | None:
+    """The technique a word means, in French or in English; None when it means none."""
     word = folded(typed)
-    return next((code for code, words in TECHNIQUE_WORDS.items() if word in words), None)
+    return next((code for code, words in TECHNIQUE_WORDS.items() if word in map(folded, words)), None)

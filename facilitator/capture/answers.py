@@ -17,7 +17,7 @@ from facilitator.domain.people import folded
 PROPOSED_NAMES = 5
 """How many people are proposed at once."""
 
-_UNSHIFTED = str.maketrans("&é\"'(-è_çà", "1234567890")
+UNSHIFTED = str.maketrans("&é\"'(-è_çà", "1234567890")
 """The keys of the digits of a French keyboard, without shift."""
 
 
@@ -52,7 +52,7 @@ def read_date(answer: str, context: Context) -> date | None:
 
 def read_number(answer: str) -> int:
     """The number of an answer, also typed without shift on a French keyboard: `é` is 2. 0 without one."""
-    digits = answer.strip().translate(_UNSHIFTED)
+    digits = answer.strip().translate(UNSHIFTED)
     return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 

@@ -31,6 +31,12 @@ class CommandCode(StrEnum):
     FINGERS = "fingers"
     VOTE = "vote"
     OBJECTION = "objection"
+    METHOD = "method"
+    DOTS = "dots"
+    THEME = "theme"
+    RULING = "ruling"
+    RETIME = "retime"
+    ASLEEP = "asleep"
     HOURS = "hours"
     PROJECT = "project"
     STATUS = "status"
@@ -108,6 +114,12 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
         _C.VOTE, ("vote",), ("vote",), N_("vote on the last decision: for, against, abstentions"), "8 1 2"
     ),
     CommandWords(_C.OBJECTION, ("objection",), ("objection",), N_("objection to the proposed decision"), "…"),
+    CommandWords(_C.METHOD, ("méthode",), ("method",), N_("how the room works on this item"), "124"),
+    CommandWords(_C.DOTS, ("points",), ("dots",), N_("dots given to the leads of the item"), "5 3 0"),
+    CommandWords(_C.THEME, ("thème",), ("theme",), N_("groups items under a theme"), "… s01 s03"),
+    CommandWords(_C.RULING, ("arbitrage",), ("ruling",), N_("the last decision, taken by the chair"), "…"),
+    CommandWords(_C.RETIME, ("recaler",), ("retime",), N_("shares out the time that is left")),
+    CommandWords(_C.ASLEEP, ("veille",), ("asleep",), N_("the time the computer stood still, left out")),
     CommandWords(_C.HOURS, ("temps",), ("hours",), N_("hours of the session"), "2h15"),
     CommandWords(_C.PROJECT, ("projet",), ("project",), N_("the project this item is about"), "…"),
     CommandWords(_C.STATUS, ("état", "statut"), ("status",), N_("how the project goes"), "…"),
@@ -153,7 +165,10 @@ PROJECT_CODES: Final = frozenset({_C.PROJECT, _C.STATUS, _C.NEED, _C.AGREED, _C.
 ROOM_CODES: Final = frozenset({_C.DECISIONS, _C.ACTIVITIES, _C.PARKED, _C.QUOTES})
 """Commands that show something in the room view."""
 
-_GIVING_WAY: Final = PROJECT_CODES | ROOM_CODES
+TECHNIQUE_CODES: Final = frozenset({_C.METHOD, _C.DOTS, _C.THEME, _C.RULING, _C.RETIME, _C.ASLEEP})
+"""Commands about how the room works, and about the time."""
+
+_GIVING_WAY: Final = PROJECT_CODES | ROOM_CODES | TECHNIQUE_CODES
 """Commands that are rarely asked for: every other one that begins alike goes before them."""
 
 _MINUTES = re.compile(r"[+-]\d{1,3}")

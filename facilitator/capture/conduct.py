@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import time
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from facilitator.domain.hours import HoursLine
 from facilitator.domain.items import Item, Status, Vote
 from facilitator.domain.projects import ProjectMilestone, ProjectReview, ProjectStatus
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session
+from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session, Technique
 
 
 class TakenBack(Protocol):
@@ -81,6 +81,26 @@ class Conducts(Protocol):
 
     def record_fingers(self, item_id: str, fingers: tuple[int, ...], /) -> Item:
         """Keeps a fist of five with a decision."""
+        ...
+
+    def use_technique(self, session_id: str, technique: Technique | None, /) -> AgendaItem:
+        """Begins a technique on the current point; None ends it."""
+        ...
+
+    def retime(self, session_id: str, /) -> tuple[AgendaItem, ...]:
+        """Shares out what is left of the session."""
+        ...
+
+    def record_dots(self, scores: Mapping[str, int], /) -> tuple[Item, ...]:
+        """Keeps what items were given in a dot vote."""
+        ...
+
+    def group_items(self, item_ids: Collection[str], theme: str, /) -> tuple[Item, ...]:
+        """Puts items under a theme."""
+        ...
+
+    def decide_by(self, item_id: str, who: str, /) -> Item:
+        """Says who took a decision."""
         ...
 
     def record_vote(self, item_id: str, vote: Vote, /) -> Item:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome
 from facilitator.domain.items import Item, Status, Vote
+from facilitator.domain.quorum import voices_of
 from facilitator.domain.record import SessionRecord
 
 ACCEPTED_FROM = 3
@@ -68,9 +69,16 @@ class RecordVote:
     vote: Vote
 
     def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
-        """The count is printed in the minutes; it decides nothing by itself."""
+        """The count is printed in the minutes and decides nothing; more votes than voices is told."""
         store.record_vote(self.decision.id, self.vote)
-        count = {"favour": self.vote.favour, "against": self.vote.against, "abstain": self.vote.abstain}
+        vote, voices = self.vote, voices_of(record.body, record.attendance)
+        count = {"favour": vote.favour, "against": vote.against, "abstain": vote.abstain}
+        if 0 < voices < vote.cast:
+            return Outcome(
+                N_("{ref}: {cast} votes for {voices} present or represented. Check the count."),
+                {"ref": self.decision.ref, "cast": vote.cast, "voices": voices},
+                warning=True,
+            )
         return Outcome(
             N_("{ref}: {favour} for, {against} against, {abstain} abstaining."),
             {"ref": self.decision.ref, **count},

@@ -122,10 +122,10 @@ def _outcome(mask: str, at: int, kind: ItemKind, context: Context) -> Mark | Non
 
 def _decider(mask: str, at: int, kind: ItemKind, context: Context) -> Mark | None:
     match = _DECIDER.match(mask, at) if kind is ItemKind.DECISION else None
-    return Mark(at, match.end(), decided_by=_decider_name(match[1], context)) if match else None
+    return Mark(at, match.end(), decided_by=decider_name(match[1], context)) if match else None
 
 
-def _decider_name(typed: str, context: Context) -> str:
+def decider_name(typed: str, context: Context) -> str:
     """A body of the engagement, else the person clearly meant, else the text as typed."""
     body = next((body for body in context.bodies if squashed(body.name) == squashed(typed)), None)
     if body is not None:

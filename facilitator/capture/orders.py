@@ -20,9 +20,12 @@ from facilitator.capture.conduct import Conducts, Order
 from facilitator.capture.conducting import AddMinutes, GoTo, Pause, Redo, SayHours, Start, Undo
 from facilitator.capture.context import Context
 from facilitator.capture.deciding import Done, Move, Object, RecordFingers, RecordVote
+from facilitator.capture.marks import decider_name
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.parser import Command
 from facilitator.capture.reviewing import review_order
+from facilitator.capture.tallies import counts_in, hands_in, without_secret
+from facilitator.capture.techniques import Retime, group, record_dots, rule, use_technique
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.items import KIND_FACTS, TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
@@ -65,6 +68,8 @@ def order_of(command: Command, record: SessionRecord, context: Context) -> Asked
         return _minutes(typed)
     if codes[0] is CommandCode.PRESENT and not request.words:
         return ScreenCommand(CommandCode.ATTENDANCE)
+    if codes[0] is CommandCode.RULING:
+        return rule(text, record, lambda name: decider_name(name, context))
     if codes[0] in PROJECT_CODES:
         return review_order(codes[0], text, record, context)
     if codes[0] in ATTENDANCE_CODES:
@@ -156,20 +161,20 @@ def _referenced(word: str, record: SessionRecord) -> Item | None:
 
 
 def _fingers(request: _Request) -> Asked:
-    decision = _decision(request.record)
-    digits = request.text.replace(",", " ").replace("/", " ").split()
-    shown = tuple(int(digit) for digit in digits if digit in _FINGERS)
-    if not digits or len(shown) != len(digits):
+    decision, shown = _decision(request.record), hands_in(request.text)
+    if shown is None:
         return Refusal(N_("Type each hand as a number from 0 to 5: :fingers 4 3 3 5 2"))
     return RecordFingers(decision, shown) if decision else Refusal(_NO_DECISION)
 
 
 def _vote(request: _Request) -> Asked:
-    decision = _decision(request.record)
-    counts = request.text.replace("/", " ").replace(",", " ").split()
-    if len(counts) not in (2, 3) or not all(count.isdecimal() and len(count) < 6 for count in counts):
+    text, secret = without_secret(request.text)
+    decision, counts = _decision(request.record), counts_in(text)
+    if counts is None or len(counts) not in (2, 3):
         return Refusal(N_("Type the votes for, against and abstaining: :vote 8 1 2"))
-    return RecordVote(decision, Vote(*map(int, counts))) if decision else Refusal(_NO_DECISION)
+    favour, against, abstain = (*counts, 0)[:3]
+    vote = Vote(favour, against, abstain, secret)
+    return RecordVote(decision, vote) if decision else Refusal(_NO_DECISION)
 
 
 def _objection(request: _Request) -> Asked:
@@ -193,7 +198,6 @@ def _decision(record: SessionRecord, status: Status | None = None) -> Item | Non
 
 
 _NO_DECISION: Final = N_("No decision in this session yet. Capture one with d: first.")
-_FINGERS: Final = frozenset("012345")
 _ORDERS: Final[dict[CommandCode, Callable[[_Request], Asked]]] = {
     CommandCode.START: _next,
     CommandCode.NEXT: _next,
@@ -205,6 +209,10 @@ _ORDERS: Final[dict[CommandCode, Callable[[_Request], Asked]]] = {
     CommandCode.FINGERS: _fingers,
     CommandCode.VOTE: _vote,
     CommandCode.OBJECTION: _objection,
+    CommandCode.METHOD: lambda request: use_technique(request.text, request.record),
+    CommandCode.DOTS: lambda request: record_dots(request.text, request.record),
+    CommandCode.THEME: lambda request: group(request.text, request.record),
+    CommandCode.RETIME: lambda request: Retime(),
     CommandCode.HOURS: _hours,
     CommandCode.UNDO: lambda request: Undo(),
     CommandCode.REDO: lambda request: Redo(),

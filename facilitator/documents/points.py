@@ -125,7 +125,18 @@ def _listed(items: tuple[Item, ...], kind: ItemKind, writing: AboutSession) -> I
     found = tuple(item for item in items if item.kind is kind)
     if found:
         yield Heading(3, _title(kind, writing))
-        yield open_list(found, writing)
+        for theme, members in by_theme(found).items():
+            if theme:
+                yield Paragraph((Run(theme, strong=True),), Style.ENDING)
+            yield open_list(members, writing)
+
+
+def by_theme(items: Sequence[Item]) -> dict[str, list[Item]]:
+    """Items by the theme they were grouped under: those under none first, then as the themes came up."""
+    found: dict[str, list[Item]] = {"": []}
+    for item in items:
+        found.setdefault(item.theme, []).append(item)
+    return {theme: members for theme, members in found.items() if members}
 
 
 def _title(kind: ItemKind, writing: AboutSession) -> str:

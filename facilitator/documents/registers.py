@@ -158,6 +158,9 @@ def _due_cell(action: Item, writing: Anything) -> Runs:
 def _open_line(item: Item, writing: Anything) -> Runs:
     who = who_and_when(item, writing)
     tail = (Run(f" – {who}"),) if who else ()
+    if item.dots is not None:
+        given = writing.words.plural("{count} dot", "{count} dots", item.dots)
+        tail = (*tail, Run(f" ({given})", emphasis=True))
     return (*reference(item, writing), *passage(item.text, strong=item.important), *tail)
 
 

@@ -103,11 +103,17 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """The raw count of a vote."""
+    """The raw count of a vote. A secret one was written on paper; the others were seen by the room."""
 
     favour: int
     against: int
     abstain: int = 0
+    secret: bool = False
+
+    @property
+    def cast(self) -> int:
+        """How many voted, those who abstained among them."""
+        return self.favour + self.against + self.abstain
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +170,7 @@ class Item:
 
     `seq` orders items within an engagement; `number` feeds the reference.
     A mission or activity line points to the ServiceMission or Activity it created or changed.
+    `dots` is what it was given in a dot vote, None without one; `theme` is what it was grouped under.
     """
 
     id: str
@@ -187,6 +194,8 @@ class Item:
     vote: Vote | None = None
     fingers: tuple[int, ...] = ()
     objections: tuple[str, ...] = ()
+    dots: int | None = None
+    theme: str = ""
     flags: tuple[Flag, ...] = ()
     mission_id: str | None = None
     activity_id: str | None = None

@@ -35,6 +35,18 @@ def quorum_of(body: Body | None, attendance: Collection[Attendance], *, now: boo
     if body is None or not (body.quorum or body.quorum_share):
         return None
     voters = _voters(body, attendance)
+    needed = ceil(body.quorum_share * len(voters)) if body.quorum_share else body.quorum
+    return Quorum(needed, len(voters & _heard(attendance, now)), len(voters))
+
+
+def voices_of(body: Body | None, attendance: Collection[Attendance]) -> int:
+    """How many may vote now: members who are here, and those represented; 0 where nobody was marked."""
+    voters = _voters(body, attendance) if body else frozenset(line.person_id for line in attendance)
+    return len(voters & _heard(attendance, now=True))
+
+
+def _heard(attendance: Collection[Attendance], now: bool) -> frozenset[str]:
+    """The people who are there, and those for whom somebody stands in who is not away too."""
     there = {line.person_id for line in attendance if line.in_room and not (now and line.left)}
     away = {line.person_id for line in attendance if line.presence in _AWAY or (now and line.left)}
     there |= {
@@ -42,8 +54,7 @@ def quorum_of(body: Body | None, attendance: Collection[Attendance], *, now: boo
         for line in attendance
         if line.presence is Presence.REPRESENTED and line.represented_by_id not in away
     }
-    needed = ceil(body.quorum_share * len(voters)) if body.quorum_share else body.quorum
-    return Quorum(needed, len(voters & there), len(voters))
+    return frozenset(there)
 
 
 def _voters(body: Body, attendance: Iterable[Attendance]) -> frozenset[str]:

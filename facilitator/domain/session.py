@@ -103,6 +103,9 @@ class Technique(StrEnum):
     FINGERS = "fingers"
     CONSENT = "consent"
     DOTS = "dots"
+    VOTE = "vote"
+    BRAINSTORM = "brainstorm"
+    RULING = "ruling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ class AgendaItem:
     """A point of the agenda. `minutes` is planned, `added` was granted live.
 
     `spent_seconds` counts the finished stretches; `running_since` is the instant the running one began.
+    `technique_from` are the seconds it had run when its technique was begun, None before that.
     `project_id` is the project a review is about. `question` is asked of the room and `instruction` tells it
     how to work; `result` is what the point should give, `check` what to make sure of before leaving it.
     `attachments` are the names of the documents it needs, `takes_up` the ids of earlier items it looks at.
@@ -127,6 +131,7 @@ class AgendaItem:
     spent_seconds: int = 0
     running_since: datetime | None = None
     done: bool = False
+    technique_from: int | None = None
     project_id: str | None = None
     question: str = ""
     result: str = ""

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from facilitator.domain.hours import ROUNDING
-from facilitator.domain.session import AgendaItem, Attendance, Moment, Presence, Session, SessionStatus
-from facilitator.domain.timebox import counted_minutes, halted, seconds_between
+from facilitator.domain.retiming import retimed
+from facilitator.domain.session import (
+    AgendaItem,
+    Attendance,
+    Moment,
+    Presence,
+    Session,
+    SessionStatus,
+    Technique,
+)
+from facilitator.domain.timebox import counted_minutes, halted, seconds_between, timebox_of
 from facilitator.store.agendas import Agendas
 from facilitator.store.errors import NoPoint, NotLive, SessionClosed
 from facilitator.store.intentions import Deed, Intention
@@ -75,13 +84,54 @@ class Conduct(Agendas):
     def add_minutes(self, session_id: str, minutes: int) -> Session:
         """Grants minutes to the current point, or takes some back when negative."""
         session = self._open_session(session_id)
-        agenda = self.agenda(session_id)
-        point = self._current(session) or (agenda[0] if agenda else None)
-        if point is None:
-            raise NoPoint(title=session.title)
+        point = self._current_or_first(session)
         with self._intend(Deed.ADD_MINUTES, session.engagement_id, session_id=session_id) as intention:
             intention.save(replace(point, added=point.added + minutes))
             return session
+
+    def use_technique(self, session_id: str, technique: Technique | None) -> AgendaItem:
+        """Begins a technique on the current point now; None ends the one there is."""
+        session = self._open_session(session_id)
+        point = self._current_or_first(session)
+        with self._intend(Deed.USE_TECHNIQUE, session.engagement_id, session_id=session_id) as intention:
+            begun = timebox_of(point, self._now()).spent if technique else None
+            return intention.save(replace(point, technique=technique, technique_from=begun))
+
+    def retime(self, session_id: str) -> tuple[AgendaItem, ...]:
+        """Shares out what is left of the session, the plan kept beside; the points that changed."""
+        session = self._live(session_id)
+        agenda = self.agenda(session_id)
+        minutes = retimed(session, agenda, self._now())
+        with self._intend(Deed.RETIME, session.engagement_id, session_id=session_id) as intention:
+            return tuple(
+                intention.save(replace(point, added=minutes[point.id] - (point.minutes or 0)))
+                for point in agenda
+                if point.id in minutes
+            )
+
+    def leave_out(self, session_id: str, seconds: int) -> Session:
+        """Takes seconds out of the time of a session and of its current point: nobody was in the room.
+
+        Negative ones say that the clock was set back by as many: what began goes back with it.
+        """
+        session = self._live(session_id)
+        with self._intend(Deed.LEAVE_OUT, session.engagement_id, session_id=session_id) as intention:
+            point = self._current(session)
+            if seconds < 0:
+                return self._set_back(intention, session, point, timedelta(seconds=seconds))
+            if point:
+                stopped = halted(point, self._now())
+                since = self._now() if point.running_since else None
+                left = max(0, stopped.spent_seconds - seconds)
+                intention.save(replace(stopped, spent_seconds=left, running_since=since))
+            return intention.save(replace(session, paused_seconds=session.paused_seconds + seconds))
+
+    def _set_back(
+        self, intention: Intention, session: Session, point: AgendaItem | None, by: timedelta
+    ) -> Session:
+        if point and point.running_since:
+            intention.save(replace(point, running_since=point.running_since + by))
+        return intention.save(replace(session, started=session.started + by if session.started else None))
 
     def close_session(self, session_id: str, *, rounding: int = ROUNDING) -> Session:
         """Ends a session now: nothing more is captured into it, its clock stands still.
@@ -167,6 +217,13 @@ class Conduct(Agendas):
         if not session.is_live:
             raise NotLive(title=session.title)
         return session
+
+    def _current_or_first(self, session: Session) -> AgendaItem:
+        """The point a session is at; NoPoint without an agenda."""
+        agenda = self.agenda(session.id)
+        if not agenda:
+            raise NoPoint(title=session.title)
+        return self._current(session) or agenda[0]
 
     def _current(self, session: Session) -> AgendaItem | None:
         return next((each for each in self.agenda(session.id) if each.id == session.point_id), None)

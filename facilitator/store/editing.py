@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -189,6 +189,25 @@ class Editing(Correcting):
         """Keeps the fingers shown in a fist of five."""
         item = self.item(item_id)
         return self._edit(Deed.RECORD_FINGERS, item, replace(item, fingers=tuple(fingers)))
+
+    def record_dots(self, scores: Mapping[str, int]) -> tuple[Item, ...]:
+        """Keeps what each item was given in a dot vote, by id: the raw scores, which order nothing."""
+        found = [self.item(each) for each in scores]
+        with self._intend_on(Deed.RECORD_DOTS, found[0]) as intention:
+            intention.mention(*(each.ref for each in found))
+            return tuple(intention.save(replace(each, dots=scores[each.id])) for each in found)
+
+    def group_items(self, item_ids: Collection[str], theme: str) -> tuple[Item, ...]:
+        """Puts items under a theme; an empty one takes them out of theirs."""
+        found = [self.item(each) for each in item_ids]
+        with self._intend_on(Deed.GROUP_ITEMS, found[0]) as intention:
+            intention.mention(*(each.ref for each in found))
+            return tuple(intention.save(replace(each, theme=theme)) for each in found)
+
+    def decide_by(self, item_id: str, who: str) -> Item:
+        """Says who took a decision, which is agreed with that."""
+        item = self.item(item_id)
+        return self._edit(Deed.DECIDE_BY, item, replace(item, decided_by=who, status=Status.AGREED))
 
     def object_to(self, item_id: str, text: str) -> Item:
         """Keeps an objection with the item it is about."""

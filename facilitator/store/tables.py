@@ -210,6 +210,7 @@ class AgendaItemRow(SQLModel, table=True):
     check: str = filled("")
     attachments: str = filled("[]")
     takes_up: str = filled("[]")
+    technique_from: int | None = None
 
 
 class AttendanceRow(SQLModel, table=True):
@@ -273,6 +274,8 @@ class ItemRow(SQLModel, table=True):
     deleted_at: str | None = text_column(default=None)
     typed: str = text_column()
     former_numbers: str | None = text_column(default=None)
+    dots: int | None = None
+    theme: str = filled("")
 
 
 class HoursLineRow(SQLModel, table=True):

@@ -18,7 +18,7 @@ from facilitator.domain.plan import Deliverable, Milestone, Objective, Stake
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import Scenario
-from facilitator.domain.session import PointDraft, Presence, SessionPlan
+from facilitator.domain.session import PointDraft, Presence, SessionPlan, Technique
 from facilitator.store.intentions import Deed
 from tests.stage import TUESDAY
 from tests.store.scenes import Scene, draft
@@ -163,7 +163,13 @@ def _reviewed(at: Scene) -> object:
     return at.store.edit_point(replace(at.store.point(at.points[0]), project_id=project.id))
 
 
+def _late_with_a_point_to_come(at: Scene) -> object:
+    at.clock.forward(minutes=70)
+    return at.store.edit_point(replace(at.store.agenda(at.session)[-1], minutes=30))
+
+
 FIRST: dict[Deed, Doing] = {
+    Deed.RETIME: _late_with_a_point_to_come,
     Deed.SUPERSEDE: _decided_anew,
     Deed.RESUME: _paused,
     Deed.REOPEN: _closed,
@@ -317,6 +323,9 @@ DEEDS: dict[Deed, Doing] = {
     Deed.PAUSE: _paused,
     Deed.RESUME: _resumed,
     Deed.ADD_MINUTES: lambda at: at.store.add_minutes(at.session, 5),
+    Deed.USE_TECHNIQUE: lambda at: at.store.use_technique(at.session, Technique.ONE_TWO_FOUR),
+    Deed.RETIME: lambda at: at.store.retime(at.session),
+    Deed.LEAVE_OUT: lambda at: at.store.leave_out(at.session, 90),
     Deed.CLOSE: _closed,
     Deed.REOPEN: lambda at: at.store.reopen_session(at.session),
     Deed.MARK: lambda at: at.store.mark(at.session, at.people[2], Presence.PRESENT, arrived=time(9, 50)),
@@ -346,6 +355,9 @@ DEEDS: dict[Deed, Doing] = {
     Deed.ASSIGN: lambda at: at.store.assign(at.activity.id, NameRef("zoé"), [NameRef("", at.people[0])]),
     Deed.SET_DUE: lambda at: at.store.set_due(at.action.id, date(2026, 3, 16)),
     Deed.DISMISS_FLAGS: lambda at: at.store.dismiss_flags(at.action.id, [FlagCode.DUE_MISSING]),
+    Deed.RECORD_DOTS: lambda at: at.store.record_dots({at.decision.id: 3}),
+    Deed.GROUP_ITEMS: lambda at: at.store.group_items([at.decision.id], "Accueil"),
+    Deed.DECIDE_BY: lambda at: at.store.decide_by(at.decision.id, "Yves Le Goff"),
     Deed.RECORD_VOTE: lambda at: at.store.record_vote(at.decision.id, Vote(8, 1, 2)),
     Deed.RECORD_FINGERS: lambda at: at.store.record_fingers(at.decision.id, [4, 3, 5]),
     Deed.OBJECT: lambda at: at.store.object_to(at.decision.id, "Le calendrier est trop court"),

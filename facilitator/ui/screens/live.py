@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from facilitator import wording
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
+from facilitator.domain.retiming import retimed
 from facilitator.domain.session import SessionStatus
+from facilitator.domain.timebox import lateness_seconds
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_room import RoomMode
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from facilitator.capture.parser import Command
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
+
+
+LATE_MINUTES = 5
+"""From how many minutes behind its agenda a session is offered other times."""
 
 
 class LiveScreen(RoomMode):
@@ -42,6 +49,15 @@ class LiveScreen(RoomMode):
             from facilitator.capture.commands import CommandCode
 
             await self._conduct(CommandCode.NEXT)
+            self._propose_times()
+
+    def _propose_times(self) -> None:
+        """Late enough to matter, what is left may be shared out anew; it is never done by itself."""
+        session, now = self.record.session, self.desk.clock.now()
+        late = lateness_seconds(session, self.record.agenda, now) // 60
+        if session.is_live and late >= LATE_MINUTES and retimed(session, self.record.agenda, now):
+            time = wording.short_duration(late, self.words)
+            self.flash(self.words("{time} late. :retime shares out what is left.", time=time))
 
     async def action_pause(self) -> None:
         """Pauses, resumes."""

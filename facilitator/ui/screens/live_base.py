@@ -16,6 +16,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
 from facilitator.domain.workshop import Workshop, workshop_of
+from facilitator.technique_words import stage_said
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
@@ -177,6 +178,7 @@ class LiveBase(WithHistory):
         )
         self.timebox_bar.timebox = timebox_of(point, now) if point else self._whole(now)
         self.timebox_bar.paused = self.record.session.paused is not None
+        self.timebox_bar.stage = stage_said(point, now, self.words)
         self.refresh_heading()
 
     def _titled(self, title: PointTitle) -> PointTitle:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_base import LiveBase
+from facilitator.ui.screens.live_clock import ClockWatched
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -16,7 +16,7 @@ DRAFT_DELAY = 0.15
 """Seconds from the first unsaved key to the draft's save: a throttle, so that steady typing is saved too."""
 
 
-class DraftKept(LiveBase):
+class DraftKept(ClockWatched):
     """Writes what is typed and not saved yet; says what was found again."""
 
     def __init__(

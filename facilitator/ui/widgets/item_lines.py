@@ -86,6 +86,7 @@ def details(item: Item, record: SessionRecord, ink: Ink) -> list[Text]:
         *_due(item.due, ink),
         *_measured(record.activity(item.activity_id), ink),
         *(ink.faint(f"+{tag}") for tag in item.tags),
+        *_weighed(item, ink),
         *_standing(item, ink),
         *_flags(item.flags, ink),
     ]
@@ -178,6 +179,13 @@ def _room(item: Item, ink: Ink) -> list[Text]:
         parts.append(ink.plain(f"{ink.words('fingers')} {' '.join(map(str, item.fingers))}"))
     parts += [ink.plain(f"{ink.words('objection')} : {text}") for text in item.objections]
     return parts
+
+
+def _weighed(item: Item, ink: Ink) -> list[Text]:
+    """The theme an item was grouped under, and the dots it was given."""
+    parts = [line((f"{ink.words('theme')} ", ink.palette.muted), (item.theme, ink.palette.text))]
+    dots = line(("● ", ink.palette.accent), (str(item.dots), f"bold {ink.palette.text}"))
+    return [*(parts if item.theme else []), *([dots] if item.dots is not None else [])]
 
 
 def _people(item: Item, record: SessionRecord, ink: Ink) -> list[Text]:

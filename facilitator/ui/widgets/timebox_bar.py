@@ -63,10 +63,13 @@ class TimeboxBar(Painted):
 
     timebox: reactive[Timebox] = reactive(Timebox(None, 0))
     paused: reactive[bool] = reactive(False)
+    stage: reactive[str] = reactive("")
 
     def render(self) -> Text:
         """The bar and its words on one row."""
         said = self._said()
+        if self.stage:
+            said.append_text(line("   ", (self.stage, f"bold {self.palette.accent}")))
         width = max(8, min(60, self.size.width - said.cell_len - 3))
         text = self._bar(width)
         return Text.assemble(text, "  ", said, no_wrap=True, overflow="ellipsis", end="")

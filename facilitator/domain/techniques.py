@@ -1,0 +1,79 @@
+"""How the room works on a point: the stages of a technique, what dots are given to, who decides for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.people import Seat
+from facilitator.domain.record import SessionRecord
+from facilitator.domain.session import AgendaItem, Technique
+from facilitator.domain.timebox import timebox_of
+
+
+class Stage(StrEnum):
+    """A part of a technique with a time and an instruction of its own."""
+
+    ALONE = "alone"
+    PAIRS = "pairs"
+    FOURS = "fours"
+    ALL = "all"
+
+
+STAGES: Final[Mapping[Technique, tuple[tuple[Stage, int], ...]]] = {
+    Technique.ONE_TWO_FOUR: ((Stage.ALONE, 60), (Stage.PAIRS, 120), (Stage.FOURS, 240), (Stage.ALL, 300)),
+}
+"""The stages of a technique, in seconds: 1, 2, 4 and 5 minutes (1-2-4-All of Liberating Structures)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The stage a technique has reached: its place from 0, its seconds, and how many of them are left."""
+
+    stage: Stage
+    place: int
+    seconds: int
+    left: int
+
+
+def running_stage(point: AgendaItem, now: datetime) -> Running | None:
+    """The stage of the technique that was begun on a point, None when there is none or all are over.
+
+    It counts the time of the point, so that a pause stops it too.
+    """
+    if point.technique is None or point.technique_from is None:
+        return None
+    gone = timebox_of(point, now).spent - point.technique_from
+    for place, (stage, seconds) in enumerate(STAGES.get(point.technique, ())):
+        if gone < seconds:
+            return Running(stage, place, seconds, seconds - max(0, gone))
+        gone -= seconds
+    return None
+
+
+_DOTTED: Final = (ItemKind.IDEA, ItemKind.FINDING, ItemKind.QUESTION, ItemKind.NOTE)
+"""What dots are given to: the leads of a point; without any its findings, its questions, its notes."""
+
+
+def dotted(record: SessionRecord, point: AgendaItem | None) -> tuple[Item, ...]:
+    """The items of a point that dots are given to, as they were captured, without those that are private."""
+    items = [item for item in record.items_of(point) if not item.is_private]
+    for kind in _DOTTED:
+        if found := tuple(item for item in items if item.kind is kind):
+            return found
+    return ()
+
+
+def chair_of(record: SessionRecord) -> str:
+    """The name of who chairs the session: as marked there, else as the body says; empty when nobody does."""
+    seated = record.body.members if record.body else ()
+    chairs = (
+        *(line.person_id for line in record.attendance if line.chairs),
+        *(each.person_id for each in seated if each.seat is Seat.CHAIR),
+    )
+    person = record.person(next(iter(chairs), None))
+    return person.full_name if person else ""

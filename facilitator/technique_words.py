@@ -1,0 +1,37 @@
+"""How the room works on a point, in words: the stage of a technique and what it has left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from facilitator import wording
+from facilitator.domain.session import AgendaItem
+from facilitator.domain.techniques import Stage, running_stage
+from facilitator.i18n import N_, Words
+
+
+def stage_said(point: AgendaItem | None, now: datetime, words: Words) -> str:
+    """`1-2-4-tous : à deux, reste 1:20`; without stages the name alone; empty when none was begun."""
+    if point is None or point.technique is None or point.technique_from is None:
+        return ""
+    name = wording.technique_label(point.technique, words)
+    running = running_stage(point, now)
+    if running is None:
+        return name
+    left = words("{time} left", time=f"{running.left // 60}:{running.left % 60:02d}")
+    stage = words("{technique}: {stage}", technique=name, stage=stage_label(running.stage, words))
+    return f"{stage}, {left}"
+
+
+def stage_label(stage: Stage, words: Words) -> str:
+    """With whom one works in a stage: `à deux`."""
+    return words(_STAGES[stage])
+
+
+_STAGES: Final = {
+    Stage.ALONE: N_("alone"),
+    Stage.PAIRS: N_("in pairs"),
+    Stage.FOURS: N_("in fours"),
+    Stage.ALL: N_("all together"),
+}
