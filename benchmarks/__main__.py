@@ -6,7 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import durable, first_paint, keys, organisation, scene, shell, verdicts
+from benchmarks import durable, first_paint, keys, organisation, scene, shell, verdicts, workbook
 from benchmarks.figures import Measure, table
 
 MANY_ACTIVITIES = 1200
@@ -45,6 +45,7 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
         ),
         durable.measure(folder, count),
         *organisation.measures(folder, rounds),
+        workbook.measure(max(3, rounds // 3)),
         *shell.measures(short, rounds),
         shell.piped(short, folder, count * 2, max(3, rounds // 3)),
     )

@@ -61,6 +61,8 @@ LOOKS: Final = (
     Look("organisation-100x30", (100, 30), _DASHBOARD, ("enter", "o")),
     Look("organisation-80x24", (80, 24), _DASHBOARD, ("enter", "o", "right", "right")),
     Look("organisation-120x36", (120, 36), _DASHBOARD, ("enter", "o", "v")),
+    Look("chart-100x30", (100, 30), _DASHBOARD, ("enter", "o", "g")),
+    Look("chart-80x24", (80, 24), _DASHBOARD, ("enter", "o", "g", "tab")),
     Look("prepare-100x30", (100, 30), _DASHBOARD, ("enter", "p", "down", "down")),
     Look("prepare-80x24", (80, 24), _DASHBOARD, ("enter", "p", "down", "down")),
     Look("prepare-format-100x30", (100, 30), _DASHBOARD, ("enter", "p", "f", "r", "e", "v", "u", "e")),
