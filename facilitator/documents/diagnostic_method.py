@@ -83,8 +83,8 @@ def _reliability(writing: AboutEngagement) -> str:
     missing = len(writing.record.activities) - len(known)
     said = (
         words("FTE measured or validated: {count}", count=sure) if sure else "",
-        words("declared: {count}", count=len(known) - sure) if len(known) - sure else "",
-        words("not known: {count}", count=missing) if missing else "",
+        words("FTE declared: {count}", count=len(known) - sure) if len(known) - sure else "",
+        words("FTE not known: {count}", count=missing) if missing else "",
     )
     return ", ".join(filter(None, said))
 
