@@ -10,7 +10,15 @@ from datetime import date, time
 from facilitator.capture.dates import read_words
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.people import Body, folded
-from facilitator.domain.session import Session, SessionKind, body_of, number_in, speaks_of_rationalisation
+from facilitator.domain.series import after, of_body
+from facilitator.domain.session import (
+    Session,
+    SessionKind,
+    body_of,
+    committee_in,
+    number_in,
+    speaks_of_rationalisation,
+)
 
 _CLOCK = re.compile(r"(?:a |at )?(\d{1,2})(?:[:h](\d{2})|h)")
 _SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")
@@ -67,6 +75,24 @@ def kind_of(title: str, body: Body | None = None) -> SessionKind:
     words = folded(title).split()
     named = next((_KINDS[word] for word in words[:2] if word in _KINDS), None)
     return named or (SessionKind.COPIL if body else SessionKind.WORKSHOP)
+
+
+def in_series(found: Announcement, line: str, sessions: Iterable[Session], today: date) -> Announcement:
+    """A body named alone is its next session, by number and hours, and by day where the line says no more."""
+    if found.body_id is None or found.number is not None:
+        return found
+    following = after(of_body(found.body_id, sessions), today)
+    if following is None or folded(committee_in(following.title)) != folded(found.title):
+        return found
+    alone = ";" not in line
+    return replace(
+        found,
+        title=following.title,
+        number=following.number,
+        on=following.on if alone else found.on,
+        at=found.at or following.at,
+        minutes=found.minutes or following.minutes,
+    )
 
 
 def announce(session: Session) -> str:

@@ -32,16 +32,18 @@ class NextInSeries:
     minutes: int | None = None
 
 
+def of_body(body_id: str, sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """The sessions of a body by day."""
+    return _by_day(each for each in sessions if each.body_id == body_id)
+
+
 def series_of(session: Session, sessions: Iterable[Session]) -> tuple[Session, ...]:
     """The sessions of the same body by day; without a body, those whose titles differ by a number only."""
     if session.body_id is not None:
-        found = [each for each in sessions if each.body_id == session.body_id]
-    else:
-        called = _LAST_NUMBER.sub("", session.title)
-        found = [
-            each for each in sessions if each.body_id is None and _LAST_NUMBER.sub("", each.title) == called
-        ]
-    return tuple(sorted(found, key=lambda each: (each.on, each.at or time.max, each.number or 0)))
+        return of_body(session.body_id, sessions)
+    called = _LAST_NUMBER.sub("", session.title)
+    alike = (each for each in sessions if each.body_id is None)
+    return _by_day(each for each in alike if _LAST_NUMBER.sub("", each.title) == called)
 
 
 def after(series: Sequence[Session], today: date) -> NextInSeries | None:
@@ -83,3 +85,7 @@ def _titled(title: str, number: int | None) -> str:
     if number is None or not _LAST_NUMBER.search(title):
         return title
     return _LAST_NUMBER.sub(str(number), title)
+
+
+def _by_day(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    return tuple(sorted(sessions, key=lambda each: (each.on, each.at or time.max, each.number or 0)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.capture.announcement import read_announcement
+from facilitator.capture.announcement import Announcement, in_series, read_announcement
 from facilitator.domain.session import SessionStatus
 from facilitator.i18n import N_, Trouble
 from facilitator.ui.screens.asks import LineAsked
@@ -71,7 +71,8 @@ class WithSessions(WithHistory):
     def action_new(self) -> None:
         """Asks for a line that announces a session, and plans it."""
         hint = self.words(
-            "Title ; date ; time ; duration, in this form: {example}", example=self.words(SESSION_HINT)
+            "Title ; date ; time ; duration, in this form: {example}. A body alone means its next session.",
+            example=self.words(SESSION_HINT),
         )
         box = LineAsked(self.desk, self.words("New session"), hint, understood=self._understood)
         self.app.push_screen(box, self._plan)
@@ -79,8 +80,13 @@ class WithSessions(WithHistory):
     def _understood(self, typed: str) -> str:
         """What a line that is being typed announces."""
         store = self.desk.opened
-        bodies = store.bodies(self.engagement_id) if store else ()
-        return announced(read_announcement(typed, self.desk.clock.now().date(), bodies), self.words)
+        return announced(self._read(store, typed), self.words) if store else ""
+
+    def _read(self, store: Store, typed: str) -> Announcement:
+        """The session a line announces; a body named alone means its next one."""
+        today = self.desk.clock.now().date()
+        found = read_announcement(typed, today, store.bodies(self.engagement_id))
+        return in_series(found, typed, (each.session for each in store.sessions(self.engagement_id)), today)
 
     async def _plan(self, typed: str | None) -> None:
         if not typed:
@@ -93,7 +99,7 @@ class WithSessions(WithHistory):
 
     def _announced(self, store: Store, typed: str) -> str:
         """The id of the session a line announces."""
-        plan = read_announcement(typed, self.desk.clock.now().date(), store.bodies(self.engagement_id))
+        plan = self._read(store, typed)
         return store.create_session(
             self.engagement_id,
             plan.title,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from facilitator.capture.agenda import parse_point, point_line
 from facilitator.domain.session import AgendaItem
@@ -92,7 +93,7 @@ class PreparePoints(PrepareView):
 
         async def take(said: str | None) -> None:
             if said is not None:
-                await self._rewrite(lambda now: replace(now, **{field: _names(said) if many else said}))
+                await self._rewrite(lambda now: _with(now, field, _names(said) if many else said))
 
         ask = LineAsked(self.desk, self.words(LABELS[field]).capitalize(), self.words(HINTS[field]), typed)
         self.app.push_screen(ask, take)
@@ -114,7 +115,7 @@ class PreparePoints(PrepareView):
         """Takes away what a part says."""
         if field is not Field.DEFAULT_KIND:
             empty = () if field in (Field.ATTACHMENTS, Field.TAKES_UP) else ""
-            await self._rewrite(lambda now: replace(now, **{field: empty}))
+            await self._rewrite(lambda now: _with(now, field, empty))
 
     # commands
 
@@ -159,6 +160,12 @@ class PreparePoints(PrepareView):
         point = self.chosen
         if point is not None:
             await self.change(lambda store: store.remove_point(point.id))
+
+
+def _with(point: AgendaItem, field: Field, value: object) -> AgendaItem:
+    """The point with another value in one part."""
+    changed: dict[str, Any] = {field.value: value}
+    return replace(point, **changed)
 
 
 def _names(typed: str) -> tuple[str, ...]:
