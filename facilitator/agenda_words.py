@@ -61,7 +61,7 @@ def proposal_reason(proposal: Proposal, words: Words) -> str:
     """Why it is proposed, in a few words."""
     match proposal.need:
         case Need.STUDIED:
-            return words.plural("{count} department to study", "{count} departments to study", proposal.count)
+            return words.plural("{count} to study", "{count} to study", proposal.count)
         case Need.MISSIONS:
             return words("no function yet")
         case Need.ACTIVITIES:

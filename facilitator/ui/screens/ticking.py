@@ -20,7 +20,7 @@ _AROUND = 12
 _WIDTH = 84
 """Cells of the box where the window has them."""
 
-_BESIDE = 26
+_BESIDE = 30
 """Cells of a row that are not its label: the frame, the marks, the word on it."""
 
 
