@@ -1,4 +1,4 @@
-"""Steps of a format that take activities go through several missions; points without a question are one each."""
+"""Steps of a format that take activities go through several missions; other points are one each."""
 
 from __future__ import annotations
 
