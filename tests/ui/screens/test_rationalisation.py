@@ -83,6 +83,8 @@ async def test_what_cannot_be_is_told_in_a_sentence_and_stays_to_be_corrected(
         assert at_hand(pilot) == FIRST
         await press(pilot, "escape")
         assert at_hand(pilot) == FIRST
+        await type_text(pilot, "mach", "enter")
+        assert "Achats" in below(pilot), "nobody pools with oneself"
     assert _called(store, session, FIRST).verdict is None
 
 
