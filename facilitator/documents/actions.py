@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
-from typing import Final
 
-from facilitator.documents.blocks import Block, Column, Document, Heading, Paragraph, Run, Table
+from facilitator.documents.blocks import Block, Document, Heading, Paragraph, Run, Table
 from facilitator.documents.engagement_data import engagement_data
 from facilitator.documents.letterhead import authors, facts, masthead
-from facilitator.documents.passages import passage
-from facilitator.documents.registers import actions_table
+from facilitator.documents.registers import actions_table, with_session
 from facilitator.documents.shapes import Names, item_shape
-from facilitator.documents.writing import NOTHING, AboutEngagement
+from facilitator.documents.writing import AboutEngagement
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.register import days_late, is_open
-
-_SHARES: Final = (0.075, 0.305, 0.165, 0.175, 0.115)
-"""Widths that leave room for the session; a day needs all of its own."""
 
 
 def action_list(writing: AboutEngagement) -> Document:
@@ -57,17 +51,7 @@ def _tables(found: tuple[Item, ...], writing: AboutEngagement) -> Iterator[Block
 
 
 def _table(caption: str, actions: list[Item], writing: AboutEngagement) -> Table:
-    """The table of actions with one column more, for the session each comes from."""
-    table = actions_table(caption, actions, writing)
-    columns = [replace(column, share=share) for column, share in zip(table.columns, _SHARES, strict=True)]
-    sessions = [writing.record.session(item.session_id) for item in actions]
-    rows = [
-        (*row, passage(session.title if session else NOTHING))
-        for row, session in zip(table.rows, sessions, strict=True)
-    ]
-    return replace(
-        table, columns=(*columns, Column(writing.words("Session"), 1 - sum(_SHARES))), rows=tuple(rows)
-    )
+    return with_session(actions_table(caption, actions, writing), actions, writing)
 
 
 def _counted(found: Iterable[Item], writing: AboutEngagement) -> str:

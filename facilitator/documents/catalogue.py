@@ -19,6 +19,7 @@ from facilitator.documents.matrix import activity_matrix
 from facilitator.documents.minutes import minutes
 from facilitator.documents.mission_letter import letter_summary
 from facilitator.documents.progress import progress_note
+from facilitator.documents.register import register
 from facilitator.documents.reminder import reminder
 from facilitator.documents.writing import AboutEngagement, AboutSession, about_engagement, about_session
 from facilitator.domain.dossier import Dossier
@@ -34,6 +35,7 @@ class DocumentKind(StrEnum):
     INVITATION = "invitation"
     ACTIONS = "actions"
     REMINDER = "reminder"
+    REGISTER = "register"
     PROGRESS = "progress"
     HOURS = "hours"
     LETTER = "letter"
@@ -101,6 +103,7 @@ _OF_SESSION: Final[dict[DocumentKind, Callable[[AboutSession], Document]]] = {
 _OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]] = {
     DocumentKind.ACTIONS: action_list,
     DocumentKind.REMINDER: reminder,
+    DocumentKind.REGISTER: register,
     DocumentKind.PROGRESS: progress_note,
     DocumentKind.HOURS: hours_statement,
     DocumentKind.LETTER: letter_summary,
@@ -110,12 +113,15 @@ _OF_ENGAGEMENT: Final[dict[DocumentKind, Callable[[AboutEngagement], Document]]]
     DocumentKind.CHART: organisation_chart,
     DocumentKind.LOAD: load_chart,
 }
-_TABULAR: Final = frozenset({DocumentKind.ACTIONS, DocumentKind.HOURS, DocumentKind.MATRIX})
+_TABULAR: Final = frozenset(
+    {DocumentKind.ACTIONS, DocumentKind.REGISTER, DocumentKind.HOURS, DocumentKind.MATRIX}
+)
 _PICTORIAL: Final = frozenset({DocumentKind.CHART, DocumentKind.LOAD})
 _STEMS: Final = {
     DocumentKind.MINUTES: {"fr": "compte-rendu", "en": "minutes"},
     DocumentKind.DECISIONS: {"fr": "relevé-de-décisions", "en": "decision-record"},
     DocumentKind.INVITATION: {"fr": "convocation", "en": "invitation"},
+    DocumentKind.REGISTER: {"fr": "registre", "en": "register"},
     DocumentKind.REMINDER: {"fr": "relance", "en": "reminder"},
     DocumentKind.ACTIONS: {"fr": "tableau-d'actions", "en": "action-list"},
     DocumentKind.PROGRESS: {"fr": "note-d'avancement", "en": "progress-note"},

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from facilitator import wording
 from facilitator.documents.blocks import Block, BulletList, Column, Holds, Paragraph, Run, Runs, Table
 from facilitator.documents.passages import passage
-from facilitator.documents.writing import NOTHING, AboutSession, Anything
+from facilitator.documents.writing import NOTHING, AboutEngagement, AboutSession, Anything
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS, SOFT_FLAGS
 from facilitator.domain.items import FlagCode, Item, ItemKind, Status
 from facilitator.domain.register import days_late
+from facilitator.i18n import Words
+
+_WITH_SESSION: Final = (0.075, 0.305, 0.165, 0.175, 0.115)
+"""Widths that leave room for the session; a day needs all of its own."""
 
 
 def decisions_table(writing: AboutSession) -> Block:
@@ -20,15 +26,37 @@ def decisions_table(writing: AboutSession) -> Block:
     decisions = writing.record.of_kind(ItemKind.DECISION)
     if not decisions:
         return Paragraph((Run(words("No decision was taken.")),))
-    columns = (
+    return Table(spanned(decisions, writing), decisions_columns(words), decisions_rows(decisions, writing))
+
+
+def decisions_columns(words: Words) -> tuple[Column, ...]:
+    """What is told of a decision."""
+    return (
         Column(words("No."), 0.08),
         Column(words("Decision"), 0.42),
         Column(words("Decided by"), 0.185),
         Column(words("Carried out by"), 0.18),
         Column(words("Status"), 0.135),
     )
-    rows = tuple(_decision_row(decision, writing) for decision in decisions)
-    return Table(spanned(decisions, writing), columns, rows)
+
+
+def decisions_rows(decisions: Iterable[Item], writing: Anything) -> tuple[tuple[Runs, ...], ...]:
+    """One row a decision."""
+    return tuple(_decision_row(decision, writing) for decision in decisions)
+
+
+def with_session(table: Table, items: Iterable[Item], writing: AboutEngagement) -> Table:
+    """The table of some items with one column more, for the session each comes from."""
+    columns = [
+        replace(column, share=share) for column, share in zip(table.columns, _WITH_SESSION, strict=True)
+    ]
+    sessions = [writing.record.session(item.session_id) for item in items]
+    rows = [
+        (*row, passage(session.title if session else NOTHING))
+        for row, session in zip(table.rows, sessions, strict=True)
+    ]
+    last = Column(writing.words("Session"), 1 - sum(_WITH_SESSION))
+    return replace(table, columns=(*columns, last), rows=tuple(rows))
 
 
 def actions_table(caption: str, actions: Iterable[Item], writing: Anything) -> Table:
@@ -104,6 +132,8 @@ def standing(item: Item, today: date, writing: Anything) -> str:
     """Where an item stands; an open one past its date is overdue."""
     if item.status is None:
         return ""
+    if by := next((each for each in writing.record.items if each.id == item.superseded_by_id), None):
+        return writing.words("superseded by {ref}", ref=by.ref)
     if days_late(item, today):
         return writing.words("overdue")
     return wording.status_label(item.kind, item.status, writing.words)

@@ -20,7 +20,7 @@ REGISTER: Final = (
         "remind", _S, "r", N_("Remind"), N_("a reminder for each owner: text, and drafts of mails"), bar=True
     ),
     Command("filter", _S, "slash,f3", N_("Filter"), N_("show some only: >who <day +tag !late"), bar=True),
-    *export(_S, "x", N_("write the table")),
+    *export(_S, "x", N_("write the table of actions, or the whole register")),
     Command("next_register", _S, "tab,right", N_("Register"), N_("the next register"), bar=True),
     Command("previous_register", _S, "shift+tab,left", N_("Previous"), N_("the previous register")),
     Command(

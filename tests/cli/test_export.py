@@ -6,6 +6,8 @@ import errno
 import json
 import tempfile
 import zipfile
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -339,3 +341,24 @@ def test_what_was_said_in_private_is_in_no_document_of_the_engagement(
 def _packed(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
         return "".join(archive.read(name).decode(errors="ignore") for name in archive.namelist())
+
+
+def test_actions_as_mails_are_a_reminder_to_each_owner(copil: Shell, tmp_path: Path) -> None:
+    """Only what is open and public is told; a part of a name narrows it down."""
+    copil.done("capture", "-", piped="a: relire >dupont <09/03\na: chiffrer >roche\na: relancer >roche\n")
+    written = copil.done("export", "--document", "actions", "--format", "eml", "--lang", "fr").lines
+    assert [Path(each).name for each in written] == ["relance Claire Dupont.eml", "relance Paul Roche.eml"]
+    mail = message_from_bytes(Path(written[1]).read_bytes(), policy=default)
+    assert mail["X-Unsent"] == "1"
+    assert mail["Subject"].startswith("Vos actions en cours")
+    again = copil("export", "roche", "--document", "actions", "--format", "eml", "--lang", "fr")
+    assert (again.code, again.out) == (1, "")
+    assert "relance Paul Roche.eml" in again.err
+    both = copil.done(
+        "export", "roche", "--document", "reminder", "--format", "md", "--out", str(tmp_path / "x")
+    ).lines
+    assert [Path(each).name for each in both] == ["reminder Paul Roche.md"]
+    nobody = copil("export", "xavier", "--document", "actions", "--format", "eml", "--lang", "fr")
+    assert nobody.code == 1
+    assert "Responsables" in nobody.err
+    assert copil("export", "--document", "minutes", "--format", "eml").code == 1

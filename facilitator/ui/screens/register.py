@@ -36,8 +36,7 @@ class RegisterScreen(RegisterDeeds):
     """
 
     def __init__(self, desk: Desk, dossier: Dossier, kind: ItemKind = ItemKind.ACTION) -> None:
-        super().__init__(desk, dossier)
-        self.kind = kind
+        super().__init__(desk, dossier, kind)
         self.tabs = PaintedText(self.words, id="tabs")
         self._typed = ""
         self._filter = Filter()

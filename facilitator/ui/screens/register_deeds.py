@@ -25,8 +25,9 @@ _SHOWN = 3
 class RegisterDeeds(DossierList, HandingOut):
     """Changes of one item; `touched` are those that stay in sight whatever the filter."""
 
-    def __init__(self, desk: Desk, dossier: Dossier) -> None:
+    def __init__(self, desk: Desk, dossier: Dossier, kind: ItemKind = ItemKind.ACTION) -> None:
         super().__init__(desk, dossier)
+        self.kind = kind
         self.touched: set[str] = set()
 
     @property
@@ -206,7 +207,8 @@ class RegisterDeeds(DossierList, HandingOut):
             )
 
     def action_export(self) -> None:
-        """Writes the table of actions."""
+        """Writes the table of actions; from another register all of them."""
         from facilitator.documents.catalogue import DocumentKind
 
-        self.hand_out(Paper(DocumentKind.ACTIONS, self.dossier, self.dossier.engagement.name))
+        kind = DocumentKind.ACTIONS if self.kind is ItemKind.ACTION else DocumentKind.REGISTER
+        self.hand_out(Paper(kind, self.dossier, self.dossier.engagement.name))

@@ -11,7 +11,7 @@ from facilitator.domain.record import Audience
 from facilitator.domain.reminders import Reminder, only_for
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
-from facilitator.ui.widgets.painted import fitted, line
+from facilitator.ui.widgets.painted import fitted, line, painted
 
 _NAME = 26
 _AROUND = 18
@@ -97,7 +97,7 @@ class RemindingScreen(Overlay[tuple[Reminder, ...]]):
         first = max(0, min(self._index - room // 2, len(self._found) - room))
         places = range(first, min(first + room, len(self._found)))
         self.sheet.rows = tuple(self._row(place) for place in places)
-        self.letter.rows = tuple(Text(each, self.palette.text) for each in self.text.split("\n"))
+        self.letter.rows = tuple(Text(painted(each), self.palette.text) for each in self.text.split("\n"))
 
     def _row(self, place: int) -> Text:
         palette, words, each = self.palette, self.words, self._found[place]

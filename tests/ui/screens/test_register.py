@@ -248,6 +248,19 @@ async def test_a_reminder_is_drafted_for_each_owner_who_is_late(
         assert written == {"relance Anne Vidal.eml", "relance Paul Roche.eml"}
 
 
+async def test_the_whole_register_is_written_out(opened: Opens, store: Store, said: Session) -> None:
+    """From the actions their table; from another register all of them, as a workbook too."""
+    store.supersede(item(store, said, "D-01").id, item(store, said, "D-02").id)
+    async with opened() as pilot:
+        await press(pilot, "enter", "d", "x")
+        await pilot.app.workers.wait_for_complete()
+        (path,) = front(pilot).folder.glob("registre *.md")
+        text = path.read_text(encoding="utf-8")
+        assert "remplacée par D-02" in text
+        assert "P-01" in text
+        assert len(list(front(pilot).folder.glob("registre *.xlsx"))) == 1
+
+
 async def test_thousands_of_items_are_painted_in_sight_only(
     opened: Opens, store: Store, copil: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
