@@ -74,8 +74,6 @@ class PreparePlan(PreparePoints):
         async def take(keys: tuple[str, ...] | None) -> None:
             if points := tuple(_taken(offers, keys)):
                 await self.change(lambda store: store.take_up(self.record.session.id, points))
-            elif not self.record.agenda:
-                self.add_point()
 
         self._offer(self.words("Left by earlier sessions"), offers, take)
 

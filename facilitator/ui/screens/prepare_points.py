@@ -36,7 +36,10 @@ class PreparePoints(PrepareView):
 
     def add_point(self) -> None:
         """Asks for points, one after the other; Enter on nothing ends."""
-        self.app.push_screen(LineAsked(self.desk, self.words("New point"), self.words(POINT_HINT)), self._add)
+        hint = self.words(POINT_HINT)
+        if not self.record.agenda:
+            hint = "   ".join((hint, self.words("Esc, then F: a format, A: a proposed agenda")))
+        self.app.push_screen(LineAsked(self.desk, self.words("New point"), hint), self._add)
 
     async def _add(self, typed: str | None) -> None:
         if not typed:

@@ -59,6 +59,8 @@ async def test_what_is_left_can_be_left_and_taken_up_later(
 ) -> None:
     async with opened() as pilot:
         await press(pilot, "enter", "p", "escape")
+        assert "N ajoute un point   F part d'un format   A propose" in shown(pilot)
+        await press(pilot, "n")
         await type_text(pilot, "Calendrier 20 min", "enter", "escape")
         await press(pilot, "r", "enter")
         assert titles(store, following)[-1] == "Calendrier", "what is taken up comes first"
