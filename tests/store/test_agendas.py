@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 
+import pytest
+
+from facilitator.domain.format import SessionFormat
 from facilitator.domain.items import ItemKind, Status
 from facilitator.domain.session import Expected, PointDraft, SessionPlan, ToDo
+from facilitator.formats.library import library
 from facilitator.store.store import Store
 from tests.stage import TUESDAY, FixedClock
 from tests.store.scenes import Scene, scene
@@ -40,6 +45,20 @@ def test_a_plan_comes_after_what_is_there_and_goes_in_one_step(store: Store, clo
     store.undo(at.engagement)
     assert [point.title for point in store.agenda(session_id)] == ["Accueil"]
     assert store.session(session_id).to_do == (ToDo("Réserver la salle", done=True),)
+
+
+@pytest.mark.parametrize("each", library(Path("nowhere"), "fr").formats, ids=lambda each: each.code)
+def test_every_format_becomes_the_agenda_of_a_session(each: SessionFormat, store: Store) -> None:
+    """With its questions, and with what is to do before; a clone has the very same."""
+    engagement = store.create_engagement("Pôle", "Ville")
+    session = store.create_session(engagement.id, "Séance", TUESDAY, plan=each.plan)
+    agenda = store.agenda(session.id)
+    assert [point.question for point in agenda] == [step.question for step in each.steps]
+    assert sum(point.minutes or 0 for point in agenda) + each.slack == session.minutes == each.minutes
+    assert tuple(thing.text for thing in session.to_do) == each.prepare
+    clone = store.clone_session(session.id, "Une autre", TUESDAY, minutes=session.minutes)
+    assert [point.check for point in store.agenda(clone.id)] == [step.check for step in each.steps]
+    assert (clone.to_do, clone.outcome) == (session.to_do, each.outcome)
 
 
 def test_a_point_takes_up_what_earlier_sessions_left_open(store: Store, clock: FixedClock) -> None:

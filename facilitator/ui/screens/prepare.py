@@ -17,6 +17,7 @@ from facilitator.ui.screens.prepare_plan import PreparePlan
 from facilitator.ui.screens.written import session_folder
 from facilitator.ui.widgets.announced import announced
 from facilitator.ui.widgets.point_card import Field
+from facilitator.ui.widgets.row_list import RowList
 
 
 class PrepareScreen(PreparePlan):
@@ -78,6 +79,11 @@ class PrepareScreen(PreparePlan):
                 await self._write_to_do(self._without(self._thing))
         else:
             await self.remove_point()
+
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on what is selected corrects it."""
+        event.stop()
+        self.action_edit()
 
     # what is to do before
 

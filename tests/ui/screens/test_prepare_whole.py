@@ -165,6 +165,17 @@ async def test_tab_goes_through_the_parts_of_a_point_and_enter_writes_one(
     assert (point.result, point.check) == ("Chaque action est datée", "Plus une action sans nom")
 
 
+async def test_a_click_on_what_is_selected_corrects_it(opened: Opens, copil: Session) -> None:
+    async with opened() as pilot:
+        await _prepare(pilot)
+        await pilot.click("#agenda", offset=(12, 0))
+        assert "Suites du COPIL 2 10 min !information" in shown(pilot)
+        await press(pilot, "escape")
+        await pilot.click("#card", offset=(12, 1))
+        await pilot.click("#card", offset=(12, 1))
+        assert "ce que fait la salle, en une ligne" in shown(pilot)
+
+
 async def test_editing_the_line_of_a_point_keeps_what_it_asks(
     opened: Opens, store: Store, copil: Session
 ) -> None:
