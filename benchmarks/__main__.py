@@ -6,7 +6,17 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks import durable, first_paint, keys, organisation, scene, shell, verdicts, workbook
+from benchmarks import (
+    durable,
+    first_paint,
+    following,
+    keys,
+    organisation,
+    scene,
+    shell,
+    verdicts,
+    workbook,
+)
 from benchmarks.figures import Measure, table
 
 MANY_ACTIVITIES = 1200
@@ -44,6 +54,8 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
             for many in (40, MANY_ACTIVITIES)
         ),
         durable.measure(folder, count),
+        following.measure(short, 1, count // 5),
+        following.measure(long, items, count // 5),
         *organisation.measures(folder, rounds),
         workbook.measure(max(3, rounds // 3)),
         *shell.measures(short, rounds),

@@ -8,7 +8,7 @@ from typing import Final
 
 from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, ItemKind
-from facilitator.domain.room import Entry, Heading
+from facilitator.domain.room import Entry, Heading, RoomPicture
 from facilitator.domain.room_time import Left
 from facilitator.domain.session import Technique
 from facilitator.i18n import N_, Words
@@ -53,9 +53,10 @@ def minutes_label(left: Left, words: Words) -> str:
     return words.plural("minute left", "minutes left", left.minutes)
 
 
-def instruction_of(technique: Technique | None, words: Words) -> str:
-    """What the room is asked to do, in one line; empty without a technique."""
-    return words(_INSTRUCTIONS[technique]) if technique else ""
+def instruction_of(picture: RoomPicture, words: Words) -> str:
+    """What the room is asked to do, in one line: what was prepared, else what the technique asks for."""
+    prepared = " ".join(picture.instruction.split())
+    return prepared or (words(_INSTRUCTIONS[picture.technique]) if picture.technique else "")
 
 
 def _people(names: Sequence[str], words: Words) -> str:

@@ -54,6 +54,7 @@ class CommandCode(StrEnum):
     ACTIVITIES = "activities"
     PARKED = "parked"
     QUOTES = "quotes"
+    SHARED = "shared"
     DASHBOARD = "dashboard"
     ORGANISATION = "organisation"
     RATIONALISE = "rationalise"
@@ -138,6 +139,7 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
     ),
     CommandWords(_C.PARKED, ("parking",), ("parked",), N_("what was put aside, in the room view")),
     CommandWords(_C.QUOTES, ("verbatims",), ("quotes",), N_("what was said, in the room view")),
+    CommandWords(_C.SHARED, ("partagé",), ("shared",), N_("private lines in dots, while others read along")),
     CommandWords(_C.CLOSE, ("clore",), ("close",), N_("close, review and export")),
     CommandWords(_C.DASHBOARD, ("tableau",), ("dashboard",), N_("dashboard of the engagement")),
     CommandWords(
@@ -168,7 +170,7 @@ ROOM_CODES: Final = frozenset({_C.DECISIONS, _C.ACTIVITIES, _C.PARKED, _C.QUOTES
 TECHNIQUE_CODES: Final = frozenset({_C.METHOD, _C.DOTS, _C.THEME, _C.RULING, _C.RETIME, _C.ASLEEP})
 """Commands about how the room works, and about the time."""
 
-_GIVING_WAY: Final = PROJECT_CODES | ROOM_CODES | TECHNIQUE_CODES
+_GIVING_WAY: Final = PROJECT_CODES | ROOM_CODES | TECHNIQUE_CODES | {_C.SHARED}
 """Commands that are rarely asked for: every other one that begins alike goes before them."""
 
 _MINUTES = re.compile(r"[+-]\d{1,3}")

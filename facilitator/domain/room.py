@@ -89,7 +89,8 @@ class Work:
 class RoomPicture:
     """All that is projected. `entries` are those of the current point, `decisions` those of the session.
 
-    `is_closing` says that the last point is reached, `decides_work` that outcomes of activities are decided.
+    `instruction` is the consultant's own, where she wrote one. `is_closing` says that the last point is
+    reached, `decides_work` that outcomes of activities are decided.
     """
 
     session: str
@@ -98,6 +99,7 @@ class RoomPicture:
     number: int = 0
     question: str = ""
     technique: Technique | None = None
+    instruction: str = ""
     is_closing: bool = False
     decides_work: bool = False
     agenda: tuple[RoomPoint, ...] = ()

@@ -25,6 +25,14 @@ SENSITIVE_TAGS: Final = frozenset({"sensible", "sensitive", "confidentiel", "con
 ROOM_KINDS: Final = frozenset({ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION})
 """The kinds that a room sees under the current point."""
 
+PICTURED_KINDS: Final = ROOM_KINDS | {
+    ItemKind.PARKED,
+    ItemKind.QUOTE,
+    ItemKind.ACTIVITY,
+    ItemKind.MISSION,
+}
+"""The kinds a picture is made of: what it takes of an item of another kind is nothing."""
+
 _DOUBTFUL: Final = DUE_FLAGS - SOFT_FLAGS
 
 
@@ -39,8 +47,9 @@ def room_picture(record: SessionRecord, rules: RoomRules | None = None) -> RoomP
         engagement=record.engagement.name,
         on=record.session.on,
         number=record.agenda.index(point) + 1 if point else 0,
-        question=point.title if point else "",
+        question=(point.question or point.title) if point else "",
         technique=point.technique if point else None,
+        instruction=point.instruction if point else "",
         is_closing=_is_closing(record),
         decides_work=decides_activities(record),
         agenda=_agenda(record),

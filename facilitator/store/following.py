@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
+from facilitator.domain.room_picture import PICTURED_KINDS
 from facilitator.i18n import Trouble
 from facilitator.paths import Home
 from facilitator.store import gate
@@ -29,6 +31,33 @@ class News:
     """What is to be seen now: the session that is followed, or none."""
 
     record: SessionRecord | None
+
+
+class _RoomReader(SessionReader):
+    """Reads what a picture is made of: notes and private lines never enter the window's process."""
+
+    def record(self, session_id: str) -> SessionRecord:
+        """A session without what earlier ones left."""
+        session = self.session(session_id)
+        of = session.engagement_id
+        return SessionRecord(
+            engagement=self.engagement(of),
+            session=session,
+            agenda=self.agenda(session_id),
+            attendance=self.attendance(session_id),
+            items=self.items(session_id),
+            people=self.people(of),
+            units=self.units(of),
+            missions=self.missions(of),
+            activities=self.activities(of),
+        )
+
+    def items(self, session_id: str) -> tuple[Item, ...]:
+        """Those pictured; a private one only where it says what else must not be told."""
+        kinds = ", ".join(f"'{kind}'" for kind in sorted(PICTURED_KINDS))
+        told = "(NOT private OR activity_id IS NOT NULL OR mission_id IS NOT NULL)"
+        where = f"session_id = ? AND deleted_at IS NULL AND kind IN ({kinds}) AND {told} ORDER BY seq"
+        return self._all(Item, where, session_id)
 
 
 class Follower:
@@ -56,7 +85,7 @@ class Follower:
             rows = rows_of(connection)
             _check(rows("PRAGMA application_id"), APPLICATION_ID)
             _check(rows("PRAGMA user_version"), VERSION)
-            reader = SessionReader(rows)
+            reader = _RoomReader(rows)
             if self._session_id is not None:
                 return reader.record(self._session_id)
             live = reader.live_session()

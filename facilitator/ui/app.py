@@ -20,7 +20,7 @@ from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.page import LanguageAsked, Page, ThemeChanged
+from facilitator.ui.screens.page import LanguageAsked, Page, SettingsChanged, ThemeChanged
 from facilitator.ui.theme import is_of_room, own_theme, shade_of, themes
 
 if TYPE_CHECKING:
@@ -173,6 +173,10 @@ class FacilitatorApp(App[int], inherit_bindings=False):
         shade, settings = shade_of(self.theme), self.desk.settings
         room = is_of_room(self.theme)
         self._remember(replace(settings, room_theme=shade) if room else replace(settings, theme=shade))
+
+    def on_settings_changed(self, event: SettingsChanged) -> None:
+        """Keeps them for the next time."""
+        self._remember(self.desk.settings)
 
     def on_language_asked(self, event: LanguageAsked) -> None:
         """Draws the screens anew in the other language; a line being typed comes back as a draft."""

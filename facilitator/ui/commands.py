@@ -88,6 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _live("correct", "f2", N_("Edit"), N_("correct the last item, or the selected one"), Group.CORRECT, bar=True),
     _live("agenda", "f4", N_("Agenda"), N_("the agenda over the stream"), word="agenda", bar=True, narrow=True),
     _live("room", "f5", N_("Room"), N_("the room view, on and off"), word="room", bar=True),
+    _live("shared", "", N_("Shared screen"), N_("private lines in dots, while others read along"), word="shared"),
     _live("attendance", "f6", N_("Attendance"), N_("who is here"), word="attendance"),
     _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True),
     _live("next_point", "f8", N_("Next"), N_("next item; starts the session"), word="next", bar=True),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.room_picture import room_picture
 from facilitator.domain.session import Session
 from facilitator.paths import Home
 from facilitator.store.following import Follower, News
@@ -42,6 +43,28 @@ def test_that_no_session_is_live_is_news_as_well(store: Store, home: Home) -> No
     assert _texts(follower.look()) == []
     store.close_session(session.id)
     assert follower.look() == News(None)
+
+
+def test_what_is_read_makes_the_same_picture_as_the_whole_record(store: Store, home: Home) -> None:
+    """And no more of it is read than that: no note, no private line."""
+    session = _session(store)
+    store.start_session(session.id)
+    for kind in ItemKind:
+        item = store.capture(session.id, draft(kind, f"{kind} une"))
+        store.set_private(item.id, True)
+        store.capture(session.id, draft(kind, f"{kind} autre"))
+    news = Follower(home).look()
+    assert news is not None
+    assert news.record is not None
+    assert room_picture(news.record) == room_picture(store.record(session.id))
+    assert room_picture(news.record).decisions
+    read = {item.kind for item in news.record.items}
+    assert read.isdisjoint({ItemKind.NOTE, ItemKind.PRIVATE, ItemKind.RISK})
+    assert not [item for item in news.record.items if item.is_private and not _is_of_work(item)]
+
+
+def _is_of_work(item: Item) -> bool:
+    return item.kind in (ItemKind.ACTIVITY, ItemKind.MISSION)
 
 
 def test_a_named_session_is_followed_whatever_its_state(store: Store, home: Home) -> None:

@@ -162,9 +162,12 @@ class ClarifyScreen(Overlay[bool]):
     def _head(self, doubt: Doubt, style: str) -> Text:
         palette = self.palette
         ref = doubt.item.ref or wording.kind_label(doubt.item.kind, self.words)
-        return line(
-            ("► ", palette.accent), (f"{ref}  ", palette.muted), (doubt.item.text.split("\n")[0], style)
-        )
+        return line(("► ", palette.accent), (f"{ref}  ", palette.muted), (self._words_of(doubt), style))
+
+    def _words_of(self, doubt: Doubt) -> str:
+        """The first line of an item; dots for what is private where others read along."""
+        masked = doubt.item.is_private and self.desk.settings.screen_shared
+        return "····" if masked else doubt.item.text.split("\n")[0]
 
     def _other(self, doubt: Doubt) -> Text:
         palette = self.palette
@@ -172,7 +175,7 @@ class ClarifyScreen(Overlay[bool]):
         said = wording.flag_text(doubt.flag, self.words)
         return line(
             ("  " + ref + "  ", palette.muted),
-            (doubt.item.text.split("\n")[0][:34], palette.muted),
+            (self._words_of(doubt)[:34], palette.muted),
             "  ",
             (said, palette.text),
         )

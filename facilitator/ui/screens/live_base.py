@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 
 from facilitator import wording
 from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.record import SessionRecord
+from facilitator.domain.record import Audience, SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
 from facilitator.domain.workshop import Workshop, workshop_of
@@ -120,6 +120,11 @@ class LiveBase(WithHistory):
         return self.record.point.default_kind if self.record.point else ItemKind.NOTE
 
     @property
+    def is_shared(self) -> bool:
+        """Whether others read this screen along."""
+        return self.desk.settings.screen_shared
+
+    @property
     def recallable(self) -> tuple[Item, ...]:
         """The items that the arrows take up again."""
         return self.record.items
@@ -137,10 +142,9 @@ class LiveBase(WithHistory):
         self.agenda_pane.record = record
         self.agenda_pane.default_kind = self.default_kind
         self.agenda_pane.workshop = self.workshop
-        self.side_pane.record = record
+        self.side_pane.record = record.for_audience(Audience.COMMITTEE) if self.is_shared else record
         self.side_pane.card = self.project_strip.card = card_at(record, self.point)
-        masked = self.desk.settings.screen_shared
-        self.feed.stream = Stream(record.items_of(self.point), record, masked)
+        self.feed.stream = Stream(record.items_of(self.point), record, self.is_shared)
         self.key_bar.hints = tuple(self._hint_now(hint) for hint in self.key_hints())
         self.tick()
 

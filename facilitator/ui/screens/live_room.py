@@ -17,6 +17,7 @@ from facilitator.ui.command import Command, Scope
 from facilitator.ui.commands import in_scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_outcomes import WithOutcomes
+from facilitator.ui.screens.page import SettingsChanged
 from facilitator.ui.screens.room_pages import RoomPaging
 from facilitator.ui.theme import own_theme, room_theme
 from facilitator.ui.widgets.capture_box import CaptureBox
@@ -64,6 +65,15 @@ class RoomMode(RoomPaging, WithOutcomes):
         else:
             self._enter_room()
 
+    def action_shared(self) -> None:
+        """Others read this screen along, or no more."""
+        settings = replace(self.desk.settings, screen_shared=not self.is_shared)
+        self.desk.settings = settings
+        self.post_message(SettingsChanged())
+        self.show(self.record)
+        said = self.words("Shared screen: what is private stands in dots. :shared shows it again.")
+        self.flash(said if settings.screen_shared else self.words("What is private is shown again."))
+
     def room_board(self) -> RoomBoard:
         """The board, brought in front if the room did not look yet."""
         if not self.in_room:
@@ -110,7 +120,7 @@ class RoomMode(RoomPaging, WithOutcomes):
     def show(self, record: SessionRecord) -> None:
         """The board gets a picture, never the record."""
         super().show(record)
-        self.box.be_discreet(self.in_room or self.desk.settings.screen_shared)
+        self.box.be_discreet(self.in_room or self.is_shared)
         if self.in_room and self._board is not None:
             rules = RoomRules(names_quoted=self.desk.settings.room_names)
             self._board.picture = room_picture(record, rules)

@@ -34,6 +34,10 @@ class ThemeChanged(Message):
     """Another theme was chosen; the application remembers it."""
 
 
+class SettingsChanged(Message):
+    """The settings of the desk are others; the application writes them down."""
+
+
 class LanguageAsked(Message):
     """The other language was asked for; the application draws its screens anew."""
 

@@ -363,6 +363,45 @@ async def test_a_shared_screen_masks_what_is_private_as_it_is_typed(live: Opens,
         assert "le scénario B" in shown(pilot)
 
 
+async def test_the_screen_is_shared_by_a_typed_word_and_shown_again_by_it(
+    live: Opens, desk: Desk, home: Home
+) -> None:
+    async with live() as pilot:
+        await type_text(pilot, "x: tension entre les adjoints >dup", "enter")
+        await type_command(pilot, ":partagé")
+        assert "privé ····" in shown(pilot)
+        await press(pilot, "f7")
+        assert "ension entre" not in shown(pilot)
+        await press(pilot, "escape")
+        assert settings.load(home.settings)[0].screen_shared
+        await type_command(pilot, ":shared")
+        assert "Tension entre les adjoints" in shown(pilot)
+        assert not desk.settings.screen_shared
+
+
+async def test_what_was_prepared_is_asked_of_the_room(store: Store, opened: Opens, copil: Session) -> None:
+    """The question and the instruction of the preparation go before title and technique."""
+    from facilitator.domain.session import PointDraft, Technique
+
+    session = store.create_session(
+        copil.engagement_id,
+        "Atelier",
+        copil.on,
+        points=(
+            PointDraft("Doublons", 20, question="Que faisons-nous deux fois ?", technique=Technique.DOTS),
+            PointDraft("Suites", 10, instruction="Écrivez chacun deux idées."),
+        ),
+    )
+    store.start_session(session.id)
+    async with opened() as pilot:
+        await press(pilot, "f5")
+        assert "1 QUE FAISONS-NOUS DEUX FOIS ?" in shown(pilot)
+        assert "► 1 Doublons" in shown(pilot)
+        assert "Placez vos points" in row_with(pilot, "Consigne")
+        await press(pilot, "f8")
+        assert "Écrivez chacun deux idées." in row_with(pilot, "Consigne")
+
+
 async def test_a_line_pasted_or_found_again_is_masked_as_well(
     copil: Session, store: Store, desk: Desk, opened: Opens
 ) -> None:
