@@ -11,6 +11,7 @@ from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.room import Entry, Heading, RoomPicture
 from facilitator.domain.room_time import Left
 from facilitator.domain.session import Technique
+from facilitator.domain.techniques import Stage
 from facilitator.i18n import N_, Words
 
 
@@ -53,8 +54,10 @@ def minutes_label(left: Left, words: Words) -> str:
     return words.plural("minute left", "minutes left", left.minutes)
 
 
-def instruction_of(picture: RoomPicture, words: Words) -> str:
-    """What the room is asked to do, in one line: what was prepared, else what the technique asks for."""
+def instruction_of(picture: RoomPicture, stage: Stage | None, words: Words) -> str:
+    """What the room is asked to do, in one line: by the stage that runs, what was prepared, the technique."""
+    if stage is not None:
+        return words(_STAGES[stage])
     prepared = " ".join(picture.instruction.split())
     return prepared or (words(_INSTRUCTIONS[picture.technique]) if picture.technique else "")
 
@@ -103,4 +106,14 @@ _INSTRUCTIONS: Final = {
     Technique.FINGERS: N_("One opinion each, one minute, then a vote from 0 to 5 fingers."),
     Technique.CONSENT: N_("Questions, reactions, then objections: is it safe enough to try?"),
     Technique.DOTS: N_("Place your dots on the proposals that matter most to you."),
+    Technique.VOTE: N_("Those for, those against, those who abstain: hands up."),
+    Technique.BRAINSTORM: N_("Every idea is welcome, none is judged yet."),
+    Technique.RULING: N_("Everybody is heard, then one person decides."),
+}
+
+_STAGES: Final = {
+    Stage.ALONE: N_("Alone, one minute: write your idea down."),
+    Stage.PAIRS: N_("In pairs, two minutes: compare your ideas and build on them."),
+    Stage.FOURS: N_("In fours, four minutes: keep what you share and what differs."),
+    Stage.ALL: N_("All together, five minutes: one idea from each group."),
 }

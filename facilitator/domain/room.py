@@ -31,7 +31,7 @@ class Heading(StrEnum):
     QUOTED = "quoted"
 
 
-class Stage(StrEnum):
+class Progress(StrEnum):
     """Where a point of the agenda stands."""
 
     DONE = "done"
@@ -45,7 +45,7 @@ class RoomPoint:
 
     number: int
     title: str
-    stage: Stage
+    progress: Progress
 
 
 @dataclass(frozen=True, slots=True)

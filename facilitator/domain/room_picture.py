@@ -14,7 +14,7 @@ from facilitator.domain.checks import DUE_FLAGS, SOFT_FLAGS
 from facilitator.domain.items import FlagCode, Item, ItemKind, Status
 from facilitator.domain.people import folded
 from facilitator.domain.record import Audience, SessionRecord
-from facilitator.domain.room import Entry, Guest, Heading, RoomPicture, RoomPoint, RoomRules, Stage, Work
+from facilitator.domain.room import Entry, Guest, Heading, Progress, RoomPicture, RoomPoint, RoomRules, Work
 from facilitator.domain.room_time import room_time
 from facilitator.domain.session import Expected, SessionKind
 from facilitator.domain.workshop import decides_activities
@@ -80,8 +80,8 @@ def _is_closing(record: SessionRecord) -> bool:
 def _agenda(record: SessionRecord) -> tuple[RoomPoint, ...]:
     current = record.session.point_id
 
-    def stage(done: bool, point_id: str) -> Stage:
-        return Stage.CURRENT if point_id == current else Stage.DONE if done else Stage.AHEAD
+    def stage(done: bool, point_id: str) -> Progress:
+        return Progress.CURRENT if point_id == current else Progress.DONE if done else Progress.AHEAD
 
     return tuple(
         RoomPoint(number, point.title, stage(point.done, point.id))

@@ -5,25 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.domain.session import AgendaItem, Session
+from facilitator.domain.session import AgendaItem, Session, Technique
+from facilitator.domain.techniques import Running, stage_after
 from facilitator.domain.timebox import seconds_between
 
 
 @dataclass(frozen=True, slots=True)
 class RoomTime:
-    """What is planned for the current point in seconds, spent of it, and the instant it runs since."""
+    """What is planned for the current point in seconds, spent of it, and the instant it runs since.
+
+    `technique_from` are the seconds that were spent when its technique was begun, None before that.
+    """
 
     planned: int | None = None
     spent: int = 0
     running_since: datetime | None = None
     is_paused: bool = False
+    technique: Technique | None = None
+    technique_from: int | None = None
 
     def at(self, now: datetime) -> Left | None:
-        """What is left at an instant; None where nothing was planned."""
-        if not self.planned:
+        """What is left at an instant, of the stage that runs if one does; None where nothing was planned."""
+        if stage := self.stage(now):
+            return Left(stage.left, stage.seconds)
+        return Left(max(0, self.planned - self._spent(now)), self.planned) if self.planned else None
+
+    def stage(self, now: datetime) -> Running | None:
+        """The stage that the technique has reached, None without one."""
+        if self.technique is None or self.technique_from is None:
             return None
-        running = seconds_between(self.running_since, now) if self.running_since else 0
-        return Left(max(0, self.planned - self.spent - running), self.planned)
+        return stage_after(self.technique, self._spent(now) - self.technique_from)
+
+    def _spent(self, now: datetime) -> int:
+        return self.spent + (seconds_between(self.running_since, now) if self.running_since else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,10 @@ class Left:
 
 def room_time(session: Session, point: AgendaItem | None) -> RoomTime:
     """The time of the current point as the room sees it; nothing without a duration."""
-    if point is None or point.minutes is None:
-        return RoomTime(is_paused=session.paused is not None)
-    planned = max(0, point.minutes + point.added) * 60
-    return RoomTime(planned, point.spent_seconds, point.running_since, session.paused is not None)
+    is_paused = session.paused is not None
+    if point is None:
+        return RoomTime(is_paused=is_paused)
+    planned = None if point.minutes is None else max(0, point.minutes + point.added) * 60
+    return RoomTime(
+        planned, point.spent_seconds, point.running_since, is_paused, point.technique, point.technique_from
+    )

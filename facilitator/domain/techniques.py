@@ -47,8 +47,12 @@ def running_stage(point: AgendaItem, now: datetime) -> Running | None:
     """
     if point.technique is None or point.technique_from is None:
         return None
-    gone = timebox_of(point, now).spent - point.technique_from
-    for place, (stage, seconds) in enumerate(STAGES.get(point.technique, ())):
+    return stage_after(point.technique, timebox_of(point, now).spent - point.technique_from)
+
+
+def stage_after(technique: Technique, gone: int) -> Running | None:
+    """The stage a technique has reached after so many seconds, None when all are over."""
+    for place, (stage, seconds) in enumerate(STAGES.get(technique, ())):
         if gone < seconds:
             return Running(stage, place, seconds, seconds - max(0, gone))
         gone -= seconds

@@ -13,7 +13,7 @@ from facilitator.domain.engagement import Engagement
 from facilitator.domain.items import Flag, FlagCode, Item, ItemKind, Status, Vote, first_status
 from facilitator.domain.organisation import Activity, ServiceMission, VerdictCode
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.room import Entry, Guest, Heading, RoomRules, Stage, Work
+from facilitator.domain.room import Entry, Guest, Heading, Progress, RoomRules, Work
 from facilitator.domain.room_picture import room_picture
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session, SessionKind, SessionStatus
 from tests.documents.rich import HIDDEN, QUOTE, SECRET, rich_record
@@ -87,8 +87,15 @@ def test_what_is_done_dropped_or_replaced_is_not_shown() -> None:
 def test_the_agenda_tells_where_one_is_and_nothing_of_the_time_spent() -> None:
     record = _at_point(3)
     agenda = tuple(replace(point, done=point.position < 3) for point in record.agenda)
-    stages = [each.stage for each in room_picture(replace(record, agenda=agenda)).agenda]
-    assert stages == [Stage.DONE, Stage.DONE, Stage.CURRENT, Stage.AHEAD, Stage.AHEAD, Stage.AHEAD]
+    stages = [each.progress for each in room_picture(replace(record, agenda=agenda)).agenda]
+    assert stages == [
+        Progress.DONE,
+        Progress.DONE,
+        Progress.CURRENT,
+        Progress.AHEAD,
+        Progress.AHEAD,
+        Progress.AHEAD,
+    ]
 
 
 def test_a_quote_is_told_by_its_unit_unless_names_are_allowed() -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.room_time import Left, room_time
-from facilitator.domain.session import AgendaItem, Session
+from facilitator.domain.session import AgendaItem, Session, Technique
+from facilitator.domain.techniques import Stage
 from tests.stage import PARIS, TUESDAY
 
 NOW = datetime(2026, 3, 10, 10, tzinfo=PARIS)
@@ -38,6 +39,20 @@ def test_minutes_granted_are_counted_and_a_pause_stops_the_clock() -> None:
 def test_a_point_without_a_duration_has_no_clock() -> None:
     assert room_time(SESSION, replace(POINT, minutes=None)).at(NOW) is None
     assert room_time(SESSION, None).at(NOW) is None
+
+
+def test_a_stage_of_a_technique_has_a_clock_of_its_own() -> None:
+    """1-2-4-all, begun at five minutes; twelve minutes later the time of the point is back."""
+    point = replace(POINT, technique=Technique.ONE_TWO_FOUR, technique_from=300)
+    time = room_time(SESSION, point)
+
+    def seen(seconds: int) -> tuple[Stage | None, Left | None]:
+        running = time.stage(NOW + timedelta(seconds=seconds))
+        return running.stage if running else None, time.at(NOW + timedelta(seconds=seconds))
+
+    assert seen(300) == (Stage.ALONE, Left(60, 60))
+    assert seen(370) == (Stage.PAIRS, Left(110, 120))
+    assert seen(300 + 12 * 60) == (None, Left(13 * 60, 30 * 60))
 
 
 @given(st.integers(0, 7200), st.integers(1, 7200), st.integers(1, 80))

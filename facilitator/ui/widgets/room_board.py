@@ -160,7 +160,7 @@ class RoomBoard(Painted):
     def _foot(self, picture: RoomPicture) -> list[Text]:
         palette, words = self.palette, self.words
         rows: list[Text] = []
-        if said := room_words.instruction_of(picture, words):
+        if said := room_words.instruction_of(picture, self.face.stage if self.face else None, words):
             chip = (f" {words('Instruction')} ", f"bold {palette.on_chip} on {palette.accent}")
             row = line(" " * _MARGIN, chip, "  ", (said, palette.text))
             row.truncate(self.size.width - 1, overflow="ellipsis")

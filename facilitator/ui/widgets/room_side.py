@@ -11,8 +11,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from facilitator import room_words
-from facilitator.domain.room import RoomPicture, RoomPoint, Stage
+from facilitator.domain.room import Progress, RoomPicture, RoomPoint
 from facilitator.domain.room_time import Left
+from facilitator.domain.techniques import Stage
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.room_digits import drawn
@@ -26,13 +27,17 @@ _SOON: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What the clock of the room shows: a number, what it counts, and the cells of its bar that are left."""
+    """What the clock of the room shows: a number, what it counts, and the cells of its bar that are left.
+
+    `stage` is that of a technique, whose time it then is.
+    """
 
     number: int
     counts_seconds: bool
     cells: int
     width: int
     is_soon: bool
+    stage: Stage | None = None
 
 
 def face_of(picture: RoomPicture | None, now: datetime, width: int, *, seconds: bool) -> Face | None:
@@ -42,7 +47,9 @@ def face_of(picture: RoomPicture | None, now: datetime, width: int, *, seconds: 
         return None
     counts = seconds and left.is_last
     number = left.seconds if counts else left.minutes
-    return Face(number, counts, left.cells(width), width, left.seconds <= left.planned * _SOON)
+    running = picture.time.stage(now) if picture else None
+    is_soon = left.seconds <= left.planned * _SOON
+    return Face(number, counts, left.cells(width), width, is_soon, running.stage if running else None)
 
 
 def side_rows(picture: RoomPicture, face: Face | None, ink: Ink, width: int, height: int) -> list[Text]:
@@ -68,17 +75,21 @@ def _clock(picture: RoomPicture, face: Face | None, ink: Ink, height: int) -> li
 
 def _agenda(picture: RoomPicture, ink: Ink, width: int, height: int) -> list[Text]:
     agenda = picture.agenda
-    current = next((each.number for each in agenda if each.stage is Stage.CURRENT), 1)
+    current = next((each.number for each in agenda if each.progress is Progress.CURRENT), 1)
     first = max(0, min(current - 1 - height // 2, len(agenda) - height))
     return [_point(each, ink, width) for each in agenda[first : first + max(1, height)]]
 
 
 def _point(point: RoomPoint, ink: Ink, width: int) -> Text:
     palette = ink.palette
-    marks = {Stage.DONE: ("✓", palette.good), Stage.CURRENT: ("►", palette.accent), Stage.AHEAD: (" ", "")}
-    style = f"bold {palette.text}" if point.stage is Stage.CURRENT else palette.muted
+    marks = {
+        Progress.DONE: ("✓", palette.good),
+        Progress.CURRENT: ("►", palette.accent),
+        Progress.AHEAD: (" ", ""),
+    }
+    style = f"bold {palette.text}" if point.progress is Progress.CURRENT else palette.muted
     title = _short(f"{point.number} {point.title}", width - 2)
-    return line(marks[point.stage], " ", (title, style))
+    return line(marks[point.progress], " ", (title, style))
 
 
 def _short(title: str, width: int) -> str:

@@ -10,15 +10,17 @@ from textual.pilot import Pilot
 
 from facilitator import settings
 from facilitator.domain.items import ItemKind
-from facilitator.domain.session import Presence, Session
-from facilitator.i18n import Trouble
+from facilitator.domain.room import RoomPicture
+from facilitator.domain.session import Presence, Session, Technique
+from facilitator.i18n import Trouble, Words
 from facilitator.paths import Home
+from facilitator.room_words import instruction_of
 from facilitator.store.store import Store
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.close import CloseScreen
 from facilitator.ui.screens.help import HelpScreen
 from facilitator.ui.widgets.room_board import RoomBoard
-from tests.stage import FixedClock
+from tests.stage import TUESDAY, FixedClock
 from tests.ui.conftest import Opens, choices, line_of, screen, type_command
 from tests.ui.keyboard import press, row_with, settle, shown, type_text
 
@@ -400,6 +402,23 @@ async def test_what_was_prepared_is_asked_of_the_room(store: Store, opened: Open
         assert "Placez vos points" in row_with(pilot, "Consigne")
         await press(pilot, "f8")
         assert "Écrivez chacun deux idées." in row_with(pilot, "Consigne")
+
+
+async def test_a_technique_in_stages_shows_each_one_with_its_minutes(live: Opens, clock: FixedClock) -> None:
+    async with live() as pilot:
+        await type_command(pilot, ":méthode 124")
+        await press(pilot, "f5")
+        assert "Seul, une minute" in row_with(pilot, "Consigne")
+        clock.forward(seconds=70)
+        screen(pilot).tick()
+        await settle(pilot)
+        assert "À deux, deux minutes" in row_with(pilot, "Consigne")
+
+
+@pytest.mark.parametrize("technique", Technique)
+def test_every_technique_tells_the_room_what_to_do(technique: Technique) -> None:
+    picture = RoomPicture("COPIL", "Pôle", TUESDAY, technique=technique)
+    assert instruction_of(picture, None, Words("fr")).endswith((".", "?"))
 
 
 async def test_a_line_pasted_or_found_again_is_masked_as_well(
