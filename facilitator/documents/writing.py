@@ -36,6 +36,11 @@ class Source(Protocol):
         """The bodies there are."""
         ...
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What was captured."""
+        ...
+
     def person(self, person_id: str | None) -> Person | None:
         """The person of an id."""
         ...

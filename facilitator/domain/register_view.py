@@ -22,9 +22,13 @@ def in_order(items: Iterable[Item], kind: ItemKind) -> tuple[Item, ...]:
     return tuple(sorted(found, key=lambda item: (item.due or date.max, item.seq)))
 
 
-def counted(items: Iterable[Item], kind: ItemKind) -> int:
-    """What a register counts: decisions that hold, and of the others those that are open."""
-    return sum(item.kind is kind and item.superseded_by_id is None and _counts(item) for item in items)
+def counted(items: Iterable[Item]) -> dict[ItemKind, int]:
+    """What each register counts: decisions that hold, and of the others those that are open."""
+    found = dict.fromkeys(REGISTERS, 0)
+    for item in items:
+        if item.kind in found and item.superseded_by_id is None and _counts(item):
+            found[item.kind] += 1
+    return found
 
 
 def called(items: Iterable[Item], typed: str) -> tuple[Item, ...]:

@@ -22,12 +22,12 @@ REGISTER: Final = (
     Command("filter", _S, "slash,f3", N_("Filter"), N_("show some only: >who <day +tag !late"), bar=True),
     *export(_S, "x", N_("write the table of actions, or the whole register")),
     Command("next_register", _S, "tab,right", N_("Register"), N_("the next register"), bar=True),
-    Command("previous_register", _S, "shift+tab,left", N_("Previous"), N_("the previous register")),
+    Command("previous_register", _S, "left,shift+tab", N_("Previous"), N_("the previous register")),
     Command(
         "postpone", _S, "p", N_("Postpone"), N_("postpone: a decision to another session, the rest to a day")
     ),
     Command("supersede", _S, "s", N_("Superseded by"), N_("another decision takes its place"), bar=True),
-    Command("drop", _S, "a", N_("Drop"), N_("given up, or taken up again")),
+    Command("drop", _S, "minus,kp_minus", N_("Drop"), N_("given up, or taken up again")),
     Command("important", _S, "exclamation_mark", N_("Important"), N_("important, on and off")),
     Command("tag", _S, "plus", N_("Tag"), N_("add or take off a tag")),
     Command("delete", _S, "delete", N_("Delete"), N_("delete; undo brings it back")),

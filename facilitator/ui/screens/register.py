@@ -38,6 +38,7 @@ class RegisterScreen(RegisterDeeds):
     def __init__(self, desk: Desk, dossier: Dossier, kind: ItemKind = ItemKind.ACTION) -> None:
         super().__init__(desk, dossier, kind)
         self.tabs = PaintedText(self.words, id="tabs")
+        self.shown: tuple[Item, ...] = ()
         self._typed = ""
         self._filter = Filter()
 
@@ -59,8 +60,7 @@ class RegisterScreen(RegisterDeeds):
 
     # what is shown
 
-    @property
-    def shown(self) -> tuple[Item, ...]:
+    def _passing(self) -> tuple[Item, ...]:
         """The items of the register that pass the filter, and those just changed."""
         wanted, today, touched = self._in_force, self.today, self.touched
         return tuple(
@@ -86,7 +86,7 @@ class RegisterScreen(RegisterDeeds):
     def painted_rows(self) -> tuple[Text, list[Row | LateRow]]:
         """One row an item."""
         self.tabs.text = Text("\n").join([self._tabs(), self._filter_line()])
-        shown = self.shown
+        self.shown = shown = self._passing()
         if not shown:
             return Text(""), [*self.nothing(self._nothing())]
         rows = RegisterRows(
@@ -103,8 +103,8 @@ class RegisterScreen(RegisterDeeds):
 
     def _tabs(self) -> Text:
         palette, row = self.palette, line()
-        for kind in REGISTERS:
-            name, count = wording.kind_plural(kind, self.words), counted(self.dossier.items, kind)
+        for kind, count in counted(self.dossier.items).items():
+            name = wording.kind_plural(kind, self.words)
             here = kind is self.kind
             style = f"bold {palette.text} on {palette.selected}" if here else palette.muted
             glyph = f"bold {palette.kind(kind)}" + (f" on {palette.selected}" if here else "")

@@ -176,8 +176,8 @@ async def test_decisions_are_agreed_postponed_and_dropped(opened: Opens, store: 
         for key, status in (
             ("space", Status.AGREED),
             ("p", Status.POSTPONED),
-            ("a", Status.DROPPED),
-            ("a", Status.PROPOSED),
+            ("minus", Status.DROPPED),
+            ("minus", Status.PROPOSED),
         ):
             await press(pilot, key)
             assert item(store, said, "D-02").status is status
