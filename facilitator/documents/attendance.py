@@ -49,7 +49,7 @@ def invited(writing: AboutSession) -> KeyValues:
     people = [line.person_id for line in record.attendance] or list(seats)
     guests = [each for each in people if seats.get(each) is Seat.GUEST]
     groups = (
-        (words("Invited"), [each for each in people if each not in guests]),
+        (words("Invited to attend"), [each for each in people if each not in guests]),
         (words("As guests"), guests),
     )
     rows: Rows = []
@@ -58,7 +58,7 @@ def invited(writing: AboutSession) -> KeyValues:
         if named:
             rows.append((label, tuple(passage(each) for each in named)))
     if not rows:
-        rows.append((words("Invited"), (passage(writing.to_clarify),)))
+        rows.append((words("Invited to attend"), (passage(writing.to_clarify),)))
     return KeyValues(tuple(rows))
 
 

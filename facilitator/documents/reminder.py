@@ -77,7 +77,7 @@ def _by(item: Item, writing: AboutEngagement) -> str:
     words = writing.words
     if item.due is None:
         return words("no date set yet")
-    said = words("for {day}", day=words.long_day(item.due))
+    said = words("due {day}", day=words.long_day(item.due))
     if late := days_late(item, writing.on):
         return f"{said}, {words.plural('overdue by {count} day', 'overdue by {count} days', late)}"
     return said

@@ -107,7 +107,7 @@ def conditions(activity: Activity, writing: Anything) -> tuple[str, ...]:
         words("target: {fte} FTE", fte=wording.fte_number(activity.target_fte, words))
         if activity.target_fte is not None
         else "",
-        words("by {day}", day=words.day_year(activity.deadline)) if activity.deadline else "",
+        words("due {day}", day=words.day_year(activity.deadline)) if activity.deadline else "",
         words("decided by {name}", name=body.name) if body else "",
         words("submitted to the CST on {day}", day=words.day_year(activity.submitted_on))
         if activity.submitted_on

@@ -134,5 +134,5 @@ def deliverable_state(each: Deliverable, today: date, ink: Ink) -> Text:
     if late := each.days_late(today):
         return line((words("! {days} d late", days=late), f"bold {palette.warning}"))
     if each.due:
-        return line((words("by {day}", day=words.day_year(each.due)), palette.text))
+        return line((words("due {day}", day=words.day_year(each.due)), palette.text))
     return line((words("date to be set"), palette.muted))

@@ -61,7 +61,7 @@ class RegisterCard:
         people = [dossier.person(each) for each in (item.owner_id, *item.contributor_ids)]
         said = [person.full_name for person in people if person]
         if item.due:
-            said.append(self.words("by {day}", day=self.words.day(item.due)))
+            said.append(self.words("due {day}", day=self.words.day(item.due)))
         said += [f"+{tag}" for tag in item.tags]
         said += [f"◌ {wording.flag_text(flag, self.words)}" for flag in item.flags]
         return ", ".join(said)
