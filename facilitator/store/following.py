@@ -83,8 +83,8 @@ class Follower:
     def _read(self) -> SessionRecord | None:
         with closing(reading(self._path, _PATIENCE)) as connection:
             rows = rows_of(connection)
-            _check(rows("PRAGMA application_id"), APPLICATION_ID)
-            _check(rows("PRAGMA user_version"), VERSION)
+            _check(rows("PRAGMA application_id", ()), APPLICATION_ID)
+            _check(rows("PRAGMA user_version", ()), VERSION)
             reader = _RoomReader(rows)
             if self._session_id is not None:
                 return reader.record(self._session_id)
