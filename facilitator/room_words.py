@@ -78,9 +78,9 @@ def _carried_out(entry: Entry, words: Words) -> str:
 
 def _by(entry: Entry, on: date, words: Words) -> str:
     if entry.due is None:
-        return words("date to be set")
+        return words("no date yet")
     day = words.full_day(entry.due) if entry.due.year == on.year else words.long_day(entry.due)
-    return words("by {day}", day=day)
+    return words("before {day}", day=day)
 
 
 _HEADINGS: Final = {

@@ -169,7 +169,7 @@ def _presence_title(presence: Presence, ink: Ink) -> Text:
         Presence.REPRESENTED: ink.words("Represented"),
         Presence.EXCUSED: ink.words("Excused"),
         Presence.ABSENT: ink.words("Absent"),
-        Presence.INVITED: ink.words("Invited"),
+        Presence.INVITED: ink.words("Invited people"),
     }
     return line((f"● {titles[presence].upper()}", f"bold {ink.palette.accent}"))
 
