@@ -72,8 +72,8 @@ def doctor(caller: Caller, as_json: bool) -> None:
         (words("backups"), str(len(found.backups))),
         (words("free"), words("{count} MB", count=found.free_bytes // 1_000_000)),
         (words("one commit"), _commit(found.commit_milliseconds, words)),
-        (words("formats"), _formats(known, words)),
-        *((words("mistaken"), words.of(trouble)) for trouble in known.troubles),
+        (words("session formats"), _formats(known, words)),
+        *((words("mistaken format"), words.of(trouble)) for trouble in known.troubles),
     ]
     shape = {
         "database": str(found.database),

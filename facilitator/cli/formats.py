@@ -9,7 +9,7 @@ import click
 
 from facilitator import wording
 from facilitator.cli.caller import Caller
-from facilitator.cli.output import aligned, forms, show
+from facilitator.cli.output import Form, aligned, forms, show
 from facilitator.cli.speaking import Argument, Command
 from facilitator.domain.format import SessionFormat
 from facilitator.formats.library import Library, library
@@ -41,7 +41,10 @@ def formats(caller: Caller, name: str | None, form: str) -> None:
         show(form, lambda: list(map(asdict, found.formats)), lambda: [_row(e, words) for e in found.formats])
         return
     chosen = found.named(name)
-    show(form, lambda: [asdict(chosen)], lambda: [(line,) for line in _script(chosen, words)])
+    if form == Form.PLAIN:
+        print("\n".join(_script(chosen, words)))
+    else:
+        show(form, lambda: [asdict(chosen)], tuple)
 
 
 def _row(chosen: SessionFormat, words: Words) -> tuple[str, ...]:

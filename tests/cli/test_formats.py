@@ -45,7 +45,7 @@ def test_formats_are_listed_in_the_language_of_the_caller(shell: Shell) -> None:
 def test_one_format_is_read_step_by_step_before_a_session(shell: Shell) -> None:
     said = shell.done("formats", "launch").out
     assert "1  Opening and round  (10 min, information, round)" in said
-    assert "What do you expect of this committee, in one sentence?" in said
+    assert "   question asked   What do you expect of this committee, in one sentence?" in said
     assert "A rule: who decides what" in said
 
 

@@ -11,6 +11,7 @@ from textual.events import Key
 
 from facilitator.domain.people import folded
 from facilitator.ui.desk import Desk
+from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import line, painted
 
@@ -95,13 +96,19 @@ class ChooseScreen(Overlay[str]):
     def _show(self) -> None:
         keys = self.words("type to filter   Enter accepts   Esc leaves it")
         self.name_box(self._heading, f"{self._typed}▏  {keys}" if self._typed else keys)
-        found = self.found
-        first = max(0, min(self._index - SHOWN // 2, len(found) - SHOWN))
-        rows = [self._row(each, first + at) for at, each in enumerate(found[first : first + SHOWN])]
+        found, shown = self.found, self._in_sight
+        first = max(0, min(self._index - shown // 2, len(found) - shown))
+        rows = [self._row(each, first + at) for at, each in enumerate(found[first : first + shown])]
         self.sheet.rows = tuple(rows) or (self.ink.faint(self.words("Nothing is called so.")),)
         note = found[self._index].note if found else ()
         self.note.rows = tuple(Text(painted(each), self.palette.muted) for each in note)
         self.note.display = any(each.note for each in self._choices)
+
+    @property
+    def _in_sight(self) -> int:
+        """Fewer rows where a low window must hold what is said of them too."""
+        noted = any(each.note for each in self._choices)
+        return SHOWN // 2 if noted and self.app.size.height < TALL else SHOWN
 
     def _row(self, each: Choice, index: int) -> Text:
         palette = self.palette

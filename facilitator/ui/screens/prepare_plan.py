@@ -45,14 +45,23 @@ class PreparePlan(PreparePoints):
         title = after_them if self.record.agenda else self.words("Format")
         self.app.push_screen(ChooseScreen(self.desk, title, choices), take)
 
+    def whom_to_invite(self) -> tuple[str, ...]:
+        """Whom the format of the session would have there, while nobody is invited yet."""
+        if self.record.attendance or not self.record.session.format:
+            return ()
+        from facilitator.formats.library import library
+
+        found = library(self.desk.home.formats, self.words.language).of(self.record.session.format)
+        return found.invite if found else ()
+
     def _labelled(self, each: SessionFormat) -> str:
         return f"{each.title}  {wording.short_duration(each.minutes, self.words)}"
 
     def _note(self, each: SessionFormat) -> tuple[str, ...]:
         """What a format is for, whom to invite, and its steps."""
         words = self.words
-        steps = ", ".join(f"{step.title} {step.minutes}'" for step in each.steps)
-        invited = ", ".join(each.invite)
+        steps = " · ".join(f"{step.title}\u00a0{step.minutes}'" for step in each.steps)
+        invited = " · ".join(each.invite)
         invite = (words("Invite: {people}", people=invited),) if invited else ()
         return (each.purpose, *invite, words("Steps: {steps}", steps=steps))
 

@@ -23,7 +23,7 @@ from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.point_card import PointCard, outcome_rows
-from facilitator.ui.widgets.prepare_side import guest_rows, to_do_rows, to_do_title
+from facilitator.ui.widgets.prepare_side import guest_rows, invite_rows, to_do_rows, to_do_title
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
 
@@ -139,7 +139,8 @@ class PrepareView(Exporting):
         )
         self.list.show(rows or (self._guidance(),))
         self.list.styles.height = max(1, len(record.agenda))
-        self.guests.text = Text("\n").join(guest_rows(record, self.ink, GUESTS_SHOWN))
+        wanted = invite_rows(self.whom_to_invite(), self.ink, SIDE - 3)
+        self.guests.text = Text("\n").join((*guest_rows(record, self.ink, GUESTS_SHOWN), *wanted))
         self.to_do_title.text = to_do_title(session.to_do, self.ink)
         room = width - 6 if self.is_narrow else SIDE - 3
         self.to_do.show(tuple(to_do_rows(session.to_do, self.ink, room)))
@@ -176,6 +177,10 @@ class PrepareView(Exporting):
     def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
         """Shows the agenda that came back."""
         self.show(store.record(self.record.session.id))
+
+    def whom_to_invite(self) -> tuple[str, ...]:
+        """Who should come, as long as nobody is invited."""
+        return ()
 
     def _guidance(self) -> Row:
         said = self.words("N adds a point   F starts from a format   A proposes an agenda")

@@ -30,6 +30,16 @@ def guest_rows(record: SessionRecord, ink: Ink, shown: int) -> list[Text]:
     return rows
 
 
+def invite_rows(invite: tuple[str, ...], ink: Ink, width: int) -> Iterator[Text]:
+    """Who should come, while nobody is invited: F6 takes the names."""
+    if invite:
+        yield line((ink.words("F6 invites. Who should come:"), ink.palette.muted))
+    for each in invite:
+        first, *rest = textwrap.wrap(each, max(12, width - 2), break_on_hyphens=False)
+        yield line(("· ", ink.palette.accent), (first, ink.palette.text))
+        yield from (line(("  ", ""), (more, ink.palette.text)) for more in rest)
+
+
 def to_do_title(to_do: tuple[ToDo, ...], ink: Ink) -> Text:
     """The title of the list, with how much of it is done."""
     done = sum(each.done for each in to_do)

@@ -91,6 +91,28 @@ async def test_a_workshop_becomes_what_its_format_is(opened: Opens, store: Store
     assert "Ce qui doit être soumis au CST" in session.outcome
 
 
+async def test_a_format_says_whom_to_invite_until_somebody_is(
+    opened: Opens, store: Store, workshop: Session
+) -> None:
+    async with opened() as pilot:
+        await _prepare(pilot)
+        await press(pilot, "f")
+        await type_text(pilot, "activités", "enter")
+        assert "· Le chef de service" in shown(pilot)
+        await press(pilot, "f6")
+        await type_text(pilot, "dupuis", "enter", "escape")
+        assert "· Le chef de service" not in shown(pilot)
+        assert "Invités 1" in shown(pilot)
+
+
+async def test_on_a_low_screen_what_a_format_is_for_stays_in_sight(opened: Opens, copil: Session) -> None:
+    async with opened((80, 24)) as pilot:
+        await _prepare(pilot)
+        await press(pilot, "f")
+        assert "annonce 5'" in shown(pilot)
+        assert "tapez pour filtrer" in shown(pilot)
+
+
 async def test_formats_of_the_kind_of_session_come_first(opened: Opens, copil: Session) -> None:
     async with opened() as pilot:
         await _prepare(pilot)
