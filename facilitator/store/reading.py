@@ -6,6 +6,7 @@ from facilitator.domain.advice import Advice
 from facilitator.domain.calendar import Revision
 from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.dossier import Dossier
+from facilitator.domain.handed_out import HandedOut
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.item_history import ItemChange
 from facilitator.domain.mission_letter import MissionLetter
@@ -54,6 +55,10 @@ class Reader(SessionReader):
     def item_history(self, item_id: str) -> tuple[ItemChange, ...]:
         """What became of an item, its creation first; without what was undone."""
         return item_history(self._rows, item_id)
+
+    def handed_out(self, engagement_id: str, kind: str) -> tuple[HandedOut, ...]:
+        """The files of a kind of document that were written out, the first one first."""
+        return self._all(HandedOut, "engagement_id = ? AND kind = ? ORDER BY at, id", engagement_id, kind)
 
     def letter(self, engagement_id: str) -> MissionLetter | None:
         """The mission letter, None for an engagement that was not read from one."""

@@ -55,6 +55,7 @@ TABLE_OF: Mapping[str, str] = {
     "ProgressNote": "progress_note",
     "Scenario": "scenario",
     "Dismissal": "dismissal",
+    "HandedOut": "document",
 }
 """The table of each domain value, by its name, so that reading one kind imports no other.
 

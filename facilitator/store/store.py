@@ -23,6 +23,7 @@ from facilitator.store.connection import driver_of, engine_on
 from facilitator.store.editing import Editing
 from facilitator.store.errors import CannotBackUp, CannotOpen, Damaged
 from facilitator.store.founding import Founding
+from facilitator.store.handing_out import HandingOut
 from facilitator.store.history import History, Undone
 from facilitator.store.intervention import Intervention
 from facilitator.store.inventory import Inventory
@@ -41,7 +42,9 @@ BACKUP_EVERY: Final = timedelta(minutes=10)
 """Commands follow each other quickly; between two of their backups lies at least this."""
 
 
-class Store(Founding, Conduct, Editing, Intervention, Piloting, Inventory, Verdicts, Scenarios, History):
+class Store(
+    Founding, Conduct, Editing, Intervention, Piloting, Inventory, Verdicts, Scenarios, HandingOut, History
+):
     """Everything the consultant does to her data. Open it with `Store.open`."""
 
     def __init__(

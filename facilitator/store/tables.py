@@ -302,6 +302,19 @@ class DraftRow(SQLModel, table=True):
     text: str = text_column()
 
 
+class DocumentRow(SQLModel, table=True):
+    """A file that was written out; no part of the history, and kept when what it is about is taken back."""
+
+    __tablename__ = "document"
+    __table_args__ = (Index("document_of_session", "engagement_id", "kind", "session_id"), STRICT)
+    id: str = key()
+    engagement_id: str = text_column()
+    session_id: str | None = text_column(default=None)
+    kind: str = text_column()
+    path: str = text_column()
+    at: str = text_column()
+
+
 class IntentionRow(SQLModel, table=True):
     """One undo step. The engagement is no foreign key: undoing its creation leaves the step, to be redone."""
 

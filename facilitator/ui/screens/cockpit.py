@@ -18,7 +18,7 @@ from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.cockpit_roads import CockpitRoads
-from facilitator.ui.screens.written import with_minutes
+from facilitator.ui.screens.written import recorded_minutes, with_minutes
 from facilitator.ui.widgets.cockpit_panel import CockpitPanel
 from facilitator.ui.widgets.cockpit_rows import CockpitRows
 from facilitator.ui.widgets.course import Course
@@ -138,6 +138,7 @@ class CockpitScreen(CockpitRoads):
         closed = self.overview.unwritten(self.today, ())
         sessions = tuple(line.session for line in closed)
         written = await asyncio.to_thread(with_minutes, self.desk, self.overview.engagement, sessions)
+        written |= recorded_minutes(self.desk.opened, self.engagement_id)
         if written != self.written:
             self.written = written
             self.paint()

@@ -50,7 +50,7 @@ class Order:
     @property
     def paths(self) -> frozenset[Path]:
         """Every file there will be."""
-        return frozenset(path for paper in self.papers for path in self._paths(paper).values())
+        return frozenset(path for paper in self.papers for path in self.files(paper).values())
 
     def carry_out(self) -> Iterator[str]:
         """Writes the files and tells the name of each; none when one would be replaced unasked."""
@@ -66,11 +66,11 @@ class Order:
             document = build(
                 paper.kind, paper.subject, self.words, Audience.COMMITTEE, self.now, author=self.author
             )
-            for form, path in self._paths(paper).items():
+            for form, path in self.files(paper).items():
                 write_atomically(path, render(document, form), force=path in self.replaced)
                 yield path.name
 
-    def _paths(self, paper: Paper) -> dict[Format, Path]:
+    def files(self, paper: Paper) -> dict[Format, Path]:
         """The files of a document: Word and Markdown, a workbook of tables, pictures, the draft of a mail."""
         from facilitator.documents.catalogue import file_stem
         from facilitator.export.files import safe_name
@@ -154,6 +154,7 @@ class Exporting(WithHistory):
         palette, total = self.palette, len(event.order.paths)
         if event.done == total:
             self._asked_about = frozenset()
+            self._remember(event.order)
             folder = shortened(event.order.folder)
             said = self.words("{count} files in {folder}. O opens the folder.", count=total, folder=folder)
             self.progress.say(said, f"bold {palette.good}")
@@ -167,6 +168,19 @@ class Exporting(WithHistory):
             (self.words("{done}/{total} files", done=event.done, total=total), palette.muted),
         )
         self.progress.rows = (bar,)
+
+    def _remember(self, order: Order) -> None:
+        """Keeps what was handed out, wherever its file goes from here."""
+        from facilitator.domain.record import SessionRecord
+
+        store = self.desk.opened
+        if store is None:
+            return
+        for paper in order.papers:
+            paths = [str(path) for path in order.files(paper).values()]
+            about = paper.subject
+            session_id = about.session.id if isinstance(about, SessionRecord) else None
+            store.note_handed_out(about.engagement.id, paper.kind, paths, session_id)
 
     def on_exporting_failed(self, event: Failed) -> None:
         """Says why; what exists already is replaced when one asks again."""

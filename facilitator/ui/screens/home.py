@@ -17,7 +17,7 @@ from facilitator.i18n import Trouble
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.page import Page
-from facilitator.ui.screens.written import with_minutes
+from facilitator.ui.screens.written import recorded_minutes, with_minutes
 from facilitator.ui.widgets.engagement_rows import EngagementRows
 from facilitator.ui.widgets.row_list import Row, RowList
 from facilitator.ui.widgets.top_bar import Heading
@@ -99,8 +99,11 @@ class HomeScreen(Page):
 
     @work(group="minutes", exclusive=True)
     async def _look_for_minutes(self, each: EngagementLine) -> None:
-        await self.desk.store()  # the first paint waits for no disk, and the names of documents for the store
+        store = (
+            await self.desk.store()
+        )  # the first paint waits for no disk, and the names of documents for the store
         written = await asyncio.to_thread(with_minutes, self.desk, each.engagement, each.held)
+        written |= recorded_minutes(store, each.engagement.id)
         if each == self.chosen:
             self._paint_waiting([session.id for session in each.held if session.id not in written])
 

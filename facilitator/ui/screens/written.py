@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.session import Session
 from facilitator.i18n import LANGUAGES, Words
 from facilitator.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from facilitator.store.store import Store
 
 
 def engagement_folder(desk: Desk, engagement: Engagement) -> Path:
@@ -32,8 +36,16 @@ def shortened(folder: Path) -> str:
     return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
 
 
+def recorded_minutes(store: Store | None, engagement_id: str) -> frozenset[str]:
+    """The ids of the sessions whose minutes were handed out from here, wherever their files are now."""
+    from facilitator.documents.catalogue import DocumentKind
+
+    found = store.handed_out(engagement_id, DocumentKind.MINUTES) if store else ()
+    return frozenset(each.session_id for each in found if each.session_id)
+
+
 def with_minutes(desk: Desk, engagement: Engagement, sessions: Iterable[Session]) -> frozenset[str]:
-    """The ids of the sessions whose minutes lie in their folders. It asks the disk: run it in a thread."""
+    """The ids of those whose minutes lie in their folders. It asks the disk: run it in a thread."""
     from facilitator.documents.catalogue import DocumentKind, file_stem
 
     stems = tuple(file_stem(DocumentKind.MINUTES, Words(language)) for language in LANGUAGES)

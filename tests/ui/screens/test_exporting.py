@@ -45,6 +45,26 @@ async def test_f12_writes_minutes_and_record_in_word_and_markdown(live: Opens, h
     assert "tension" not in text.casefold()
 
 
+async def test_what_was_handed_out_is_remembered_wherever_its_file_goes(
+    live: Opens, home: Home, store: Store, copil: Session
+) -> None:
+    """The dashboard asks for no minutes a second time once their file was sent on and moved."""
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario B est retenu", "enter")
+        await press(pilot, "f12", "f12")
+        assert "O ouvre le dossier." in shown(pilot)
+    kept = store.handed_out(copil.engagement_id, "minutes")
+    assert {Path(each.path) for each in kept} < set(_written(home))
+    assert {each.session_id for each in kept} == {copil.id}
+    for path in _written(home):
+        path.unlink()
+    async with live() as pilot:
+        await press(pilot, "enter")
+        assert await reads(pilot, "COPIL n° 3")
+        await pilot.app.workers.wait_for_complete()
+        assert "CR à écrire" not in shown(pilot)
+
+
 async def test_documents_that_exist_are_replaced_when_one_asks_again(live: Opens, home: Home) -> None:
     async with live() as pilot:
         await type_text(pilot, "d: premier jet", "enter")

@@ -1,0 +1,18 @@
+"""What was handed out: a document that was written to a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """One file. `kind` is the document's name on the command line, `session_id` the session it is about."""
+
+    id: str
+    engagement_id: str
+    kind: str
+    path: str
+    at: datetime
+    session_id: str | None = None
