@@ -78,7 +78,10 @@ def test_the_first_paint_waits_for_nothing_that_is_only_typed_or_opened_later() 
     later = ("parser", "dates", "complete", "orders", "answers")
     code = "import facilitator.ui.screens.live, facilitator.ui.screens.home, facilitator.store.glance"
     names = (*(f"facilitator.capture.{name}" for name in later), "facilitator.ui.screens.clarify")
-    assert not _loaded(code, (*names, "facilitator.domain.mission_letter", "facilitator.domain.dossier"))
+    room = ("facilitator.domain.room_picture", "facilitator.ui.widgets.room_board")
+    assert not _loaded(
+        code, (*names, *room, "facilitator.domain.mission_letter", "facilitator.domain.dossier")
+    )
 
 
 def test_the_first_sight_needs_the_standard_library_only() -> None:

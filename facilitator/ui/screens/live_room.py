@@ -1,4 +1,7 @@
-"""The room view over the live session: the same screen, the same line, a picture the whole room may read."""
+"""The room view over the live session: the same screen, the same line, a picture the whole room may read.
+
+What paints it is loaded when the room first looks: the first screen waits for none of it.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,6 @@ from textual.dom import DOMNode
 from facilitator.capture.grammar import split_prefix
 from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.room import RoomRules
-from facilitator.domain.room_picture import ROOM_KINDS, room_may_see, room_picture
 from facilitator.ui.command import Command, Scope
 from facilitator.ui.commands import in_scope
 from facilitator.ui.desk import Desk
@@ -22,10 +23,10 @@ from facilitator.ui.screens.room_pages import RoomPaging
 from facilitator.ui.theme import own_theme, room_theme
 from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.key_bar import KeyHint
-from facilitator.ui.widgets.room_board import RoomBoard
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
+    from facilitator.ui.widgets.room_board import RoomBoard
 
 _HIDDEN: Final = frozenset({"agenda", "attendance", "clarify", "editor", "scroll_up", "scroll_down"})
 """What the consultant sees alone: these actions do nothing while the room looks."""
@@ -83,6 +84,8 @@ class RoomMode(RoomPaging, WithOutcomes):
 
     def _enter_room(self) -> None:
         if self._board is None:
+            from facilitator.ui.widgets.room_board import RoomBoard
+
             self._board = RoomBoard(self.words, seconds=self.desk.settings.room_seconds)
             self.mount(self._board)
         self.in_room = True
@@ -122,6 +125,9 @@ class RoomMode(RoomPaging, WithOutcomes):
         super().show(record)
         self.box.be_discreet(self.in_room or self.is_shared)
         if self.in_room and self._board is not None:
+            from facilitator.domain.room import RoomRules
+            from facilitator.domain.room_picture import room_picture
+
             rules = RoomRules(names_quoted=self.desk.settings.room_names)
             self._board.picture = room_picture(record, rules)
             self._board.tick(self.desk.clock.now())
@@ -237,6 +243,8 @@ class RoomMode(RoomPaging, WithOutcomes):
         """The arrows take up what the room sees, and nothing of the consultant's own."""
         if not self.in_room:
             return super().recallable
+        from facilitator.domain.room_picture import ROOM_KINDS, room_may_see
+
         return tuple(item for item in self.record.items if item.kind in ROOM_KINDS and room_may_see(item))
 
     @property
@@ -248,4 +256,6 @@ class RoomMode(RoomPaging, WithOutcomes):
 
     def may_come_back(self, raw: str) -> bool:
         """Whether the text of a capture taken back may return to the line: the room may not have read it."""
+        from facilitator.domain.room_picture import ROOM_KINDS
+
         return not self.in_room or split_prefix(raw)[0] in ROOM_KINDS

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator.ui.widgets.room_board import RoomBoard
-from facilitator.ui.widgets.room_pages import RoomPage
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from facilitator.ui.widgets.room_board import RoomBoard
 
 
 class RoomPaging:
@@ -23,20 +25,25 @@ class RoomPaging:
 
     def action_room_decisions(self) -> None:
         """All decisions, to be read aloud."""
-        self.room_board().show_page(RoomPage.DECISIONS)
+        self._show_page("decisions")
 
     def action_room_present(self) -> None:
         """Who is in the room."""
-        self.room_board().show_page(RoomPage.PRESENT)
+        self._show_page("present")
 
     def action_room_work(self) -> None:
         """Missions and activities by outcome."""
-        self.room_board().show_page(RoomPage.WORK)
+        self._show_page("work")
 
     def action_room_parked(self) -> None:
         """What was put aside."""
-        self.room_board().show_page(RoomPage.PARKED)
+        self._show_page("parked")
 
     def action_room_quotes(self) -> None:
         """What was said."""
-        self.room_board().show_page(RoomPage.QUOTES)
+        self._show_page("quotes")
+
+    def _show_page(self, name: str) -> None:
+        from facilitator.ui.widgets.room_pages import RoomPage
+
+        self.room_board().show_page(RoomPage(name))

@@ -158,17 +158,23 @@ class RoomBoard(Painted):
         return [Text("")] if self.size.height > 24 else []
 
     def _foot(self, picture: RoomPicture) -> list[Text]:
-        palette, words = self.palette, self.words
         rows: list[Text] = []
-        if said := room_words.instruction_of(picture, self.face.stage if self.face else None, words):
-            chip = (f" {words('Instruction')} ", f"bold {palette.on_chip} on {palette.accent}")
+        if said := self._instruction(picture):
+            palette = self.palette
+            chip = (f" {self.words('Instruction')} ", f"bold {palette.on_chip} on {palette.accent}")
             row = line(" " * _MARGIN, chip, "  ", (said, palette.text))
             row.truncate(self.size.width - 1, overflow="ellipsis")
             rows += [Text(""), row, *self._air]
         if self.size.height > _SMALL_TYPE:
-            hint = words("zoom in: Ctrl and +")
-            rows.append(line(" " * max(0, self.size.width - len(hint) - _MARGIN), (hint, palette.muted)))
+            hint = self.words("zoom in: Ctrl and +")
+            rows.append(line(" " * max(0, self.size.width - len(hint) - _MARGIN), (hint, self.palette.muted)))
         return rows
+
+    def _instruction(self, picture: RoomPicture) -> str:
+        """What the room is to do; nothing while it hears its decisions."""
+        if self.page is RoomPage.DECISIONS:
+            return ""
+        return room_words.instruction_of(picture, self.face.stage if self.face else None, self.words)
 
     def _waiting(self) -> list[Text]:
         words, palette = self.words, self.palette
