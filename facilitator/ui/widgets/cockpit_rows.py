@@ -90,11 +90,14 @@ class CockpitRows:
         words, palette = self.ink.words, self.ink.palette
         if not each.points:
             return words("to prepare: no agenda"), palette.accent
+        invited = words.plural("{count} invited", "{count} invited", each.invited)
+        if waiting := sum(not thing.done for thing in each.session.to_do):
+            invited = words.plural("{count} to do", "{count} to do", waiting) + f"   {invited}"
         said = words(
             "prepared: {points}, {length}   {invited}",
             points=words.plural("{count} point", "{count} points", each.points),
             length=wording.short_duration(each.planned_minutes, words),
-            invited=words.plural("{count} invited", "{count} invited", each.invited),
+            invited=invited,
         )
         return said, palette.muted
 

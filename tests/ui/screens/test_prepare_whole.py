@@ -300,6 +300,8 @@ async def test_things_to_do_are_typed_ticked_and_kept(opened: Opens, store: Stor
         await press(pilot, "n")
         await type_text(pilot, "imprimer le plan", "enter")
         await press(pilot, "up", "up", "delete")
+        await press(pilot, "escape", "escape")
+        assert "préparée : 3 points, 1 h   2 à faire   7 invités" in shown(pilot), "the dashboard says so too"
     kept = store.session(copil.id).to_do
     assert kept == (ToDo("tester le projecteur de la salle"), ToDo("imprimer le plan"))
     assert len(store.agenda(copil.id)) == 3, "the keys were about the list, not about the points"
