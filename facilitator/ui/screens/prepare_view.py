@@ -175,8 +175,13 @@ class PrepareView(Exporting):
             self.tell_trouble(trouble)
 
     def after_history(self, store: Store, undone: Undone, *, redo: bool) -> None:
-        """Shows the agenda that came back."""
-        self.show(store.record(self.record.session.id))
+        """Shows the agenda that came back; a session whose creation was taken back is left."""
+        try:
+            record = store.record(self.record.session.id)
+        except Trouble:
+            self.app.pop_screen()
+            return
+        self.show(record)
 
     def whom_to_invite(self) -> tuple[str, ...]:
         """Who should come, as long as nobody is invited."""

@@ -347,6 +347,17 @@ async def test_another_session_like_this_one_has_the_next_number_and_the_next_da
     assert len(store.attendance(clone.id)) == 7
 
 
+async def test_another_session_that_is_taken_back_is_left(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    async with opened() as pilot:
+        await _prepare(pilot)
+        await press(pilot, "c", "enter", "ctrl+z")
+        assert isinstance(pilot.app.screen, CockpitScreen)
+        assert "Annulé : la nouvelle séance" in plain(told(pilot))
+    assert [line.session.title for line in store.sessions(copil.engagement_id)] == ["COPIL n° 3"]
+
+
 async def test_a_body_named_alone_is_its_next_session(opened: Opens, store: Store, copil: Session) -> None:
     async with opened() as pilot:
         await press(pilot, "enter", "n")
