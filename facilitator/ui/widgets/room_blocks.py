@@ -25,11 +25,12 @@ MOST: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows that stay together, and the heading they come under."""
+    """Rows that stay together, and the heading they come under; `tight` ones stand without a blank row."""
 
     heading: str
     title: Text
     rows: tuple[Text, ...]
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def stacked(blocks: Sequence[Block], column: Column) -> list[Text]:
     rows: list[Text] = []
     above = ""
     for block in blocks:
-        if rows:
+        if rows and not (block.tight and block.heading == above):
             rows.append(Text(""))
         if block.heading != above:
             rows += [block.title, Text("")] if column.airy else [block.title]

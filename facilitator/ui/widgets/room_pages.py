@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import groupby
@@ -101,7 +101,10 @@ def _work(picture: RoomPicture, ink: Ink, column: Column) -> list[Block]:
     title = line((f"○ {ink.words('Activities').upper()}", f"bold {ink.palette.kind(ItemKind.ACTIVITY)}"))
     balance = Block("work", title, tuple(_balance(picture.work, ink, column.width)))
     by_mission = groupby(picture.work, key=lambda each: each.mission)
-    return [balance, *(_mission(mission, list(group), ink, column) for mission, group in by_mission)]
+    return [
+        balance,
+        *(block for mission, group in by_mission for block in _mission(mission, group, ink, column)),
+    ]
 
 
 def _balance(work: Sequence[Work], ink: Ink, width: int) -> list[Text]:
@@ -128,10 +131,12 @@ def _outcome(code: VerdictCode | None, fte: Decimal, whole: Decimal, bar: int, i
     )
 
 
-def _mission(mission: str, work: Sequence[Work], ink: Ink, column: Column) -> Block:
+def _mission(mission: str, work: Iterable[Work], ink: Ink, column: Column) -> list[Block]:
+    """The activities of a mission, which may go on over the next sheet."""
     palette = ink.palette
     title = line((f"▌ {mission or ink.words('Other activities')}", f"bold {palette.kind(ItemKind.MISSION)}"))
-    return Block(f"mission {mission}", title, tuple(_activity(each, ink, column.width) for each in work))
+    rows = ((_activity(each, ink, column.width),) for each in work)
+    return [Block(f"mission {mission}", title, row, tight=True) for row in rows]
 
 
 def _activity(work: Work, ink: Ink, width: int) -> Text:

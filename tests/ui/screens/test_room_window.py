@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from facilitator.domain.room import RoomPicture
 from facilitator.domain.room_picture import room_picture
 from facilitator.i18n import Words
@@ -80,3 +82,19 @@ async def test_its_colours_are_chosen_and_turned() -> None:
         assert app.theme == "facilitator-room-light"
         await press(pilot, "q")
     assert app.return_value == 0
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 6), (60, 18), (80, 24), (200, 70)])
+async def test_it_shows_what_it_can_on_whatever_window(size: tuple[int, int]) -> None:
+    """Every page of every point is painted, however little room there is."""
+    looks = _Looks()
+    async with _app(looks, room_seconds=True).run_test(size=size) as pilot:
+        room = pilot.app.screen
+        assert isinstance(room, RoomScreen)
+        for number in range(1, 7):
+            looks.next = (_picture(number),)
+            room.look()
+            for _ in range(8):
+                await press(pilot, "pagedown")
+            await press(pilot, "pageup")
+        assert len(shown(pilot).splitlines()) == size[1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from facilitator.domain.room import Entry, Heading, RoomPicture
+from facilitator.domain.room import Entry, Heading, RoomPicture, Work
 from facilitator.domain.room_picture import room_picture
 from facilitator.i18n import Words
 from facilitator.ui.theme import ROOM_DAY
@@ -23,6 +24,7 @@ from facilitator.ui.widgets.room_blocks import (
     stacked,
 )
 from facilitator.ui.widgets.room_digits import drawn
+from facilitator.ui.widgets.room_pages import RoomPage, blocks_of
 from tests.documents.rich import rich_record
 from tests.stage import TUESDAY
 
@@ -86,6 +88,19 @@ def test_a_long_list_is_cut_into_sheets_that_lose_nothing() -> None:
     blocks = entry_blocks(picture.entries, picture, INK, COLUMN)
     cut = sheets(blocks, COLUMN)
     assert [block for sheet in cut for block in sheet] == blocks
+    assert all(len(stacked(sheet, COLUMN)) <= COLUMN.height for sheet in cut)
+
+
+def test_the_activities_of_a_large_mission_go_on_over_the_next_sheet() -> None:
+    work = tuple(Work("Marchés", f"Activité {number}", Decimal("0.1")) for number in range(40))
+    picture = replace(_picture(), work=work)
+    cut = sheets(blocks_of(RoomPage.WORK, picture, INK, COLUMN), COLUMN)
+    rows = [row.plain for sheet in cut for row in stacked(sheet, COLUMN)]
+    assert [row for row in rows if "Activité" in row] == sorted(
+        (row for row in rows if "Activité" in row), key=lambda row: int(row.split()[1])
+    )
+    assert sum("Activité" in row for row in rows) == 40
+    assert sum("▌ Marchés" in row for row in rows) == len(cut)
     assert all(len(stacked(sheet, COLUMN)) <= COLUMN.height for sheet in cut)
 
 
