@@ -101,37 +101,45 @@ def with_share(activity: Activity, unit_id: str, share: Share) -> Activity:
     return replace(activity, roles=tuple(roles))
 
 
-def lines_of(unit_id: str, structure: Structure) -> tuple[Line, ...]:
-    """The missions and activities of a unit and of those under it, unit by unit."""
+def lines_of(unit_id: str | None, structure: Structure) -> tuple[Line, ...]:
+    """The missions and activities of a unit and of those under it, unit by unit; None: what no unit does."""
     missions = sorted(structure.missions, key=lambda each: (each.position, each.id))
     activities = sorted(structure.activities, key=lambda each: (each.position, each.id))
     of_mission: dict[tuple[str | None, str | None], list[Activity]] = {}
     for each in activities:
         of_mission.setdefault((each.unit_id, each.mission_id), []).append(each)
     lines: list[Line] = []
-    for unit in units_below(unit_id, structure.units):
+    below = [each.id for each in units_below(unit_id, structure.units)] if unit_id is not None else [None]
+    for whose in below:
         for mission in missions:
-            done = of_mission.pop((unit.id, mission.id), [])
-            if mission.unit_id == unit.id or done:
-                lines.append(Line(unit.id, mission))
-                lines += (Line(unit.id, mission, each) for each in done)
-        rest = [each for key, found in of_mission.items() if key[0] == unit.id for each in found]
+            done = of_mission.pop((whose, mission.id), [])
+            if mission.unit_id == whose or done:
+                lines.append(Line(whose, mission))
+                lines += (Line(whose, mission, each) for each in done)
+        rest = [each for key, found in of_mission.items() if key[0] == whose for each in found]
         if rest:
-            lines += (Line(unit.id), *(Line(unit.id, None, each) for each in rest))
+            lines += (Line(whose), *(Line(whose, None, each) for each in rest))
     return tuple(lines)
 
 
-def matrix_of(unit_id: str, structure: Structure, twins: Twins) -> Matrix:
-    """The matrix of a unit: its own column first, then those with most overlaps, then as in the chart."""
+def matrix_of(unit_id: str | None, structure: Structure, twins: Twins) -> Matrix:
+    """The matrix of a unit, or of what no unit does.
+
+    Its own column comes first, then those with most overlaps, then as in the chart.
+    """
     lines = lines_of(unit_id, structure)
-    below = {each.id for each in units_below(unit_id, structure.units)}
     done = [line.activity for line in lines if line.activity is not None]
     doubled = Counter(each for activity in done for each in _doubled(activity, twins))
-    own = [unit_id] if any(line.unit_id == unit_id for line in lines) or len(below) == 1 else []
+    own = [unit_id] if unit_id is not None and _has_work_of_its_own(unit_id, lines, structure) else []
     others = [each for each in _services(structure, done) if each not in own]
     places = {each: place for place, each in enumerate(others)}
     others.sort(key=lambda each: (-doubled[each], places[each]))
     return Matrix(lines, (*own, *others), twins)
+
+
+def _has_work_of_its_own(unit_id: str, lines: Iterable[Line], structure: Structure) -> bool:
+    below = units_below(unit_id, structure.units)
+    return len(below) == 1 or any(line.unit_id == unit_id for line in lines)
 
 
 def _doubled(activity: Activity, twins: Twins) -> Iterable[str]:

@@ -10,6 +10,7 @@ from facilitator.domain.items import FlagCode, NameRef
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Body, Membership, Person, PersonEntry, Role, Seat, completed, folded
 from facilitator.domain.structure import is_under, parents_of
+from facilitator.store.adopting import adopt
 from facilitator.store.errors import Circle, OwnParent, StillNeeded
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.references import answers_for, repoint, settle_flags, take_off_lists
@@ -28,9 +29,10 @@ class Naming(Writer):
         head_id: str | None = None,
         fte: Decimal | None = None,
     ) -> OrgUnit:
-        """A unit of the organisation."""
+        """A unit of the organisation; the sessions that were about it are tied to it."""
         with self._intend(Deed.ADD_UNIT, engagement_id) as intention:
-            return intention.add(OrgUnit(self.new_id(), engagement_id, name, kind, parent_id, head_id, fte))
+            unit = OrgUnit(self.new_id(), engagement_id, name, kind, parent_id, head_id, fte)
+            return self._found(intention, unit)
 
     def edit_unit(self, unit: OrgUnit) -> OrgUnit:
         """Writes the fields of a unit."""
@@ -140,7 +142,12 @@ class Naming(Writer):
         """The unit of a name, accents and case aside; a new one if there is none."""
         units = self.units(intention.engagement_id)
         same = next((unit for unit in units if folded(unit.name) == folded(name)), None)
-        return same or intention.add(OrgUnit(self.new_id(), intention.engagement_id, name))
+        return same or self._found(intention, OrgUnit(self.new_id(), intention.engagement_id, name))
+
+    def _found(self, intention: Intention, unit: OrgUnit) -> OrgUnit:
+        """A new unit, with what was said about it before it was known."""
+        adopt(intention, intention.add(unit), self.units(intention.engagement_id))
+        return unit
 
     def _person_id(self, intention: Intention, name: NameRef) -> str:
         """The person meant by a name; somebody unknown becomes a provisional person, once."""

@@ -68,3 +68,11 @@ def test_short_names_are_short_and_all_different() -> None:
     assert len(set(found)) == len(names)
     assert max(map(len, found)) <= 4
     assert len(set(short_names(["Voirie"] * 50))) == 50
+
+
+def test_what_no_unit_does_is_found_too() -> None:
+    loose = ServiceMission("p", "e", "Parcs")
+    done = Activity("9", "e", "Tonte", "p")
+    structure = Structure.of(STRUCTURE.units, (*STRUCTURE.missions, loose), (*STRUCTURE.activities, done))
+    assert lines_of(None, STRUCTURE) == ()
+    assert [each.key for each in lines_of(None, structure)] == ["p/", "9"]

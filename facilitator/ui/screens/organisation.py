@@ -9,6 +9,7 @@ from facilitator.ui.screens.organisation_export import OrganisationExport
 from facilitator.ui.screens.organisation_import import TableImport
 from facilitator.ui.screens.organisation_units import UnitDeeds
 from facilitator.ui.screens.organisation_work import WorkDeeds
+from facilitator.ui.widgets.unit_rows import NO_UNIT
 
 
 class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport, OrganisationExport):
@@ -106,7 +107,7 @@ class OrganisationScreen(UnitDeeds, WorkDeeds, CellDeeds, TableImport, Organisat
             self.tree_list.select(line_id)
             self.tree_list.focus()
             return
-        self.tree_list.select(work.unit_id or "")
+        self.tree_list.select(work.unit_id or NO_UNIT)
         self.paint_work()
         self.list.select(next((each.key for each in self.matrix.lines if each.key.startswith(line_id)), ""))
         self.list.focus()

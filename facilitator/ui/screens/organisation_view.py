@@ -29,7 +29,7 @@ from facilitator.ui.widgets.organisation_foot import Foot
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.top_bar import Heading
-from facilitator.ui.widgets.unit_rows import UnitRows
+from facilitator.ui.widgets.unit_rows import NO_UNIT, UnitRows
 from facilitator.ui.widgets.work_rows import WorkRows
 
 _LONGEST_NAME = 24
@@ -130,6 +130,11 @@ class OrganisationView(DossierList):
         return self.version.structure.unit(self.tree_list.key)
 
     @property
+    def on_left_over(self) -> bool:
+        """Whether what no unit does is chosen."""
+        return self.tree_list.key == NO_UNIT
+
+    @property
     def row(self) -> Line | None:
         """The chosen mission or activity."""
         return self.matrix.by_key.get(self.list.key)
@@ -189,16 +194,16 @@ class OrganisationView(DossierList):
         people = {each.id: each for each in self.dossier.people}
         width = self.tree_list.size.width or LEFT["normal"] - 3
         units = UnitRows(self.version, people, width, self.ink)
-        known = bool(self.version.structure.units)
-        self.unit_titles.text = units.titles() if known else Text("")
+        rows = units.rows()
+        self.unit_titles.text = units.titles() if rows else Text("")
         fresh = not self.tree_list.rows
-        self.tree_list.show(units.rows() if known else tuple(self.nothing(self.words("No unit yet."))))
+        self.tree_list.show(rows or tuple(self.nothing(self.words("No unit yet."))))
         if fresh:
             self._begin_where_something_is_done()
         self.paint_work()
 
     def _begin_where_something_is_done(self) -> None:
-        busy = {each.unit_id for each in self.version.structure.activities}
+        busy = {each.unit_id or NO_UNIT for each in self.version.structure.activities}
         first = next((row.key for row in self.tree_list.rows if row.key in busy), "")
         if first:
             self.tree_list.select(first)
@@ -209,7 +214,8 @@ class OrganisationView(DossierList):
         if self.tree_list.key != self._unit_shown:
             self._unit_shown, self.column, self.first = self.tree_list.key, 0, 0
         structure = self.version.shown()
-        self.matrix = matrix_of(unit.id, structure, self.twins) if unit else Matrix()
+        seen = unit is not None or self.on_left_over
+        self.matrix = matrix_of(unit.id if unit else None, structure, self.twins) if seen else Matrix()
         self.paint_rows()
         self.refresh_heading()
 
@@ -283,5 +289,7 @@ class OrganisationView(DossierList):
         yield foot.legend()
         if self.on_units and unit is not None:
             yield from foot.of_unit(unit)
+        elif self.on_units and self.on_left_over:
+            yield from foot.of_left_over()
         elif row is not None:
             yield from foot.of_row(row, self.column_unit)

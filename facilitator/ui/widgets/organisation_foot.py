@@ -77,6 +77,11 @@ class Foot:
         yield line((said, palette.warning if over else palette.muted))
         yield from self._unit_before(unit)
 
+    def of_left_over(self) -> Iterator[Text]:
+        """How what no unit does comes to one."""
+        said = self.ink.words("No unit does this yet. Enter, then M: move the row to a unit.")
+        yield line((said, self.ink.palette.muted))
+
     def _unit_before(self, unit: OrgUnit) -> Iterator[Text]:
         """What a unit of a target was called, and where it was."""
         words, marks = self.ink.words, self.version.unit_marks()
@@ -122,7 +127,13 @@ class Foot:
             if column.id in (units.get(other.id), activity.unit_id):
                 unit = self.version.structure.unit(units.get(other.id))
                 name = unit.name if unit else ""
-                said = f"D {name} : {other.title} ({overlap_reason(overlap, self.ink.words)})"
+                words = self.ink.words
+                said = words(
+                    "D {unit}: {title} ({why})",
+                    unit=name,
+                    title=other.title,
+                    why=overlap_reason(overlap, words),
+                )
                 yield Text(line((said, "")).plain, self.ink.palette.warning)
                 return
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from rich.text import Text
 
 from facilitator.domain.chart import Place, chart
 from facilitator.domain.items import ItemKind
 from facilitator.domain.people import Person
+from facilitator.domain.responsibility import lines_of
 from facilitator.domain.staffing import staff_of
 from facilitator.domain.versions import Difference, Version
 from facilitator.ui.widgets.item_lines import Ink
@@ -23,6 +25,9 @@ _HEAD = 12
 
 _HEADED = 40
 """Cells from which the head has a column."""
+
+NO_UNIT: Final = "-"
+"""The key of the row for what no unit does."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,15 @@ class UnitRows:
         return line((f"{fitted(words('Units'), room)} {head}{staff}", muted))
 
     def rows(self) -> tuple[Row, ...]:
-        """One row a unit; those that are gone come last."""
+        """One row a unit; then what no unit does, where there is any, and the units that are gone."""
         rows = [self._row(place) for place in chart(self.version.structure.units)]
-        return (*rows, *self._gone())
+        return (*rows, *self._left_over(), *self._gone())
+
+    def _left_over(self) -> Iterator[Row]:
+        if lines_of(None, self.version.structure):
+            if self.version.structure.units:
+                yield Row(Text(""))
+            yield Row(line((self.ink.words("No unit"), self.ink.palette.warning)), NO_UNIT)
 
     def _row(self, place: Place) -> Row:
         palette, unit = self.ink.palette, place.unit

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from textual.pilot import Pilot
 
-from facilitator.domain.organisation import VerdictCode
+from facilitator.domain.organisation import Activity, ServiceMission, VerdictCode
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.organisation import OrganisationScreen
@@ -268,3 +268,25 @@ async def test_the_organisation_is_a_command_of_the_session_too(live: Opens, org
         assert screen(pilot).on_units
         await press(pilot, "escape")
         assert "En séance" in shown(pilot)
+
+
+async def test_what_was_said_for_no_unit_is_in_sight_and_moves_to_one(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    """Nothing that was typed in a session is out of sight because its service was never entered."""
+    of = copil.engagement_id
+    mission = store.add_mission(ServiceMission("", of, "Entretien des parcs"))
+    store.add_activity(Activity("", of, "Tonte des pelouses", mission.id))
+    async with opened() as pilot:
+        await press(pilot, "enter", "o")
+        assert "Sans unité" in shown(pilot)
+        assert "Tonte des pelouses" in shown(pilot)  # done nowhere else: it is what one sees first
+        assert "Entrée, puis M" in shown(pilot)
+        screen(pilot).go_to(mission.id)
+        await settle(pilot)
+        await press(pilot, "m")
+        await type_text(pilot, "voirie")
+        await press(pilot, "enter")
+        voirie = next(each.id for each in store.units(of) if each.name == "Voirie")
+        assert store.missions(of)[0].unit_id == store.activities(of)[0].unit_id == voirie
+        assert "Sans unité" not in shown(pilot)
