@@ -47,6 +47,7 @@ class UnitDeeds(OrganisationView):
         """The unit in one line; what is taken out of it is gone."""
         unit = self.unit
         if unit is None:
+            self.tell_left_over()
             return
 
         def take(said: str) -> Refusal | None:
@@ -64,6 +65,7 @@ class UnitDeeds(OrganisationView):
         """Under which unit it goes; those that would make a circle are left out."""
         unit = self.unit
         if unit is None:
+            self.tell_left_over()
             return
         parents = parents_of(self.dossier.units)
         places = [each for each in chart(self.dossier.units) if not is_under(parents, each.unit.id, unit.id)]
@@ -84,6 +86,13 @@ class UnitDeeds(OrganisationView):
         """Removes a unit nothing belongs to."""
         if unit := self.unit:
             self.run_change(lambda store: store.remove_unit(unit.id))
+        else:
+            self.tell_left_over()
+
+    def tell_left_over(self) -> None:
+        """What no unit does is no unit: its rows are moved, one by one."""
+        if self.on_left_over:
+            self.tell(self.words("No unit does this. M on a row moves it to one."))
 
     def _choose(self, unit_id: str) -> None:
         self.tree_list.select(unit_id)

@@ -79,7 +79,7 @@ class Foot:
 
     def of_left_over(self) -> Iterator[Text]:
         """How what no unit does comes to one."""
-        said = self.ink.words("No unit does this yet. Enter, then M: move the row to a unit.")
+        said = self.ink.words("No unit does this. M on a row moves it to one.")
         yield line((said, self.ink.palette.muted))
 
     def _unit_before(self, unit: OrgUnit) -> Iterator[Text]:

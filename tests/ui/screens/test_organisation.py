@@ -281,7 +281,7 @@ async def test_what_was_said_for_no_unit_is_in_sight_and_moves_to_one(
         await press(pilot, "enter", "o")
         assert "Sans unité" in shown(pilot)
         assert "Tonte des pelouses" in shown(pilot)  # done nowhere else: it is what one sees first
-        assert "Entrée, puis M" in shown(pilot)
+        assert "M sur une ligne" in shown(pilot)
         screen(pilot).go_to(mission.id)
         await settle(pilot)
         await press(pilot, "m")
