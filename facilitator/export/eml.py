@@ -33,11 +33,15 @@ from facilitator.documents.blocks import (
 from facilitator.export.text import writable
 
 _UNFOLDED: Final = SMTP.clone(max_line_length=998)
+"""How headers are written."""
+
+_SHORT: Final = SMTP.clone(max_line_length=76)
+"""How bodies are: quoted-printable allows no longer line."""
 
 
 def render(document: Document) -> bytes:
     """The draft: to whom, about what, the same in plain text and in HTML."""
-    message = EmailMessage(policy=_UNFOLDED)
+    message = EmailMessage(policy=_SHORT)
     message["X-Unsent"] = "1"
     message["Subject"] = _header(f"{document.title} – {document.subject}")
     addresses = [found for each in document.to if (found := _address(each))]
@@ -49,7 +53,7 @@ def render(document: Document) -> bytes:
     page = f"{top}\n<body>\n{body}\n</body></html>\n"
     message.add_alternative(page, subtype="html", cte="quoted-printable")
     message.set_boundary(f"=_{sha256(page.encode()).hexdigest()[:32]}")
-    return message.as_bytes()
+    return message.as_bytes(policy=_UNFOLDED)
 
 
 def as_text(document: Document) -> str:

@@ -77,6 +77,15 @@ def test_subject_and_words_come_back_as_they_were_written(title: str, text: str)
     assert said(found, "plain").rstrip("\n") == as_text(document).rstrip("\n")
 
 
+def test_the_lines_of_a_body_stay_short_and_a_header_is_one_line() -> None:
+    """Quoted-printable allows 76 characters; a folded subject would lose spaces."""
+    raw = render(letter("Vos actions " + "très longues " * 12, "é" * 300)).decode("ascii")
+    head, _, body = raw.partition("\r\n\r\n")
+    assert max(map(len, body.split("\r\n"))) <= 76
+    assert not [line for line in head.split("\r\n") if line.startswith((" ", "\t"))]
+    assert "\n" not in raw.replace("\r\n", "")
+
+
 def test_titles_stand_in_both_parts() -> None:
     found = mail(Document("T", "S", "fr", "", NOW, (Heading(1, "À faire"),)))
     assert "À faire" in said(found, "plain")
