@@ -16,7 +16,7 @@ from facilitator.cli.options import engagement_option, one_code, reading, severa
 from facilitator.cli.speaking import Argument, Command, Option
 from facilitator.documents.blocks import Document
 from facilitator.documents.catalogue import DocumentKind, build
-from facilitator.domain.record import Audience
+from facilitator.domain.record import Audience, SessionRecord
 from facilitator.export.files import safe_name, write_atomically
 from facilitator.export.formats import Format, render
 from facilitator.i18n import N_, Trouble, Words
@@ -109,6 +109,21 @@ def export(
     if not force:
         _refuse_existing(wanted)
     _write(wanted, audience, caller, force=force)
+    _remember(wanted, caller)
+
+
+def _remember(wanted: Mapping[Path, tuple[DocumentKind, Exported, Format]], caller: Caller) -> None:
+    """Keeps what was handed out where the data can be written; elsewhere the files are there all the same."""
+    from facilitator.store.errors import CannotOpen, Locked
+
+    try:
+        with caller.store() as store:
+            for path, (kind, each, _) in wanted.items():
+                about = each.subject
+                session_id = about.session.id if isinstance(about, SessionRecord) else None
+                store.note_handed_out(about.engagement.id, kind, [str(path)], session_id)
+    except (CannotOpen, Locked):
+        return
 
 
 def _as_written(

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from facilitator.paths import home_of
+from facilitator.store.store import Store
 from tests.cli.shell import Shell
 
 SECRET = "voir le maire avant"
@@ -362,3 +364,17 @@ def test_actions_as_mails_are_a_reminder_to_each_owner(copil: Shell, tmp_path: P
     assert nobody.code == 1
     assert "Responsables" in nobody.err
     assert copil("export", "--document", "minutes", "--format", "eml").code == 1
+
+
+def test_what_was_written_is_remembered_where_the_data_can_be_written(said: Shell, tmp_path: Path) -> None:
+    """While another process holds the data, the documents are written all the same."""
+    said.done("export", "--document", "minutes,actions", "--format", "md", "--out", str(tmp_path / "first"))
+    with Store.open(home_of(said.folder, {}), said.clock) as store:
+        (engagement,) = store.engagements()
+        (kept,) = store.handed_out(engagement.id, "minutes")
+        assert Path(kept.path).parent == tmp_path / "first"
+        assert kept.session_id is not None
+        assert len(store.handed_out(engagement.id, "actions")) == 1
+        held = said.done("export", "--format", "md", "--out", str(tmp_path / "second"))
+        assert Path(held.lines[0]).exists()
+        assert len(store.handed_out(engagement.id, "minutes")) == 1
