@@ -100,8 +100,8 @@ def _show_aside(
     found: Sequence[R], telling: Telling[R], dismissals: Sequence[Dismissal], words: Words, form: str
 ) -> None:
     """The results that were set aside, each with why and since when."""
-    known = {(each.code, each.about): each for each in dismissals}
-    gone = [(each, known[key(each)]) for each in found if key(each) in known]
+    known = {(dismissal.code, dismissal.about): dismissal for dismissal in dismissals}
+    gone = [(result, known[key(result)]) for result in found if key(result) in known]
     show(
         form,
         lambda: [

@@ -145,7 +145,8 @@ class Deciding(RationaliseView):
             read = read_verdict(typed, code, activity, units)
             if isinstance(read, Refusal):
                 return read
-            return await self.save_verdict(activity, read)
+            await self.save_verdict(activity, read)
+            return None
 
         names = ", ".join(each.name for each in units if each.id != activity.unit_id)
         hint = self.words("Enter alone leaves it open.   {units}", units=names)

@@ -108,12 +108,12 @@ class Saying(Deciding):
 
         async def edit(said: str) -> Refusal | None:
             store = await self.store()
-            refusal = (
-                self._correct(store, item, said) if item else self._rewrite(store, activity, typed, said)
-            )
-            if refusal is None:
-                self._reread(store, activity.id)
-            return refusal
+            if item:
+                self._correct(store, item, said)
+            elif refusal := self._rewrite(store, activity, typed, said):
+                return refusal
+            self._reread(store, activity.id)
+            return None
 
         label = item.ref if item else wording.kind_label(ItemKind.ACTIVITY, self.words)
         self.ask(self._label(label), self.words("Enter replaces, Esc leaves it"), edit, typed)

@@ -83,8 +83,9 @@ class SideBySide:
         found = {each.id: each for each in compared(self.one, self.other).fte}
         places = [*chart(self.other.units), *chart(self.one.units)]
         for unit_id in dict.fromkeys(place.unit.id for place in places):
-            if (each := found[unit_id]) and any(side and side.spent for side in (each.before, each.after)):
-                yield self._unit(each, name)
+            figures = found[unit_id]
+            if any(side and side.spent for side in (figures.before, figures.after)):
+                yield self._unit(figures, name)
         before, after = total(self.one.activities), total(self.other.activities)
         cells = (words("all units"), *self._numbers(before, after))
         yield self._figures(cells, name, f"bold {palette.text}", f"bold {palette.text}")

@@ -125,7 +125,8 @@ class FindingRows:
         dossier = self.dossier
         return {
             **{each.id: each.name for each in dossier.units},
-            **{each.id: each.title for each in (*dossier.missions, *dossier.activities)},
+            **{mission.id: mission.title for mission in dossier.missions},
+            **{activity.id: activity.title for activity in dossier.activities},
             **{each.id: each.full_name for each in dossier.people},
         }
 
