@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import combinations
 from typing import Final
 
 from facilitator.analysis.concepts import Wording, read
+from facilitator.analysis.likeness import LIKELY, Likeness, alike, likeness, pairs, said_alike
 from facilitator.domain.organisation import Activity
 
-LIKELY: Final = 0.58
-"""Score from which two wordings are taken for the same work."""
+MOST_TOLD: Final = 2
+"""How many doubles of an activity are told of each other service: its likeliest, and those it is one of.
 
-_CLOSE: Final = 84.0
-"""How alike two unknown words must be, of 100, to be taken for one."""
+Where the lists of two services say the same a hundred times, the ten thousand pairs would hide all others.
+"""
 
-_LONG_ENOUGH: Final = 5
-_CONFLICT: Final = 0.35
-
-Likeness = Mapping[str, Mapping[str, float]]
-"""Words that are nearly one: how near, of 1."""
+Overlapping = tuple[float, int, int]
+"""How likely, below zero so that the likeliest come first, and the places of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,89 +35,76 @@ class Overlap:
 
 def overlaps(activities: Iterable[Activity]) -> tuple[Overlap, ...]:
     """The likely overlaps between services, the likeliest first; activities of no service are left out."""
-    known = [(each, read(each.title)) for each in activities if each.unit_id is not None]
-    near = likeness({concept for _, wording in known for concept in wording.weights})
-    likely = []
-    for one, other in _candidates(known, near):
-        (first, mine), (second, theirs) = known[one], known[other]
-        found = alike(mine, theirs, near)
-        if found >= LIKELY:
-            likely.append(Overlap(first, second, found, _shared(mine, theirs, near)))
-    return tuple(sorted(likely, key=lambda each: (-each.score, each.first.id, each.second.id)))
+    listed = tuple(activities)
+    wordings = [read(each.title) for each in listed]
+    near = likeness({concept for wording in wordings for concept in wording.weights})
+    services: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(listed):
+        if each.unit_id is not None:
+            services[each.unit_id].append(place)
+    indexed = [(places, _index(places, wordings)) for places in services.values()]
+    found = []
+    for (places, _), (_, index) in combinations(indexed, 2):
+        for worth, one, other in _told(_between(places, index, wordings, near)):
+            one, other = sorted((one, other))
+            shared = _shared(wordings[one], wordings[other], near)
+            found.append(Overlap(listed[one], listed[other], -worth, shared))
+    return tuple(sorted(found, key=lambda each: (-each.score, each.first.id, each.second.id)))
 
 
-def score(one: str, other: str) -> float:
-    """How much alike two wordings are, of 1."""
-    first, second = read(one), read(other)
-    return alike(first, second, likeness({*first.weights, *second.weights}))
+def _index(places: Iterable[int], wordings: Sequence[Wording]) -> Mapping[str, list[int]]:
+    """The places of a service by what they speak of."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        for concept in wordings[place].weights:
+            index[concept].append(place)
+    return index
 
 
-def alike(one: Wording, other: Wording, near: Likeness) -> float:
-    """The weight of what both say in that of all they say; less when each says something else besides."""
-    both = list(_pairs(one, other, near))
-    shared = sum(
-        min(one.weights[mine], other.weights[theirs]) * closeness for mine, theirs, closeness in both
-    )
-    if not shared:
-        return 0.0
-    left = one.total - sum(one.weights[mine] for mine, _, _ in both)
-    over = other.total - sum(other.weights[theirs] for _, theirs, _ in both)
-    conflict = min(1.0, left, over)
-    return round(2 * shared / (one.total + other.total) * (1 - _CONFLICT * conflict), 3)
+def _between(
+    places: Iterable[int], index: Mapping[str, list[int]], wordings: Sequence[Wording], near: Likeness
+) -> Iterator[Overlapping]:
+    """The likely overlaps of the activities of one service with those of another, which is indexed.
+
+    What two say in the same words is added up as the index is read. Only where words are nearly one
+    are two wordings laid side by side, and only if even then they may be likely.
+    """
+    for place in places:
+        one = wordings[place]
+        same, most = _met(one, index, wordings, near)
+        for other, shared in same.items():
+            found = said_alike(shared, one.total, wordings[other].total)
+            if found >= LIKELY and other not in most:
+                yield -found, place, other
+        for other, extra in most.items():
+            at_best = said_alike(same.get(other, 0.0) + extra, one.total, wordings[other].total)
+            if at_best >= LIKELY and (found := alike(one, wordings[other], near)) >= LIKELY:
+                yield -found, place, other
 
 
-def likeness(concepts: Iterable[str]) -> Likeness:
-    """Which words are nearly one, as a slip of the pen or an inflection nobody listed makes them."""
-    from rapidfuzz import fuzz, process
-
-    by_start: dict[str, list[str]] = defaultdict(list)
-    for concept in concepts:
-        if len(concept) >= _LONG_ENOUGH:
-            by_start[concept[:3]].append(concept)
-    near: dict[str, dict[str, float]] = defaultdict(dict)
-    for words in by_start.values():
-        for word in words:
-            for other, found, _ in process.extract(
-                word, words, scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=None
-            ):
-                if other != word:
-                    near[word][other] = found / 100
-    return near
+def _met(
+    one: Wording, index: Mapping[str, list[int]], wordings: Sequence[Wording], near: Likeness
+) -> tuple[Mapping[int, float], Mapping[int, float]]:
+    """By place in a service, the weight said in the same words, and at most that in words nearly the same."""
+    same: dict[int, float] = defaultdict(float)
+    most: dict[int, float] = defaultdict(float)
+    for concept, weight in one.weights.items():
+        for place in index.get(concept, ()):
+            same[place] += weight
+        for word in near.get(concept, ()):
+            for place in index.get(word, ()):
+                most[place] += max(weight, wordings[place].weights[word])
+    return same, most
 
 
-def _candidates(known: list[tuple[Activity, Wording]], near: Likeness) -> Iterator[tuple[int, int]]:
-    """The places of pairs of different services that share enough to be alike at best."""
-    saying: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for at, (activity, wording) in enumerate(known):
-        shared: dict[int, float] = defaultdict(float)
-        for concept, weight in wording.weights.items():
-            for same in (concept, *near.get(concept, ())):
-                for place, other in saying[same]:
-                    shared[place] += min(weight, other)
-        for concept, weight in wording.weights.items():
-            saying[concept].append((at, weight))
-        for place, most in shared.items():
-            other_activity, other_wording = known[place]
-            enough = 2 * most >= LIKELY * (wording.total + other_wording.total)
-            if enough and other_activity.unit_id != activity.unit_id:
-                yield place, at
-
-
-def _pairs(one: Wording, other: Wording, near: Likeness) -> Iterator[tuple[str, str, float]]:
-    """The concepts of the one with what says the same in the other, each used once."""
-    taken: set[str] = set()
-    for mine in one.weights:
-        if mine in other.weights:
-            taken.add(mine)
-            yield mine, mine, 1.0
-            continue
-        close = {each: found for each, found in near.get(mine, {}).items() if each in other.weights}
-        free = [each for each in close if each not in taken and each not in one.weights]
-        if free:
-            best = max(free, key=lambda each: close[each])
-            taken.add(best)
-            yield mine, best, close[best]
+def _told(found: Iterable[Overlapping]) -> Iterable[Overlapping]:
+    """Those between two services that are among the likeliest of either activity."""
+    of: dict[int, list[Overlapping]] = defaultdict(list)
+    for each in found:
+        of[each[1]].append(each)
+        of[each[2]].append(each)
+    return {each for some in of.values() for each in nsmallest(MOST_TOLD, some)}
 
 
 def _shared(one: Wording, other: Wording, near: Likeness) -> tuple[tuple[str, str], ...]:
-    return tuple((one.said[mine], other.said[theirs]) for mine, theirs, _ in _pairs(one, other, near))
+    return tuple((one.said[mine], other.said[theirs]) for mine, theirs, _ in pairs(one, other, near))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.analysis.overlaps import LIKELY, score
+from facilitator.analysis.likeness import LIKELY, score
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,20 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections import Counter
+from itertools import combinations
+from string import ascii_lowercase
 from time import process_time
+from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from facilitator.analysis.concepts import read
 from facilitator.analysis.findings import kept, key
-from facilitator.analysis.overlaps import LIKELY, Overlap, overlaps, score
+from facilitator.analysis.likeness import LIKELY, alike, likeness, score
+from facilitator.analysis.overlaps import MOST_TOLD, Overlap, overlaps
 from facilitator.analysis_words import overlap_reason
 from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.organisation import Activity
@@ -117,6 +125,68 @@ def test_a_pole_of_twelve_services_is_read_in_two_seconds() -> None:
     began = process_time()
     assert overlaps(activities)
     assert process_time() - began < 2
+
+
+def test_each_service_is_told_with_the_likeliest_of_a_crowd() -> None:
+    """Two lists that repeat one line a hundred times hide neither each other nor a third service."""
+    crowd = [
+        Activity(f"{unit}{n}", "e", f"Paie des agents {n}", unit_id=unit) for unit in "ab" for n in range(100)
+    ]
+    found = overlaps([*crowd, _activity("Paie des agents", "c")])
+    told = Counter(each.id for overlap in found for each in (overlap.first, overlap.second))
+    assert set(told) == {each.id for each in crowd} | {"c-Paie des agents"}
+    assert len(found) < 2 * MOST_TOLD * len(crowd)
+
+
+_SOME_WORDS = st.lists(
+    st.sampled_from(
+        ["rédiger", "relance", "gérer", "dossier", "factures", "paie", "agents", "sonomètres", "sonometre",
+         "sonommètres", "étalonnage", "lot12", "lot13", "du"]
+    ),
+    max_size=5,
+)  # fmt: skip
+
+
+@given(titles=st.lists(_SOME_WORDS.map(" ".join), min_size=2, max_size=2 * MOST_TOLD))
+def test_what_is_told_is_what_laying_every_two_side_by_side_finds(titles: list[str]) -> None:
+    """Where no service says a thing often, nothing likely is missed, and every score is that of the two."""
+    activities = [Activity(f"a{n}", "e", title, unit_id=str(n % 2)) for n, title in enumerate(titles)]
+    near = likeness({concept for title in titles for concept in read(title).weights})
+    scores = {
+        (one.id, other.id): alike(read(one.title), read(other.title), near)
+        for one, other in combinations(activities, 2)
+        if one.unit_id != other.unit_id
+    }
+    likely = {both: pytest.approx(found) for both, found in scores.items() if found >= LIKELY}
+    assert {(each.first.id, each.second.id): each.score for each in overlaps(activities)} == likely
+
+
+_SAME: Final = "Entretien des bâtiments, écoles, cantines, gymnases, arbres et véhicules"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rédaction des marchés annuels",
+        "Rédaction des marchés annuels {number}",
+        "Rédaction des marchés annuels dossier{number}",
+        "Rédaction des marchés annuels zyxwvut{letters}",
+        f"{_SAME} {{letters}}zyxwvut",
+    ],
+)
+def test_a_pole_that_says_the_same_everywhere_is_read_in_two_seconds(title: str) -> None:
+    """Every pair of 1,200 titles is alike, or all but one word of each."""
+    activities = [
+        Activity(f"a{n}", "e", title.format(number=n + 1000, letters=_letters(n)), unit_id=f"u{n % 12}")
+        for n in range(1200)
+    ]
+    began = process_time()
+    overlaps(activities)
+    assert process_time() - began < 2
+
+
+def _letters(number: int) -> str:
+    return "".join(ascii_lowercase[number // 26**place % 26] for place in range(3))
 
 
 def test_the_matcher_is_loaded_when_it_is_needed() -> None:
