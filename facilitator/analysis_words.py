@@ -7,14 +7,23 @@ from typing import Final
 
 from facilitator.analysis.findings import Finding, FindingCode
 from facilitator.analysis.overlaps import Overlap
+from facilitator.domain.people import folded
 from facilitator.i18n import N_, Words
 from facilitator.wording import fte_text
 
 
 def overlap_reason(overlap: Overlap, words: Words) -> str:
-    """The words both say, those said differently side by side: `fournisseurs, base = fichier`."""
-    pairs = [one if one == other else f"{one} = {other}" for one, other in overlap.shared]
+    """The words both say as they were written, those said differently side by side: `base = fichier`."""
+    pairs = [
+        _within(one) if folded(one) == folded(other) else f"{_within(one)} = {_within(other)}"
+        for one, other in overlap.shared
+    ]
     return words("same words: {words}", words=", ".join(pairs))
+
+
+def _within(written: str) -> str:
+    """A word as it stands inside a sentence: the letter that opened its title small, an acronym as it is."""
+    return written if written[1:] != written[1:].lower() or len(written) == 1 else written.lower()
 
 
 def finding_reason(finding: Finding, words: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +26,7 @@ _SUFFIXES: Final = (
     "elle", "els", "el", "ales", "ale", "aux", "als", "al", "ings", "ing", "iques", "ique", "ees", "ee",
     "er", "ir", "re", "es", "e", "s", "x",
 )  # fmt: skip
-_WORD: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ def read(text: str) -> Wording:
     """The concepts of a wording; if it only says what goes with any work, that is what it is about."""
     found: dict[str, tuple[float, str]] = {}
     generic: dict[str, tuple[float, str]] = {}
-    for word in _words(text):
+    for word, written in _words(text):
         concept, weight = _concept(word)
         kept = found if weight else generic
-        kept.setdefault(concept, (weight or LITTLE, word))
+        kept.setdefault(concept, (weight or LITTLE, written))
     chosen = found or generic
     return Wording(
         MappingProxyType({concept: weight for concept, (weight, _) in chosen.items()}),
@@ -64,11 +65,32 @@ def stem(word: str) -> str:
     return f"{bare[:-1]}i" if bare.endswith("y") else bare
 
 
-def _words(text: str) -> list[str]:
-    plain = f" {' '.join(_WORD.findall(folded(text).replace('-', ' ')))} "
+def _words(text: str) -> list[tuple[str, str]]:
+    """The words that say something, each plain and as it was written; a known phrase is one word."""
+    words = [
+        (plain, written)
+        for written in _WORD.findall(unicodedata.normalize("NFC", text))
+        if (plain := folded(written))
+    ]
     for phrase in _PHRASES:
-        plain = plain.replace(f" {phrase} ", f" {PHRASES[phrase]} ")
-    return [word for word in plain.split() if word not in STOP_WORDS and not word.isdecimal()]
+        words = _joined(words, phrase)
+    return [(plain, written) for plain, written in words if plain not in STOP_WORDS and not plain.isdecimal()]
+
+
+def _joined(words: list[tuple[str, str]], phrase: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The words with each occurrence of a phrase made one."""
+    if phrase[0] not in (plain for plain, _ in words):
+        return words
+    joined, at, size = list[tuple[str, str]](), 0, len(phrase)
+    while at < len(words):
+        here = words[at : at + size]
+        if tuple(plain for plain, _ in here) == phrase:
+            joined.append((PHRASES[" ".join(phrase)], " ".join(written for _, written in here)))
+            at += size
+        else:
+            joined.append(words[at])
+            at += 1
+    return joined
 
 
 def _concept(word: str) -> tuple[str, float]:
@@ -90,5 +112,5 @@ def _table() -> dict[str, tuple[str, float]]:
 
 
 _SAYING_LITTLE: Final = ((GENERIC, 0.0), (WEAK, LITTLE))
-_PHRASES: Final = sorted(PHRASES, key=len, reverse=True)
+_PHRASES: Final = [tuple(phrase.split()) for phrase in sorted(PHRASES, key=len, reverse=True)]
 _KNOWN: Final = _table()

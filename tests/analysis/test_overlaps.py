@@ -66,6 +66,18 @@ def test_an_overlap_says_why_in_the_words_of_both(words_fr: Words) -> None:
     assert overlap_reason(found, words_fr) == "mêmes mots\u00a0: paie, personnel = agents"
 
 
+def test_the_words_of_an_overlap_are_those_that_were_typed(words_fr: Words) -> None:
+    """With their accents, a phrase whole, an acronym as it is; never the plain form they are compared in."""
+    (found,) = overlaps(
+        [
+            _activity("Saisie des bons de commande et entretien des VÉHICULES (DSI)", "achats"),
+            _activity("Saisir les bons de commande, entretien des véhicules, DSI", "finances"),
+        ]
+    )
+    said = "saisie = saisir, bons de commande, entretien, VÉHICULES, DSI"
+    assert overlap_reason(found, words_fr) == f"mêmes mots\u00a0: {said}"
+
+
 def test_work_within_one_service_or_of_none_is_no_overlap() -> None:
     alike = ["Accueil du public", "Accueillir le public"]
     assert not overlaps(_activity(title, "accueil") for title in alike)
