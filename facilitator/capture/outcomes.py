@@ -38,6 +38,16 @@ OUTCOME_LETTERS: Final[dict[str, VerdictCode]] = {
 _FOLDED: Final = {code: tuple(folded(word) for word in words) for code, words in OUTCOME_WORDS.items()}
 
 
+def outcome_word(code: VerdictCode, language: str) -> str:
+    """What one language calls an outcome when it is typed."""
+    return OUTCOME_WORDS[code][0 if language == "fr" else -1]
+
+
+def outcome_words(language: str) -> str:
+    """All outcomes there are, for a sentence."""
+    return ", ".join(outcome_word(code, language) for code in OUTCOME_WORDS)
+
+
 def outcomes_of(typed: str) -> tuple[VerdictCode, ...]:
     """The outcomes a word may mean: one when clear, several when it begins several, none when unknown."""
     word = folded(typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from facilitator.capture.measure_words import FREQUENCY_WORDS, PERIOD_WORDS
-from facilitator.capture.outcomes import OUTCOME_WORDS
+from facilitator.capture.outcomes import outcome_word
 from facilitator.domain.items import Measures
 from facilitator.domain.organisation import Activity, Frequency, Period, ServiceMission
 from facilitator.domain.people import Person
@@ -38,7 +38,7 @@ def outcome_mark(activity: Activity, language: str) -> str:
     """`=transférer>Moyens-généraux`; empty while nothing was decided."""
     if activity.verdict is None:
         return ""
-    word = OUTCOME_WORDS[activity.verdict][0 if language == "fr" else -1]
+    word = outcome_word(activity.verdict, language)
     target = f">{'-'.join(activity.target.split())}" if activity.target else ""
     return f"={word}{target}"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from facilitator.capture.outcomes import OUTCOME_WORDS, outcomes_of
+from facilitator.capture.outcomes import outcome_words, outcomes_of
 from facilitator.cli.caller import Caller
 from facilitator.cli.choosing import choose_engagement, labels, named
 from facilitator.cli.options import NotACode, engagement_option, json_option, reading
@@ -78,7 +79,7 @@ class _Titled:
 
 def commands(words: Words) -> tuple[Command, ...]:
     """The commands of this module."""
-    known = ", ".join(VerdictCode)
+    known = outcome_words(words.language)
     params = (
         Argument("activity", words("ACTIVITY"), words("Its id, its reference, or a part of its title.")),
         Argument("outcome", words("OUTCOME"), words("What becomes of it: {codes}.", codes=known)),
@@ -88,16 +89,17 @@ def commands(words: Words) -> tuple[Command, ...]:
         engagement_option(words),
         json_option(words),
     )
-    params[1].callback = reading(read_outcome)
+    params[1].callback = reading(partial(read_outcome, words=words))
     said = words("Decides what becomes of an activity, in the live session if there is one.")
     return (Command("verdict", words, verdict, params, said),)
 
 
-def read_outcome(typed: str, option: str) -> VerdictCode:
+def read_outcome(typed: str, option: str, *, words: Words) -> VerdictCode:
     """A verdict by its code, its word in either language or its letter."""
     found = outcomes_of(typed.strip().replace(" ", "-"))
     if len(found) != 1:
-        raise NotACode(option=option, typed=typed, codes=", ".join(OUTCOME_WORDS))
+        codes = outcome_words(words.language)
+        raise NotACode(option=words(option.upper()), typed=typed, codes=codes)
     return found[0]
 
 

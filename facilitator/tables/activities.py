@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.capture.names import Directory
-from facilitator.capture.outcomes import OUTCOME_WORDS, outcomes_of
+from facilitator.capture.outcomes import outcome_words, outcomes_of
 from facilitator.capture.unit_words import BASIS_WORDS, SOURCE_WORDS
 from facilitator.domain.fte_checks import FteDoubt, fte_doubt
 from facilitator.domain.items import Measures
@@ -201,9 +201,7 @@ def _verdict(number: int, cell: str, words: Words) -> VerdictCode | None:
         return None
     found = outcomes_of(cell.replace(" ", "-"))
     if len(found) != 1:
-        place = 0 if words.language == "fr" else -1
-        known = ", ".join(forms[place] for forms in OUTCOME_WORDS.values())
-        raise UnknownVerdict(number=number, verdict=cell, known=known)
+        raise UnknownVerdict(number=number, verdict=cell, known=outcome_words(words.language))
     return found[0]
 
 

@@ -53,7 +53,10 @@ class AmbiguousName(RowRefused):
 _SHOWN: Final = Decimal("0.0001")
 _SLIP: Final = Decimal("0.0000001")
 _NUMBER: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9}(?:[.,]\d{1,4})?"
-_FTE: Final = re.compile(r"(\d{1,5}(?:[.,]\d{1,17})?|[.,]\d{1,17})(?:[ \u00a0\u202f]?(?:etp|fte))?", re.I)
+_THOUSANDS: Final = r"\d{1,2}[ \u00a0\u202f]\d{3}"
+_FTE: Final = re.compile(
+    rf"((?:{_THOUSANDS}|\d{{1,5}})(?:[.,]\d{{1,17}})?|[.,]\d{{1,17}})(?:[ \u00a0\u202f]?(?:etp|fte))?", re.I
+)
 _VOLUME: Final = re.compile(rf"({_NUMBER})(?:[ \u00a0\u202f]([^\d/][^/]*?))?(?: ?/ ?(\w+))?")
 _WORKLOAD: Final = re.compile(r"([^/]+?) ?(?:/|par|per) ?(\w+)", re.I)
 
@@ -68,7 +71,7 @@ def fte_cell(number: int, cell: str) -> Decimal | None:
     match = _FTE.fullmatch(cell)
     if match is None:
         raise NotAnFte(number=number, cell=cell)
-    exact = Decimal(match[1].replace(",", "."))
+    exact = Decimal(_together(match[1]))
     shown = exact.quantize(_SHOWN)
     return exact if exact == shown or abs(exact - shown) > _SLIP else shown
 
@@ -80,8 +83,12 @@ def volume_cell(number: int, cell: str) -> tuple[Decimal | None, str, Period | N
     match = _VOLUME.fullmatch(cell)
     if match is None:
         raise NotAVolume(number=number, cell=cell)
-    counted = re.sub(r"[ \u00a0\u202f]", "", match[1]).replace(",", ".")
-    return Decimal(counted), match[2] or "", period_cell(number, match[3] or "")
+    return Decimal(_together(match[1])), match[2] or "", period_cell(number, match[3] or "")
+
+
+def _together(figures: str) -> str:
+    """The figures of a number without the spaces that part its thousands, with a point."""
+    return re.sub(r"[ \u00a0\u202f]", "", figures).replace(",", ".")
 
 
 def period_cell(number: int, cell: str) -> Period | None:

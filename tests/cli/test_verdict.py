@@ -81,7 +81,7 @@ def test_a_verdict_in_a_live_session_is_a_line_of_it(town: Shell) -> None:
         (
             ("instruction", "perhaps"),
             2,
-            "“perhaps” is not possible here. Possible: keep, strengthen,",
+            "OUTCOME: “perhaps” is not possible here. Possible: keep, strengthen,",
         ),
         (("instruction", "re"), 2, "“re” is not possible here."),
         (("instruction", "keep", "finances"), 1, "only a transfer, a pooling or an outsourcing has a target"),
