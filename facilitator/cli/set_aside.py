@@ -101,14 +101,13 @@ def _show_aside(
 ) -> None:
     """The results that were set aside, each with why and since when."""
     known = {(dismissal.code, dismissal.about): dismissal for dismissal in dismissals}
-    gone = [(result, known[key(result)]) for result in found if key(result) in known]
-    show(
-        form,
-        lambda: [
-            {**telling.shape(each), "reason": why.reason, "on": why.on.isoformat()} for each, why in gone
-        ],
-        lambda: [(*telling.row(each), words.day_year(why.on), why.reason) for each, why in gone],
-    )
+    shapes: list[Shape] = []
+    rows: list[tuple[str, ...]] = []
+    for result in found:
+        if why := known.get(key(result)):
+            shapes.append({**telling.shape(result), "reason": why.reason, "on": why.on.isoformat()})
+            rows.append((*telling.row(result), words.day_year(why.on), why.reason))
+    show(form, lambda: shapes, lambda: rows)
 
 
 def _meant(found: Sequence[R], telling: Telling[R], texts: Sequence[str]) -> R:
