@@ -20,6 +20,9 @@ NO_PARENT: Final = "-"
 """What is typed for a unit that is attached to no other."""
 
 _FTE = re.compile(r"([-−–]?)\s?(\d{1,5}(?:[.,]\d{1,4})?)\s?(?:etp|fte)?", re.I)
+_AFTER_NAME = re.compile(r"(.+\S)\s+(\d{1,5}(?:[.,]\d{1,4})?)\s?(?:etp|fte)", re.I)
+"""A headcount said with its measure and no semicolon before it."""
+
 _HEAD = re.compile(r"(?:^|(?<=\s))[>@]\s?([^;>@]+)")
 _KINDS: Final = {folded(word): kind for kind, words in KIND_WORDS.items() for word in words}
 
@@ -45,6 +48,8 @@ def read_unit(line: str, context: Context, known: OrgUnit | None = None) -> Unit
         return ""
 
     name, *parts = (_HEAD.sub(taken, part).strip() for part in " ".join(clean(line).split()).split(";"))
+    if said := _AFTER_NAME.fullmatch(name):
+        name, parts = said[1], [said[2], *parts]
     if not name:
         return Refusal(N_("A unit needs a name: Purchasing ; Finance ; 4.6 ; >dupuis."))
     same = next((each for each in context.units if folded(each.name) == folded(name)), None)

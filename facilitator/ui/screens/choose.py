@@ -84,6 +84,8 @@ class ChooseScreen(Overlay[str]):
                 self.dismiss(found[self._index].key)
         elif event.key == "backspace":
             self._typed = self._typed[:-1]
+        elif event.key == "ctrl+u":
+            self._typed = ""
         elif event.character and event.is_printable:
             self._typed += event.character
         else:

@@ -11,6 +11,7 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 
+from facilitator.capture.new_engagement import read_engagement
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.engagement_line import EngagementLine
 from facilitator.i18n import Trouble
@@ -158,10 +159,10 @@ class HomeScreen(Page):
             self._read(given)
 
     async def _create_titled(self, typed: str) -> None:
-        title, _, client = (part.strip() for part in typed.partition(";"))
+        said = read_engagement(typed)
         try:
             store = await self.store()
-            store.create_engagement(title or typed, client)
+            store.create_engagement(said.title, engagement=said)
         except Trouble as trouble:
             self.tell_trouble(trouble)
         self.reload()

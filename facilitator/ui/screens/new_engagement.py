@@ -85,7 +85,7 @@ class NewAsked(Overlay["str | Foundation"]):
     def _show(self) -> None:
         if self.path is None:
             said = self.words(
-                "A title, then ; and the client: Structuring the division ; Town of V."
+                "Title ; client ; hours: Structuring the division ; Town of V. ; 40 h."
                 " Or the path of the mission letter: ~/letter.docx"
             )
             if self._letter_only:

@@ -38,6 +38,16 @@ async def test_a_new_engagement_has_a_title_and_a_client(opened: Opens, store: S
     assert (engagement.title, engagement.client) == ("Structuration du pôle [/x]", "Ville de V.")
 
 
+async def test_a_new_engagement_may_say_its_hours(opened: Opens, store: Store) -> None:
+    async with opened((120, 36)) as pilot:
+        await press(pilot, "n")
+        assert "heures" in shown(pilot)
+        await type_text(pilot, "Structuration du pôle ; Ville de V. ; 40 h", "enter")
+        assert "0 h 00 / 40 h" in row_with(pilot, "Ville de V.")
+    (engagement,) = store.engagements()
+    assert (engagement.client, engagement.planned_minutes) == ("Ville de V.", 2400)
+
+
 async def test_each_engagement_says_what_comes_next(opened: Opens, copil: Session) -> None:
     async with opened() as pilot:
         row = row_with(pilot, "Structuration du Pôle")
