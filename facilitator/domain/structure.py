@@ -149,15 +149,18 @@ def filled_by_verdicts(structure: Structure) -> Structure:
 
 
 def mended(structure: Structure) -> Structure:
-    """The structure without references to what is no longer there, and without circles."""
-    known = {each.id for each in structure.units}
-    units = [replace(each, parent_id=_kept(each.parent_id, known)) for each in structure.units]
+    """The structure without references to what is no longer there, and without circles.
+
+    What was entered since for a unit that goes on as another one belongs to that one.
+    """
+    heir = _Heirs({each.id for each in structure.units}, structure.successions)
+    units = [replace(each, parent_id=heir(each.parent_id)) for each in structure.units]
     parents = parents_of(units)
     for unit in units:
         if is_under(parents, parents[unit.id], unit.id):
             parents[unit.id] = None
     return _with(
-        _handed_over(structure, lambda each: _kept(each, known)),
+        _handed_over(structure, heir),
         units=(replace(each, parent_id=parents[each.id]) for each in units),
     )
 
@@ -202,8 +205,21 @@ def _roles(roles: Iterable[Involvement], heir: Callable[[str | None], str | None
             yield kept
 
 
-def _kept(unit_id: str | None, known: Collection[str]) -> str | None:
-    return unit_id if unit_id in known else None
+class _Heirs:
+    """The unit a reference means by now: that unit, else the first of those it goes on as, else none."""
+
+    def __init__(self, known: Collection[str], successions: Iterable[Succession]) -> None:
+        self._known = known
+        self._first: dict[str, str] = {}
+        for each in sorted(successions):
+            self._first.setdefault(each.unit_id, each.heir_id)
+
+    def __call__(self, unit_id: str | None) -> str | None:
+        seen: set[str] = set()
+        while unit_id is not None and unit_id not in self._known and unit_id not in seen:
+            seen.add(unit_id)
+            unit_id = self._first.get(unit_id)
+        return unit_id if unit_id in self._known else None
 
 
 def _with(

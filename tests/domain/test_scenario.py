@@ -136,6 +136,31 @@ def test_a_target_follows_what_is_corrected_in_the_current_organisation() -> Non
     assert (found["a1"].unit_id, found["a1"].fte) == ("u5", Decimal("0.35"))
 
 
+def test_what_is_entered_later_for_a_unit_that_was_merged_belongs_to_what_it_became() -> None:
+    """A workshop goes on after the target is drawn: nothing it finds falls out of the target."""
+    dsi, means = OrgUnit("dsi", OF, "DSI"), OrgUnit("mg", OF, "Moyens généraux")
+    current = Structure.of((dsi, means))
+    into = OrgUnit("one", OF, "Moyens et numérique")
+    scenario = reshaped(Scenario("s", OF, 1, "B"), current, merge(current, ("dsi", "mg"), into))
+    later = Structure.of(
+        (dsi, means, OrgUnit("help", OF, "Assistance", parent_id="dsi")),
+        (ServiceMission("m", OF, "Paie", "dsi"),),
+        (Activity("a", OF, "Calcul de la paie", "m", "dsi", fte=Decimal("0.75")),),
+    )
+    target = target_of(scenario, later)
+    assert (target.missions[0].unit_id, target.activities[0].unit_id) == ("one", "one")
+    assert next(each.parent_id for each in target.units if each.id == "help") == "one"
+
+
+def test_what_is_entered_later_for_a_unit_that_was_split_belongs_to_its_first_part() -> None:
+    tech = OrgUnit("t", OF, "Technique")
+    current = Structure.of((tech,))
+    parts = (OrgUnit("t1", OF, "Voirie"), OrgUnit("t2", OF, "Bâtiments"))
+    scenario = reshaped(Scenario("s", OF, 1, "B"), current, split(current, "t", parts, {}))
+    later = Structure.of((tech,), activities=(Activity("a", OF, "Balayage", unit_id="t"),))
+    assert target_of(scenario, later).activities[0].unit_id == "t1"
+
+
 def test_verdicts_fill_a_target_by_themselves() -> None:
     """Stopped is gone, transferred is elsewhere, reduced takes less; the verdict given later counts too."""
     units = [OrgUnit("achats", OF, "Achats"), OrgUnit("finances", OF, "Finances")]
