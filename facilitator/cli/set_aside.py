@@ -106,7 +106,7 @@ def _show_aside(
     for result in found:
         if why := known.get(key(result)):
             shapes.append({**telling.shape(result), "reason": why.reason, "on": why.on.isoformat()})
-            told = telling.row(result)
+            told: tuple[str, ...] = telling.row(result)
             rows.append((*told, words.day_year(why.on), why.reason))
     show(form, lambda: shapes, lambda: rows)
 
