@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 
 import pytest
 from importlinter.cli import lint_imports
 
+import facilitator
 from tests.source import ROOT, Module, modules
 
 HEAVY = (
@@ -31,6 +33,30 @@ def test_every_import_contract_is_kept(capsys: pytest.CaptureFixture[str]) -> No
     """The table of who may import whom holds, as `lint-imports` checks it."""
     status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert status == 0, capsys.readouterr().out
+
+
+def test_the_map_names_every_package_and_every_module_beside_them() -> None:
+    """The architecture, and the ten lines at the top of the package, leave nothing out."""
+    beside = [each for each in sorted((ROOT / "facilitator").iterdir()) if each.name[0] not in "_."]
+    packages = [each.name for each in beside if (each / "__init__.py").exists()]
+    named = [f"`{name}/`" for name in packages] + [
+        f"`{each.name}`" for each in beside if each.suffix == ".py"
+    ]
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert not [name for name in named if name not in text]
+    assert not [
+        name for name in packages if f"\n    {name}" not in (facilitator.__doc__ or "").replace(",", "")
+    ]
+
+
+def test_every_package_has_a_contract() -> None:
+    """What may import what is said of each, so that a new one cannot be forgotten."""
+    said = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = said["tool"]["importlinter"]["contracts"]
+    held = {name for each in contracts for name in each["source_modules"]}
+    ours = [each for each in (ROOT / "facilitator").iterdir() if each.name[0] not in "_."]
+    modules = {each.stem for each in ours if each.suffix == ".py" or (each / "__init__.py").exists()}
+    assert {f"facilitator.{name}" for name in modules} - held == {"facilitator.cli"}
 
 
 @pytest.mark.parametrize("package", ["domain", "capture"])
