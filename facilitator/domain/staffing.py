@@ -45,8 +45,9 @@ def total(activities: Iterable[Activity]) -> Decimal:
 def staff_of(structure: Structure) -> dict[str, UnitStaff]:
     """The FTE of each unit by its id.
 
-    The headcount of a unit holds those below it, unless it is smaller than they are together: then it is that
-    of the unit alone, and they are added.
+    The headcount of a unit holds those below it. One that is at most half of what they are together is that
+    of the unit alone, as for a directorate of five over a hundred agents: they are added. One in between is
+    the whole of another day, and those below count.
     """
     spent: dict[str | None, Decimal] = defaultdict(Decimal)
     for activity in structure.activities:
@@ -65,7 +66,7 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
             found[unit_id] = UnitStaff(
                 own,
                 spent[unit_id],
-                own if own is not None and own >= inside else inside + (own or 0),
+                _with_below(own or Decimal(0), inside),
                 sum((each.spent_below for each in below), spent[unit_id]),
             )
         return found[unit_id]
@@ -73,6 +74,12 @@ def staff_of(structure: Structure) -> dict[str, UnitStaff]:
     for unit in structure.units:
         add_up(unit.id)
     return found
+
+
+def _with_below(own: Decimal, inside: Decimal) -> Decimal:
+    if own >= inside:
+        return own
+    return inside + own if own * 2 <= inside else inside
 
 
 def headcount_together(structure: Structure, unit_ids: Collection[str]) -> Decimal | None:

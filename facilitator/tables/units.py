@@ -17,13 +17,13 @@ from facilitator.tables.spreadsheets import Row
 from facilitator.tables.table import Names, RowRefused, columns_of, in_words, refuse, said_in
 
 COLUMNS: Final[Names] = {
-    "name": ("name", "nom"),
+    "name": ("name", "nom", "unit", "unité"),
     "kind": ("kind", "type"),
     "parent": ("parent", "rattachement"),
     "fte": ("fte", "etp"),
     "head": ("head", "responsable", "chef"),
 }
-"""What each column may be called; `name` is required."""
+"""What each column may be called, the name that is told first, by language; `name` is required."""
 
 
 class NoUnitName(RowRefused):

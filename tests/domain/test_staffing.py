@@ -45,7 +45,7 @@ def test_the_headcount_of_a_pole_is_its_own_with_or_without_that_of_its_services
         OrgUnit("b", "e", "B", parent_id="p", fte=Decimal("5.4")),
     ]
     assert staff_of(Structure.of(units))["p"].headcount_below == Decimal(10)
-    for own, headcount in (("12", "12"), ("10", "10"), ("5", "15")):
+    for own, headcount in (("12", "12"), ("10", "10"), ("9.5", "10"), ("5", "15")):
         units[0] = OrgUnit("p", "e", "Pôle", fte=Decimal(own))
         assert staff_of(Structure.of(units))["p"].headcount_below == Decimal(headcount)
 

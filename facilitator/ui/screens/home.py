@@ -11,7 +11,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 
-from facilitator.capture.new_engagement import read_engagement
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.engagement_line import EngagementLine
 from facilitator.i18n import Trouble
@@ -159,6 +158,8 @@ class HomeScreen(Page):
             self._read(given)
 
     async def _create_titled(self, typed: str) -> None:
+        from facilitator.capture.new_engagement import read_engagement
+
         said = read_engagement(typed)
         try:
             store = await self.store()

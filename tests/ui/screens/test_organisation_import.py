@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from tests.cli.workbook import workbook
@@ -13,11 +15,12 @@ from tests.ui.keyboard import empty_line, press, shown, type_text
 from tests.ui.notices import told
 
 
+@pytest.mark.parametrize("name", ["nom", "Unité"])
 async def test_units_come_from_a_csv_with_their_place(
-    opened: Opens, store: Store, copil: Session, tmp_path: Path
+    opened: Opens, store: Store, copil: Session, tmp_path: Path, name: str
 ) -> None:
     file = tmp_path / "unités.csv"
-    file.write_text("nom;rattachement;etp\nPôle;;40\nCourrier;Pôle;2,5\n", encoding="utf-8")
+    file.write_text(f"{name};rattachement;etp\nPôle;;40\nCourrier;Pôle;2,5\n", encoding="utf-8")
     async with opened() as pilot:
         await press(pilot, "enter", "o", "i")
         await type_text(pilot, str(file), "enter")
