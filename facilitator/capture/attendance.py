@@ -10,7 +10,7 @@ from typing import Final
 
 from facilitator.capture.commands import ATTENDANCE_CODES, CommandCode, exact, resolve
 from facilitator.capture.conduct import Conducts
-from facilitator.capture.messages import N_, Outcome, Refusal
+from facilitator.capture.messages import N_, Outcome, Refusal, which_person
 from facilitator.capture.names import Directory
 from facilitator.domain.cleaning import clean
 from facilitator.domain.people import Person, folded
@@ -146,8 +146,7 @@ def _longest_name(words: list[str], directory: Directory) -> tuple[int, tuple[Pe
 def _not_one(word: str, people: tuple[Person, ...]) -> Refusal:
     if not people:
         return Refusal(N_("Nobody here is called {name}. F6 lists who is invited."), {"name": word})
-    names = ", ".join(person.full_name for person in people)
-    return Refusal(N_("{name}: {people}? Type more of the name."), {"name": word, "people": names})
+    return which_person(word, (person.full_name for person in people))
 
 
 def _verb(words: list[str]) -> tuple[int, CommandCode] | None:

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 from facilitator.capture.answers import read_date, read_names
 from facilitator.capture.context import Context
 from facilitator.capture.measures import read_measures
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_person
 from facilitator.capture.passage import Passage
 from facilitator.capture.staff_words import parts_read, staff_read
 from facilitator.capture.titles import titled
@@ -117,10 +117,9 @@ def read_owner(typed: str, sheet: Sheet) -> Read:
     """Who answers for it."""
     names = read_names(typed, sheet.context)
     if names.flags:
-        people = ", ".join(names.flags[0].options)
-        return Refusal(N_("{name}: {people}? Type more of the name."), {"name": typed, "people": people})
+        return which_person(typed, names.flags[0].options)
     if typed and (names.owner is None or names.owner.person_id is None):
-        return Refusal(N_("Nobody here is called {name}."), {"name": typed})
+        return nobody(typed)
     return replace(sheet.activity, owner_id=names.owner.person_id if names.owner else None)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from facilitator.capture.answers import read_date, read_names
 from facilitator.capture.context import Context
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_person
 from facilitator.domain.items import Item, Status
 from facilitator.domain.people import folded
 from facilitator.domain.register import days_late, is_open
@@ -115,14 +115,11 @@ def read_filter(words: Sequence[str], context: Context) -> Filter | Refusal:
 def _read_people(word: str, found: Filter, context: Context) -> Filter | Refusal:
     names = read_names(word, context)
     for flag in names.flags:
-        return Refusal(
-            N_("{name}: {people}? Type more of the name."),
-            {"name": flag.word, "people": ", ".join(flag.options)},
-        )
+        return which_person(flag.word, flag.options)
     refs = [ref for ref in (names.owner, *names.contributors) if ref is not None]
     unknown = next((ref.typed for ref in refs if ref.person_id is None), None if refs else word)
     if unknown is not None:
-        return Refusal(N_("Nobody here is called {name}."), {"name": unknown})
+        return nobody(unknown)
     ids = frozenset(ref.person_id for ref in refs if ref.person_id)
     return replace(found, person_ids=found.person_ids | ids)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -31,3 +31,21 @@ class Refusal:
     message: str
     fields: Mapping[str, object] = field(default_factory=dict)
     words: tuple[str, ...] = ()
+
+
+def nobody(typed: str) -> Refusal:
+    """A name that nobody has."""
+    return Refusal(N_("Nobody here is called {name}."), {"name": typed})
+
+
+def which_person(typed: str, people: Iterable[str]) -> Refusal:
+    """A name that several people have."""
+    names = ", ".join(people)
+    return Refusal(N_("{name}: {people}? Type more of the name."), {"name": typed, "people": names})
+
+
+def which_of(typed: str, names: Iterable[str]) -> Refusal:
+    """A name that several things have."""
+    return Refusal(
+        N_("“{name}” may be {names}. Type more of the name."), {"name": typed, "names": ", ".join(names)}
+    )

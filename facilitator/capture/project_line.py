@@ -10,7 +10,7 @@ from typing import Final
 
 from facilitator.capture.context import Context
 from facilitator.capture.marks import Mark, read_marks
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_person
 from facilitator.capture.passage import Passage
 from facilitator.capture.past_days import PAST_FORMS
 from facilitator.capture.titles import titled
@@ -171,12 +171,9 @@ def _wrong(mark: Mark) -> Refusal | None:
     for flag in mark.flags:
         match flag.code:
             case FlagCode.OWNER_UNKNOWN:
-                return Refusal(N_("Nobody here is called {name}."), {"name": flag.word})
+                return nobody(flag.word)
             case FlagCode.OWNER_AMBIGUOUS:
-                people = ", ".join(flag.options)
-                return Refusal(
-                    N_("{name}: {people}? Type more of the name."), {"name": flag.word, "people": people}
-                )
+                return which_person(flag.word, flag.options)
             case FlagCode.DUE_IMPOSSIBLE:
                 return Refusal(N_("There is no such day as {word}."), {"word": flag.word})
             case FlagCode.DUE_NOT_UNDERSTOOD:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_of, which_person
 from facilitator.domain.organisation import Grade, Involvement, OrgUnit, Part, Staff, units_named
 from facilitator.domain.people import Person, folded
 
@@ -94,19 +94,17 @@ def _unit_or_person(typed: str, context: Context) -> _Named | Refusal:
         return _Named(person=people[0])
     if len(units) == 1 and not people:
         return _Named(unit=units[0])
-    names = ", ".join([*(each.full_name for each in people), *(each.name for each in units)][:5])
-    if names:
-        return Refusal(N_("“{name}” may be {names}. Type more of the name."), {"name": typed, "names": names})
+    if names := [*(each.full_name for each in people), *(each.name for each in units)][:5]:
+        return which_of(typed, names)
     return Refusal(N_("Nobody and no unit is called “{name}”."), {"name": typed})
 
 
 def _person(typed: str, context: Context) -> Person | Refusal:
     names = read_names(typed, context)
     if names.flags:
-        people = ", ".join(names.flags[0].options)
-        return Refusal(N_("{name}: {people}? Type more of the name."), {"name": typed, "people": people})
+        return which_person(typed, names.flags[0].options)
     found = next((each for each in context.people if names.owner and each.id == names.owner.person_id), None)
-    return found or Refusal(N_("Nobody here is called {name}."), {"name": typed})
+    return found or nobody(typed)
 
 
 def _parts(typed: str) -> list[str]:

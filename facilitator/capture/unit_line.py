@@ -10,7 +10,7 @@ from typing import Final
 
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_of, which_person
 from facilitator.capture.unit_words import KIND_WORDS
 from facilitator.domain.cleaning import clean
 from facilitator.domain.organisation import OrgUnit, UnitKind, units_named
@@ -91,17 +91,15 @@ def _with_part(
 def _no_unit(typed: str, meant: Sequence[OrgUnit]) -> Refusal:
     if not meant:
         return Refusal(N_("No unit is called “{name}”; type a name that is in the chart."), {"name": typed})
-    names = ", ".join(each.name for each in meant[:5])
-    return Refusal(N_("“{name}” may be {names}. Type more of the name."), {"name": typed, "names": names})
+    return which_of(typed, (each.name for each in meant[:5]))
 
 
 def _with_head(line: UnitLine, typed: str, context: Context) -> UnitLine | Refusal:
     names = read_names(typed.replace(".", " "), context)
     if names.flags:
-        people = ", ".join(names.flags[0].options)
-        return Refusal(N_("{name}: {people}? Type more of the name."), {"name": typed, "people": people})
+        return which_person(typed, names.flags[0].options)
     if names.owner is None or names.owner.person_id is None:
-        return Refusal(N_("Nobody here is called {name}."), {"name": typed})
+        return nobody(typed)
     return replace(line, head_id=names.owner.person_id)
 
 

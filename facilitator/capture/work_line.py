@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.capture.context import Context
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody, which_person
 from facilitator.capture.parser import parse
 from facilitator.domain.fte_checks import FteDoubt, fte_doubt
 from facilitator.domain.items import Draft, FlagCode, ItemKind, Measures
@@ -92,12 +92,9 @@ def _unclear(draft: Draft, before: WorkLine | None) -> Refusal | None:
     for flag in draft.flags:
         match flag.code:
             case FlagCode.OWNER_UNKNOWN:
-                return Refusal(N_("Nobody here is called {name}."), {"name": flag.word})
+                return nobody(flag.word)
             case FlagCode.OWNER_AMBIGUOUS:
-                people = ", ".join(flag.options)
-                return Refusal(
-                    N_("{name}: {people}? Type more of the name."), {"name": flag.word, "people": people}
-                )
+                return which_person(flag.word, flag.options)
             case FlagCode.OUTCOME_AMBIGUOUS:
                 return Refusal(
                     N_("“={word}” is no outcome. Type one of =k =s =p =t =x."), {"word": flag.word}

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from facilitator import wording
 from facilitator.capture.entries import AdviceLine, advice_line, read_advice
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody
 from facilitator.domain.advice import Advice
 from facilitator.ui.commands import Scope
 from facilitator.ui.screens.dossier_list import DossierList
@@ -50,7 +50,7 @@ class AdviceDeeds(DossierList, HandingOut):
         if not read.title:
             return Refusal(N_("A note of advice needs a title."))
         if read.asked_by and read.asked_by.person_id is None:
-            return Refusal(N_("Nobody here is called {name}."), {"name": read.asked_by.typed})
+            return nobody(read.asked_by.typed)
         return self.unclear(read.flags)
 
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from facilitator import wording
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody
 from facilitator.capture.names import Directory
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Flag
@@ -182,7 +182,7 @@ class DossierList(DossierScreen):
             names = read_names(typed, context)
             refusal = self.unclear(names.flags)
             if refusal is None and (names.owner is None or names.owner.person_id is None):
-                refusal = Refusal(N_("Nobody here is called {name}."), {"name": typed})
+                refusal = nobody(typed)
             return self.words(refusal.message, **refusal.fields) if refusal else ""
 
         def choose(typed: str | None) -> None:

@@ -11,7 +11,7 @@ from facilitator import wording
 from facilitator.capture.answers import Names, read_names
 from facilitator.capture.context import Context, context_of
 from facilitator.capture.correction import corrected
-from facilitator.capture.messages import N_, Refusal
+from facilitator.capture.messages import N_, Refusal, nobody
 from facilitator.capture.verdicts import read_remark
 from facilitator.capture.work_line import corrected as rewritten
 from facilitator.capture.work_line import read_work, work_said
@@ -92,7 +92,7 @@ class Saying(Deciding):
         if item is not None:
             store.assign(item.id, names.owner, names.contributors)
         elif names.owner.person_id is None:
-            return Refusal(N_("Nobody here is called {name}."), {"name": names.owner.typed})
+            return nobody(names.owner.typed)
         else:
             store.edit_activity(replace(activity, owner_id=names.owner.person_id))
         self._reread(store, activity.id)
