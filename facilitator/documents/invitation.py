@@ -27,7 +27,7 @@ from facilitator.documents.letterhead import facts, masthead
 from facilitator.documents.passages import passage
 from facilitator.documents.registers import actions_table
 from facilitator.documents.typography import capital
-from facilitator.documents.writing import AboutSession, clock_time, formal_name
+from facilitator.documents.writing import AboutSession, clock_time, formal_name, presented
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.people import Seat
 from facilitator.domain.register import is_open
@@ -65,7 +65,7 @@ def _frame(writing: AboutSession) -> KeyValues:
             (words("Length"), wording.short_duration(length, words) if length else ""),
             (words("Place"), session.place or writing.to_clarify),
             (words("Chaired by"), _chairs(writing)),
-            (words("Led by"), record.engagement.led_by),
+            (words("Led by"), presented(record.engagement.led_by, record)),
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.documents.blocks import KeyValues, Masthead
 from facilitator.documents.passages import passage
-from facilitator.documents.writing import Anything, clock_time
+from facilitator.documents.writing import Anything, clock_time, presented
 from facilitator.domain.record import Audience
 from facilitator.i18n import N_
 
@@ -38,7 +38,8 @@ def facts(rows: Facts) -> KeyValues:
 
 def authors(writing: Anything) -> Facts:
     """Who led and who writes, on one line when they are the same."""
-    words, leader, writer = writing.words, writing.record.engagement.led_by, writing.writer
+    words, record = writing.words, writing.record
+    leader, writer = presented(record.engagement.led_by, record), presented(writing.writer, record)
     if leader == writer:
         return ((words("Led and written by"), leader),)
     return ((words("Led by"), leader), (words("Written by"), writer))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from facilitator.documents.blocks import Paragraph, Run, Runs, Style
+from facilitator.documents.typography import capital
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)\]'’]")
+_ENDED = re.compile(r"[^\w»”\"’')%€°]$|\S*://\S*$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -20,6 +22,21 @@ def passage(text: str, *, strong: bool = False, emphasis: bool = False) -> Runs:
         end = match.end()
     runs.append(Run(text[end:], strong, emphasis))
     return tuple(run for run in runs if run.text)
+
+
+def prose(text: str) -> str:
+    """What was typed in haste, as minutes write it: each paragraph from a capital to a full stop.
+
+    A list keeps its lines as they are, and an address its end.
+    """
+    return "\n\n".join(_sentence(part) for part in _BLANK_LINE.split(text.strip("\n")))
+
+
+def _sentence(part: str) -> str:
+    said = part.strip()
+    if not _ADDRESS.match(said) and not said[1:2].isupper():
+        said = capital(said)
+    return said if not said or "\n" in said or _ENDED.search(said) else f"{said}."
 
 
 def paragraphs(

@@ -14,7 +14,7 @@ from facilitator.documents.blocks import (
     Run,
     Style,
 )
-from facilitator.documents.passages import paragraphs, passage
+from facilitator.documents.passages import paragraphs, passage, prose
 from facilitator.documents.registers import (
     open_list,
     reference,
@@ -62,15 +62,17 @@ def no_decision(point: AgendaItem | None, items: Sequence[Item], writing: AboutS
 def _exchanges(items: tuple[Item, ...], writing: AboutSession) -> Iterator[Block]:
     for item in items:
         if item.kind is ItemKind.NOTE:
-            yield from paragraphs(item.text, strong=item.important, before=reference(item, writing))
+            yield from paragraphs(prose(item.text), strong=item.important, before=reference(item, writing))
         elif item.kind is ItemKind.QUOTE:
             yield _quote(item, writing)
 
 
 def _quote(item: Item, writing: AboutSession) -> Paragraph:
-    said = writing.words("“{quote}”", quote=item.text.strip('«»“”" \u00a0\u202f'))
-    speaker = _speaker(item, writing)
-    tail = (Run(f"\n{speaker}"),) if speaker else ()
+    """The words on their first line; what was added on the next ones tells of them, as the speaker does."""
+    first, *more = item.text.strip().split("\n")
+    said = writing.words("“{quote}”", quote=first.strip('«»“”" \u00a0\u202f'))
+    told = [each for each in (*more, _speaker(item, writing)) if each.strip()]
+    tail = passage("".join(f"\n{each}" for each in told))
     return Paragraph((*passage(said, emphasis=True), *tail), Style.VERBATIM)
 
 

@@ -12,7 +12,7 @@ from facilitator.domain.dossier import Dossier
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import OrgUnit
-from facilitator.domain.people import Body, Person
+from facilitator.domain.people import Body, Person, folded
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.i18n import N_, Words
 
@@ -34,6 +34,11 @@ class Source(Protocol):
     @property
     def bodies(self) -> tuple[Body, ...]:
         """The bodies there are."""
+        ...
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody of the engagement."""
         ...
 
     @property
@@ -152,6 +157,12 @@ def described(person: Person, record: Source) -> str:
     return ", ".join(filter(None, (formal_name(person), person.function, unit.name if unit else "")))
 
 
+def presented(name: str, record: Source) -> str:
+    """Somebody a text names, as a person of the engagement is described; a stranger as the text has it."""
+    known = next((each for each in record.people if folded(each.full_name) == folded(name)), None)
+    return described(known, record) if known else name
+
+
 def clock_time(at: time | datetime, words: Words) -> str:
     """A time of day as documents write it: `9 h 30`, in English `9:30`."""
     return words("{hour}:{minute}", hour=at.hour, minute=f"{at:%M}")
@@ -169,4 +180,6 @@ def _unnamed(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _without_name(item: Item) -> Item:
-    return replace(item, raw=item.text, contributor_ids=(), flags=())
+    """A quote with no more than its words: what was added below them may name who said them."""
+    said = item.text.strip().split("\n")[0]
+    return replace(item, text=said, raw=said, contributor_ids=(), flags=())

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from facilitator.cli.dictation import Dictation
 from facilitator.cli.example import folder_of, play
-from facilitator.clock import StageClock
+from facilitator.clock import Clock, StageClock
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.i18n import Words
-from facilitator.paths import home_of
+from facilitator.paths import Home, home_of
 from facilitator.settings import Settings
 from facilitator.store.glance import FirstSight
 from facilitator.store.store import Store
@@ -71,15 +71,26 @@ class Stage:
     app: FacilitatorApp
 
 
+def play_example(home: Home, real: Clock, language: str = "fr") -> None:
+    """Writes the example into an empty home, as it stands at the hour of a clock."""
+    clock = StageClock(real)
+    with Store.open(home, clock) as store:
+        play(store, clock, folder_of(language))
+
+
+def committee_of_today(store: Store) -> Session:
+    """The steering committee of the example that is planned for today."""
+    (example,) = store.home(TUESDAY)
+    sessions = [line.session for line in store.sessions(example.engagement.id)]
+    return next(each for each in sessions if each.on == TUESDAY and each.status is SessionStatus.PLANNED)
+
+
 def write(folder: Path, language: str = "fr") -> None:
     """Writes the example into a folder, with today's committee under way since 9:30."""
-    real = FixedClock(datetime.combine(TUESDAY, time(9), PARIS))
-    clock = StageClock(real)
-    with Store.open(home_of(folder, {}), clock) as store:
-        engagement = play(store, clock, folder_of(language))
-        sessions = [line.session for line in store.sessions(engagement.id)]
-        today = next(each for each in sessions if each.on == TUESDAY and each.status is SessionStatus.PLANNED)
-        _conduct(store, today, real)
+    home, clock = home_of(folder, {}), FixedClock(datetime.combine(TUESDAY, time(9), PARIS))
+    play_example(home, clock, language)
+    with Store.open(home, clock) as store:
+        _conduct(store, committee_of_today(store), clock)
 
 
 @contextmanager

@@ -1,135 +1,126 @@
-"""A steering committee of two hours, through the keyboard: every line, and every key between them."""
+"""A steering committee of two hours, through the keyboard: every line, every key between them, the minutes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import timedelta
+from collections import Counter
 from pathlib import Path
+from typing import Final
 
+import pytest
 from textual.pilot import Pilot
 
-from facilitator.domain.items import Draft, ItemKind
-from facilitator.domain.session import PointDraft, Session, SessionKind, SessionStatus
+from facilitator.domain.items import Item, ItemKind, Status
+from facilitator.domain.session import Presence, Session, SessionStatus
 from facilitator.store.store import Store
-from facilitator.ui.desk import Desk
-from facilitator.ui.screens.close import CloseScreen
-from tests.stage import TUESDAY, FixedClock
-from tests.ui.conftest import Opens, screen
+from facilitator.ui.screens.close import CloseScreen, Step
+from tests.stage import FixedClock
+from tests.ui.committee import MINUTES, about_to_begin, conduct, minutes_in
+from tests.ui.conftest import screen
 from tests.ui.keyboard import press, shown, type_text
 
-STORY = Path(__file__).parents[1] / "vectors" / "stories" / "copil.txt"
+MOST_PRESSES: Final = 60
+"""What conducting two hours may cost the hands: points, attendance, room view, flags, export."""
 
-POINTS = (
-    PointDraft("Suites du COPIL 2", 10),
-    PointDraft("Avancement des pilotes", 20),
-    PointDraft("Organigramme cible : quel scénario ?", 30),
-    PointDraft("Calendrier, CST", 20),
-    PointDraft("Moyens et postes", 25),
-    PointDraft("Divers, suites", 10),
-)
-
-ROOM = "Quitter la vue salle"
-SECRET = "tension entre les deux adjoints"
-
-
-def _steps() -> Iterator[tuple[bool, str]]:
-    """The story from its first line on: what is pressed, marked, and what is typed."""
-    for line in STORY.read_text(encoding="utf-8").splitlines()[1:]:
-        yield line.startswith("#"), line.removeprefix("# ")
+KINDS: Final = {
+    ItemKind.NOTE: 7,
+    ItemKind.ACTION: 9,
+    ItemKind.DECISION: 6,
+    ItemKind.QUESTION: 3,
+    ItemKind.RISK: 3,
+    ItemKind.FINDING: 3,
+    ItemKind.PARKED: 2,
+    ItemKind.IDEA: 1,
+    ItemKind.QUOTE: 1,
+    ItemKind.PRIVATE: 1,
+}
+ROOM: Final = "Quitter la vue salle"
+SECRET: Final = "tension entre les deux adjoints"
 
 
-async def test_the_whole_committee_is_typed_projected_and_closed(
-    opened: Opens, store: Store, copil: Session, desk: Desk, clock: FixedClock
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)], ids=str)
+async def test_two_hours_are_conducted_and_written_up(
+    tmp_path: Path, clock: FixedClock, capsys: pytest.CaptureFixture[str], size: tuple[int, int]
 ) -> None:
-    desk.settings = replace(desk.settings, consultant="Samia Benali")
-    session = _planned(store, copil, clock)
-    async with opened() as pilot:
-        for pressed, step in _steps():
-            clock.forward(minutes=2)
-            if pressed:
-                await _press(pilot, step)
-            else:
-                await type_text(pilot, step, "enter")
-        assert isinstance(pilot.app.screen, CloseScreen)
-    items = store.items(session.id)
-    assert len(items) == 36
-    assert [item.kind for item in items].count(ItemKind.DECISION) == 6
-    assert sum(1 for item in items if item.is_private) == 1
-    assert store.session(session.id).status is SessionStatus.CLOSED
+    with about_to_begin(tmp_path, clock) as stage:
+        async with stage.app.run_test(size=size) as pilot:
+            hands = await conduct(pilot, clock, _look)
+            _assert_closed(pilot)
+        with capsys.disabled():
+            print(f"\n{size}: {hands.pressed} presses to conduct, {hands.typed} of text")  # noqa: T201
+        assert hands.pressed <= MOST_PRESSES
+        _assert_kept(stage.store, stage.session)
+    assert minutes_in(tmp_path) == MINUTES.read_text(encoding="utf-8")
 
 
-def _planned(store: Store, copil: Session, clock: FixedClock) -> Session:
-    """COPIL 3 with six points, and five actions left open by the one before."""
-    before = store.create_session(copil.engagement_id, "COPIL n° 2", TUESDAY - timedelta(days=28))
-    store.start_session(before.id)
-    for number in range(1, 6):
-        store.capture(before.id, Draft(ItemKind.ACTION, f"Action {number}", f"a: action {number}"))
-    store.close_session(before.id)
-    store.delete_session(copil.id)
-    session = store.create_session(
-        copil.engagement_id,
-        "COPIL n° 3",
-        TUESDAY,
-        minutes=120,
-        body_id=copil.body_id,
-        kind=SessionKind.COPIL,
-        points=POINTS,
-    )
-    store.start_session(session.id)
-    return session
+def _look(pilot: Pilot[int], step: str, key: str) -> None:
+    """Looks at what the consultant and the room see, where the story says what that is."""
+    if key == "f5" and step.startswith("F5 vue salle"):
+        _look_at_the_room(pilot, reading_aloud="relecture" in step)
+    elif step.startswith(":+5"):
+        assert "sur 35 min" in shown(pilot)
+        assert any(late in shown(pilot) for late in ("retard 4 min", "+4 min")), "told to her alone"
+    elif step.startswith("x: "):
+        assert SECRET in shown(pilot).casefold()
+    elif step.startswith("F6") and key == "e":
+        assert "8/11" in shown(pilot)
 
 
-async def _press(pilot: Pilot[int], step: str) -> None:
-    """Presses what the story says between its lines, and looks at what the room sees."""
-    if step.startswith("F5 vue salle puis"):
-        await press(pilot, "f5")
-        _assert_the_room_sees(pilot, "3 ORGANIGRAMME CIBLE", "minutes restantes")
-        await press(pilot, "f5")
-        assert ROOM not in shown(pilot)
-    elif step.startswith("F5 vue salle : relecture"):
-        await press(pilot, "f5")
-        _assert_the_room_sees(pilot, "DÉCISIONS DE LA SÉANCE", "Le scénario B (trois directions) est retenu")
-        _assert_the_room_sees(pilot, "Saisir le CST en mai", "CE QUI EST PROPOSÉ")
-        await press(pilot, "escape")
-        assert ROOM not in shown(pilot)
-    else:
-        await press(pilot, *_keys(step))
-
-
-def _assert_the_room_sees(pilot: Pilot[int], *texts: str) -> None:
+def _look_at_the_room(pilot: Pilot[int], *, reading_aloud: bool) -> None:
     seen = shown(pilot)
-    assert ROOM in seen
-    assert all(text in seen for text in texts), seen
+    if not screen(pilot).in_room:
+        assert ROOM not in seen
+        return
+    texts = (
+        ("DÉCISIONS DE LA SÉANCE", "Le scénario B (trois directions) est retenu", "Saisir le CST en mai")
+        if reading_aloud
+        else ("QUEL SCÉNARIO RETENIR, A, B OU C ?", "minutes restantes")
+    )
+    assert all(text in seen for text in (ROOM, *texts)), seen
     assert SECRET not in seen.casefold()
     assert "retard" not in seen
     assert "◌" not in seen
 
 
-def _keys(step: str) -> tuple[str, ...]:
-    if step.startswith("Entrée sur la séance"):
-        return ()
-    if step.startswith("F6"):
-        return ("f6", *("space", "down") * 5, "e", "down", "e", "escape")
-    if step.startswith("↑"):
-        return ("up", "end", "backspace", "e", "enter")
-    if step.startswith("F7"):
-        return ("f7", "d", "u", "p", "o", "enter", "m", "a", "r", "enter", "escape")
-    if step.startswith("F12"):
-        return ("f12", "enter", "enter", "enter", "enter")
-    return ("f8",)
+def _assert_closed(pilot: Pilot[int]) -> None:
+    front = pilot.app.screen
+    assert isinstance(front, CloseScreen)
+    assert front.step is Step.DONE
+    assert "4 fichiers dans" in shown(pilot)
 
 
-async def test_a_decision_is_said_in_front_of_the_group(
-    opened: Opens, store: Store, copil: Session, clock: FixedClock
-) -> None:
+def _assert_kept(store: Store, session: Session) -> None:
+    items = store.items(session.id)
+    assert Counter(item.kind for item in items) == KINDS
+    assert not [item.text for item in items if item.flags]
+    fusion = next(item for item in items if "secrétariats" in item.text and item.kind is ItemKind.DECISION)
+    assert fusion.status is Status.PROPOSED
+    assert _owner(store, items, "lister") == "Paul Roche"
+    assert _owner(store, items, "chiffrer") == "Claire Dupont"
+    assert _owner(store, items, "envoyer") == "Odile Garnier"
+    assert [item.status for item in store.register(session.engagement_id) if item.ref == "A-05"] == [
+        Status.DONE
+    ]
+    seen = Counter(each.presence for each in store.attendance(session.id))
+    assert seen == {Presence.PRESENT: 8, Presence.EXCUSED: 3}
+    assert store.session(session.id).status is SessionStatus.CLOSED
+    (hours,) = (line for line in store.hours(session.engagement_id) if line.session_id == session.id)
+    assert hours.minutes == 120
+
+
+def _owner(store: Store, items: tuple[Item, ...], begins: str) -> str:
+    action = next(each for each in items if each.text.casefold().startswith(begins))
+    return next(p.full_name for p in store.people(action.engagement_id) if p.id == action.owner_id)
+
+
+async def test_a_decision_is_said_in_front_of_the_group(tmp_path: Path, clock: FixedClock) -> None:
     """Until something is said at the last point, its decisions are read aloud; then the point is shown."""
-    _planned(store, copil, clock)
-    async with opened() as pilot:
-        await type_text(pilot, "d: le scénario B est retenu", "enter")
-        await press(pilot, *["f8"] * 5, "f5")
-        assert "DÉCISIONS DE LA SÉANCE" in shown(pilot)
-        await type_text(pilot, "a: envoyer le compte rendu >dupont <dem", "enter")
-        assert "6 DIVERS, SUITES" in shown(pilot)
-        assert "Claire Dupont, avant mercredi 11 mars" in shown(pilot)
-        assert screen(pilot).in_room
+    with about_to_begin(tmp_path, clock) as stage:
+        async with stage.app.run_test(size=(100, 30)) as pilot:
+            await press(pilot, "enter", "enter", "f8")
+            await type_text(pilot, "d: le scénario B est retenu", "enter")
+            await press(pilot, *["f8"] * 5, "f5")
+            assert "DÉCISIONS DE LA SÉANCE" in shown(pilot)
+            await type_text(pilot, "a: envoyer le compte rendu >dupont <dem", "enter")
+            assert "QUE RETENEZ-VOUS" in shown(pilot)
+            assert "Claire Dupont, avant mercredi 11 mars" in shown(pilot)
+            assert screen(pilot).in_room

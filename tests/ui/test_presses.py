@@ -9,18 +9,13 @@ from facilitator.domain.items import Item, ItemKind, Vote
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from tests.ui.conftest import Opens
+from tests.ui.hands import DIRECT, SHIFTED, presses_of
 from tests.ui.keyboard import press, type_text
-
-DIRECT = set("abcdefghijklmnopqrstuvwxyz &é\"'(-è_çà)=^$ù*<,;:!\n")
-"""What a French PC keyboard gives with one key; capitals, digits and the rest of these need shift."""
-
-SHIFT = set("1234567890°+¨£%µ>?./§")
-
 
 def _presses(typed: str) -> int:
     for char in typed:
-        assert char in DIRECT or char in SHIFT or char.lower() in DIRECT, f"{char} needs AltGr"
-    return sum(1 if char in DIRECT else 2 for char in typed)
+        assert char in DIRECT or char in SHIFTED, f"{char} needs AltGr"
+    return presses_of(typed)
 
 
 def _overhead(line: str, words: str) -> int:

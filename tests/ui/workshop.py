@@ -1,4 +1,4 @@
-"""A workshop of the service Achats: the story of six missions and forty activities, and hands that count."""
+"""A workshop of the service Achats: the story of six missions and forty activities."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from facilitator.domain.session import Session, SessionKind
 from facilitator.store.store import Store
 from facilitator.ui.screens.rationalise import RationaliseScreen
 from tests.stage import TUESDAY
-from tests.ui.keyboard import plain, press, type_text
+from tests.ui.keyboard import plain
 
 STORY: Final = Path(__file__).parents[1] / "vectors" / "stories" / "activities.txt"
 
@@ -29,9 +29,6 @@ AGENDA: Final = (
     "Conseil interne 15 min v:",
     "Rationalisation 60 min !décision",
 )
-
-DIRECT: Final = frozenset("abcdefghijklmnopqrstuvwxyz &é\"'(-è_çà)=^$ù*<,;:!\n")
-"""What a French PC keyboard gives with one key; all the rest needs shift."""
 
 
 def chapters() -> list[list[str]]:
@@ -70,24 +67,6 @@ def captured(store: Store, engagement_id: str) -> Session:
             dictation.hear(line)
     store.go_to(session.id, agenda[-1].id)
     return store.session(session.id)
-
-
-class Hands:
-    """Types on a French keyboard and counts what is pressed, shift included."""
-
-    def __init__(self, pilot: Pilot[int]) -> None:
-        self._pilot = pilot
-        self.presses = 0
-
-    async def type(self, text: str, *keys: str) -> None:
-        """Types a text, then presses keys."""
-        self.presses += sum(1 if char in DIRECT else 2 for char in text) + len(keys)
-        await type_text(self._pilot, text, *keys)
-
-    async def press(self, *keys: str) -> None:
-        """Presses keys."""
-        self.presses += sum(2 if key.startswith("ctrl+") else 1 for key in keys)
-        await press(self._pilot, *keys)
 
 
 def deciding(pilot: Pilot[int]) -> RationaliseScreen:

@@ -58,6 +58,12 @@ def chip(kind: ItemKind, ink: Ink) -> Text:
     return line((label, f"bold {ink.palette.on_chip} on {colour}"))
 
 
+def quoted(text: str) -> str:
+    """A quote: its first line between quotation marks, what was added below it outside them."""
+    first, *more = text.split("\n")
+    return "\n".join((f"« {first} »", *more))
+
+
 def body(item: Item, ink: Ink, masked: bool) -> Text:
     """The words of an item, styled by its kind; a masked private item shows dots."""
     palette = ink.palette
@@ -65,8 +71,8 @@ def body(item: Item, ink: Ink, masked: bool) -> Text:
         return Text(f"{ink.words('private')} ····", palette.muted)
     style = f"bold {palette.text}" if item.kind in STRONG_KINDS else palette.text
     if item.kind is ItemKind.QUOTE:
-        first, *rest = item.text.split("\n")
-        text = Text(painted(f"« {first} »"), f"italic {palette.text}")
+        first, *rest = quoted(item.text).split("\n")
+        text = Text(painted(first), f"italic {palette.text}")
         return text.append("".join(f"\n{painted(more)}" for more in rest), palette.text)
     first, *rest = item.text.split("\n")
     text = Text(painted(first), style)

@@ -16,7 +16,7 @@ from facilitator.domain.items import KIND_FACTS, Item, ItemKind, Status
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Session
 from facilitator.i18n import N_, Words
-from facilitator.ui.widgets.item_lines import Ink, packed
+from facilitator.ui.widgets.item_lines import Ink, packed, quoted
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
 
@@ -93,7 +93,7 @@ def _section(items: tuple[Item, ...], sheet: _Sheet) -> list[Row]:
 def _item(item: Item, facts: str, room: int, sheet: _Sheet) -> list[Row]:
     palette = sheet.ink.palette
     colour = palette.kind(item.kind)
-    said = f"« {item.text} »" if item.kind is ItemKind.QUOTE else item.text
+    said = quoted(item.text) if item.kind is ItemKind.QUOTE else item.text
     first, *more = _wrapped(said, room, sheet.console)
     head = line((f"{KIND_FACTS[item.kind].glyph} ", colour), (f"{item.ref:<5} ", f"bold {colour}"))
     facts = f"{' ' * (room - cell_len(first))}{_GAP}{facts}" if facts else ""
