@@ -15,7 +15,10 @@ from facilitator.documents.passages import prose
         ("qui relit ?", "Qui relit ?"),
         ("voir l'annexe…", "Voir l'annexe…"),
         ("deux pistes :\n- le guichet\n- le numérique", "Deux pistes :\n- le guichet\n- le numérique"),
-        ("le tableau est sur https://valbrune.example.org/t", "Le tableau est sur https://valbrune.example.org/t"),
+        (
+            "le tableau est sur https://valbrune.example.org/t",
+            "Le tableau est sur https://valbrune.example.org/t",
+        ),
         ("https://valbrune.example.org/t à relire", "https://valbrune.example.org/t à relire."),
         ("eAdministration à l'étude", "eAdministration à l'étude."),
         ("premier avis\n\nsecond avis", "Premier avis.\n\nSecond avis."),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from rich.color import Color, parse_rgb_hex
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
+
+from facilitator.ui.theme import palette_of
 
 _CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
 
@@ -59,6 +62,23 @@ def shown(pilot: Pilot[int]) -> str:
         for strip in app.screen._compositor.render_strips(app.size)[:height]
     ]
     return plain("\n".join(rows))
+
+
+def lit(pilot: Pilot[int]) -> list[str]:
+    """What is painted on the ground of the selection, row by row."""
+    app = pilot.app
+    ground = Color.from_rgb(*parse_rgb_hex(palette_of(app.theme).selected.removeprefix("#")))
+    rows = (
+        "".join(
+            segment.text
+            for segment in strip
+            if segment.style
+            and segment.style.bgcolor
+            and segment.style.bgcolor.get_truecolor() == ground.triplet
+        )
+        for strip in app.screen._compositor.render_strips(app.size)
+    )
+    return [plain(row).strip() for row in rows if row.strip()]
 
 
 def flowing(pilot: Pilot[int]) -> str:

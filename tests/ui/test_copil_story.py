@@ -1,4 +1,4 @@
-"""A steering committee of two hours, through the keyboard: every line, every key between them, the minutes."""
+"""A steering committee of two hours, through the keyboard: each line, each key between them, the minutes."""
 
 from __future__ import annotations
 

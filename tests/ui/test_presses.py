@@ -12,6 +12,7 @@ from tests.ui.conftest import Opens
 from tests.ui.hands import DIRECT, SHIFTED, presses_of
 from tests.ui.keyboard import press, type_text
 
+
 def _presses(typed: str) -> int:
     for char in typed:
         assert char in DIRECT or char in SHIFTED, f"{char} needs AltGr"

@@ -90,6 +90,10 @@ class Page(Screen[None]):
         self.refresh_heading()
         self.set_interval(1.0, self.tick)
 
+    def on_resize(self) -> None:
+        """A window that became too small says so at once."""
+        self.refresh_heading()
+
     def tick(self) -> None:
         """Once a second."""
         self.refresh_heading()
