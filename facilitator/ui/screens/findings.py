@@ -53,7 +53,7 @@ class FindingsScreen(DossierList):
             return self.progress
         found = sum(len(kept(each, self.dismissals)) for each in self.results.values())
         said = self.words.plural("{count} result", "{count} results", found)
-        aside = self.words("{count} set aside", count=len(self.dismissals))
+        aside = self.words.plural("{count} set aside", "{count} set aside", len(self.dismissals))
         return f"{said}, {aside}" if self.dismissals else said
 
     # looking

@@ -55,7 +55,7 @@ class WorkDeeds(OrganisationView):
             self._choose_row(added[0])
             return None
 
-        name = mission.title if mission else unit.name if unit else self.words("No unit")
+        name = mission.title if mission else unit.name if unit else self.words("No service")
         self.ask_line(self.words("Add to “{name}”", name=name), self.words(WORK_HINT), take)
 
     def _there_already(

@@ -141,7 +141,7 @@ class ScenarioDrawing(DossierList):
             self._drawn_by(lambda store: store.plan_activity(self.scenario_id, new))
             return None
 
-        name = unit.name if unit else self.words("No unit")
+        name = unit.name if unit else self.words("No service")
         self.ask_line(self.words("Add to “{name}”", name=name), self.words(ACTIVITY_HINT), take)
 
     def _new_unit(self, under: OrgUnit | None) -> None:
@@ -224,7 +224,7 @@ class ScenarioDrawing(DossierList):
                 return lambda store: store.plan_move(self.scenario_id, unit.id, parent_id)
 
             title = self.words("Move “{name}” under", name=unit.name)
-            self._choose_unit(title, below, moved, top=self.words("no other unit"))
+            self._choose_unit(title, below, moved, top=self.words("at the top, under no unit"))
 
     def action_merge(self) -> None:
         """With the units that are ticked, else with one that is asked for; then their name is asked."""

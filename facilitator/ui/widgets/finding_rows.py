@@ -160,9 +160,7 @@ class FindingRows:
         words = self.ink.words
         if isinstance(result, Overlap):
             for each in (result.first, result.second):
-                yield from labelled(
-                    fitted(self._unit(each.unit_id), 13), each.title, width, console, self.ink
-                )
+                yield from labelled(self._unit(each.unit_id), each.title, width, console, self.ink)
             yield from labelled(words("why"), overlap_reason(result, words), width, console, self.ink)
             return
         _, about = key_of(result)

@@ -6,10 +6,10 @@ from rich.console import Console
 from rich.text import Text
 
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.painted import line, painted
+from facilitator.ui.widgets.painted import fitted, line, painted
 
 LABEL = 14
-"""Cells of what a text is called."""
+"""Cells of what a text is called; a longer label is cut."""
 
 _NARROWEST = 20
 
@@ -23,5 +23,7 @@ def labelled(label: str, text: str, width: int, console: Console, ink: Ink, styl
     for place, part in enumerate(parts):
         part.rstrip()
         called = "" if place else label
-        rows.append(line((f"{called:<{LABEL - 1}} ", palette.muted), (part.plain, style or palette.text)))
+        rows.append(
+            line((f"{fitted(called, LABEL - 1)} ", palette.muted), (part.plain, style or palette.text))
+        )
     return rows

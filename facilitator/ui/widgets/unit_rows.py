@@ -56,7 +56,7 @@ class UnitRows:
         if lines_of(None, self.version.structure):
             if self.version.structure.units:
                 yield Row(Text(""))
-            yield Row(line((self.ink.words("No unit"), self.ink.palette.warning)), NO_UNIT)
+            yield Row(line((self.ink.words("No service"), self.ink.palette.warning)), NO_UNIT)
 
     def _row(self, place: Place) -> Row:
         palette, unit = self.ink.palette, place.unit

@@ -15,7 +15,7 @@ from facilitator.domain.cleaning import clean
 from facilitator.i18n import Words
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.deciding_line import DecidingLine
-from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.painted_rows import PaintedRows
 
 
@@ -31,6 +31,8 @@ class VerdictBox(Vertical):
     VerdictBox.-asking DecidingLine { width: 1fr; }
     VerdictBox.-asking #asked { width: auto; max-width: 60%; margin-right: 1; }
     VerdictBox #below { height: 1; }
+    VerdictBox.-long #facts { height: 2; }
+    VerdictBox.-long #below { height: 2; }
     """
 
     @dataclass
@@ -84,14 +86,27 @@ class VerdictBox(Vertical):
         self.line.end()
         self.asked.styles.width = None
         self.remove_class("-asking")
+        self.remove_class("-long")
 
     def tell(self, said: str) -> None:
         """What may be typed, or what is understood."""
-        self.below.rows = (line((said, self.below.palette.muted)),)
+        self._say(said, self.below.palette.muted)
 
     def refuse(self, said: str) -> None:
-        """Why the answer was not taken; it stays."""
-        self.below.rows = (line((said, f"bold {self.below.palette.warning}")),)
+        """Why the answer was not taken; it stays. What needs a second row takes that of the last fact."""
+        self._say(said, f"bold {self.below.palette.warning}", rows=2)
+
+    def _say(self, said: str, style: str, rows: int = 1) -> None:
+        width = max(1, self.below.size.width)
+        told = (
+            Text(painted(said), style).wrap(self.app.console, width)[:rows]
+            if rows > 1
+            else [line((said, style))]
+        )
+        for each in told:
+            each.rstrip()
+        self.set_class(len(told) > 1, "-long")
+        self.below.rows = tuple(told)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tells what is typed."""

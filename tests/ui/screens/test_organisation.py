@@ -279,7 +279,7 @@ async def test_what_was_said_for_no_unit_is_in_sight_and_moves_to_one(
     store.add_activity(Activity("", of, "Tonte des pelouses", mission.id))
     async with opened() as pilot:
         await press(pilot, "enter", "o")
-        assert "Sans unité" in shown(pilot)
+        assert "Sans service" in shown(pilot)
         assert "Tonte des pelouses" in shown(pilot)  # done nowhere else: it is what one sees first
         assert "M sur une ligne" in shown(pilot)
         screen(pilot).go_to(mission.id)
@@ -289,4 +289,4 @@ async def test_what_was_said_for_no_unit_is_in_sight_and_moves_to_one(
         await press(pilot, "enter")
         voirie = next(each.id for each in store.units(of) if each.name == "Voirie")
         assert store.missions(of)[0].unit_id == store.activities(of)[0].unit_id == voirie
-        assert "Sans unité" not in shown(pilot)
+        assert "Sans service" not in shown(pilot)

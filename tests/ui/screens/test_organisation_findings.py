@@ -68,6 +68,7 @@ async def test_a_result_is_set_aside_with_its_reason_and_shown_again(
         (kept,) = store.dismissals(organised.of)
         assert kept.reason == "deux stocks sur deux sites"
         assert "Doublons à trancher 1" in shown(pilot)
+        assert "1 écarté " in shown(pilot)
         await press(pilot, "end")
         assert "deux stocks sur deux sites" in shown(pilot)
         await press(pilot, "escape")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import Activity, VerdictCode
 from facilitator.domain.session import Session, SessionKind
 from facilitator.store.store import Store
 from tests.stage import TUESDAY
 from tests.ui.conftest import Opens, preview
-from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.keyboard import empty_line, press, row_with, settle, shown, type_text
 from tests.ui.workshop import at_hand, below, captured, deciding
 
 C, T, M, S, A = (
@@ -48,6 +50,24 @@ async def test_english_letters_decide_too(opened: Opens, store: Store, copil: Se
     async with opened() as pilot:
         await press(pilot, "k", "x")
     assert [_called(store, session, each).verdict for each in (FIRST, SECOND)] == [C, A]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_a_target_that_is_not_there_is_refused_in_full(
+    opened: Opens, store: Store, copil: Session, size: tuple[int, int]
+) -> None:
+    """The names there are can be read, in as many rows as they need."""
+    captured(store, copil.engagement_id)
+    async with opened(size) as pilot:
+        await type_text(pilot, "tnulle part", "enter")
+        await settle(pilot)
+        said = " ".join(shown(pilot).replace("│", " ").split())
+        assert (
+            "« nulle part » ; Entrée seule laisse à préciser. Il y a : Direction générale, Achats, RH" in said
+        )
+        await empty_line(pilot)
+        await type_text(pilot, "fin", "enter")
+        assert "transférer → Fi" in row_with(pilot, FIRST)
 
 
 async def test_a_transfer_asks_where_to_and_three_letters_are_enough(

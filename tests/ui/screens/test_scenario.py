@@ -205,7 +205,7 @@ async def test_what_is_chosen_from_is_whole_in_a_narrow_window(
     async with opened((80, 24)) as pilot:
         await _draw(pilot, on="Achats")
         await press(pilot, "m")
-        assert "…" not in row_with(pilot, "► aucune autre unité")
+        assert "…" not in row_with(pilot, "► tout en haut")
         await press(pilot, "escape", "s")
         await type_text(pilot, "Marchés ; Magasin", "enter")
         assert "…" not in row_with(pilot, "► A  Rédiger les marchés")
