@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from facilitator.domain.chart import chart
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.staffing import UnitStaff, staff_of
@@ -41,7 +42,7 @@ def services_of(dossier: Dossier, nobody: str) -> tuple[ServiceLines, ...]:
 
     `nobody` is what the activities of no service stand under.
     """
-    units = tuple(_down_the_tree(dossier.units))
+    units = tuple(place.unit for place in chart(dossier.units))
     names = _names(units)
     staff = staff_of(Structure.of(units, dossier.missions, dossier.activities))
     found = [ServiceLines(each, names[each.id], staff[each.id], _missions(dossier, each)) for each in units]
@@ -74,23 +75,6 @@ def _missions(dossier: Dossier, unit: OrgUnit | None) -> tuple[MissionLines, ...
     ]
     others = [MissionLines(None, tuple(served[None]))] if None in served else []
     return (*lines, *others)
-
-
-def _down_the_tree(units: Sequence[OrgUnit]) -> Iterator[OrgUnit]:
-    """Every unit before those under it; one whose parent is gone, or in a circle, stands for itself."""
-    children: dict[str | None, list[OrgUnit]] = defaultdict(list)
-    known = {each.id for each in units}
-    for each in units:
-        children[each.parent_id if each.parent_id in known else None].append(each)
-    told: set[str] = set()
-    for start in (*children[None], *units):
-        waiting = [start]
-        while waiting:
-            unit = waiting.pop()
-            if unit.id not in told:
-                told.add(unit.id)
-                yield unit
-                waiting += reversed(children[unit.id])
 
 
 def _names(units: Sequence[OrgUnit]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from facilitator.ui.widgets.difference_rows import mark_colour
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line, spread
 from facilitator.ui.widgets.row_list import Row
+from facilitator.ui.widgets.unit_rows import branches
 from facilitator.wording import fte_number
 
 UNIT = "u:"
@@ -78,10 +79,10 @@ class TargetRows:
         before, after = (side.get(unit.id) for side in self._staff)
         heads = self._figure(before.headcount if before else None, after.headcount if after else None)
         spent = self._figure(before.spent if before else None, after.spent if after else None)
-        yield self._row(UNIT + unit.id, self._guides(place.guides), unit.name, (heads, spent), strong=True)
+        yield self._row(UNIT + unit.id, branches(place.guides), unit.name, (heads, spent), strong=True)
         if unit.id in self.unfolded:
             below = any(each.parent_id == unit.id for each in self.target.units)
-            yield from self._activities(unit.id, self._guides((*place.guides, below, True))[:-2])
+            yield from self._activities(unit.id, branches((*place.guides, below, True))[:-2])
 
     def _activities(self, unit_id: str | None, indent: str) -> Iterator[Row]:
         before, after = self._work
@@ -155,9 +156,3 @@ class TargetRows:
             return ""
         one, other = ("–" if each is None else fte_number(each, self.ink.words) for each in (before, after))
         return other if before == after else f"{one} → {other}"
-
-    @staticmethod
-    def _guides(guides: tuple[bool, ...]) -> str:
-        """What leads to a unit from those above it."""
-        above = "".join("│ " if goes_on else "  " for goes_on in guides[:-1])
-        return above + ("├ " if guides[-1] else "└ ") if guides else ""

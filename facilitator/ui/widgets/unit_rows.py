@@ -60,9 +60,7 @@ class UnitRows:
 
     def _row(self, place: Place) -> Row:
         palette, unit = self.ink.palette, place.unit
-        *above, last = place.guides or (None,)
-        guides = "".join("│ " if each else "  " for each in above)
-        guides += "" if last is None else "├ " if last else "└ "
+        guides = branches(place.guides)
         mark = self._marks.get(unit.id)
         sign = (f"{mark} ", self._colour(mark)) if mark else ""
         style = self._colour(mark) if mark else palette.text
@@ -128,3 +126,9 @@ class UnitRows:
     def _places(self) -> int:
         exact = (-int(each.normalize().as_tuple().exponent) for each in self._headcounts.values())
         return max(1, max(exact, default=1))
+
+
+def branches(guides: tuple[bool, ...]) -> str:
+    """What leads to a unit from those above it."""
+    above = "".join("│ " if goes_on else "  " for goes_on in guides[:-1])
+    return above + ("├ " if guides[-1] else "└ ") if guides else ""
