@@ -114,6 +114,12 @@ class Terminal:
         """What is on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
+    @property
+    def unfolded(self) -> str:
+        """What is on the screen, each line that filled its row put together again with what went on below."""
+        rows = (row if row[-1:].strip() else f"{row.rstrip()}\n" for row in self._screen.display)
+        return "".join(rows)
+
     def see(self, *texts: str) -> None:
         """Waits until each text stands on the screen."""
         self.wait(lambda: all(text in self.text for text in texts), f"to see {texts}")

@@ -88,10 +88,10 @@ def test_an_english_newcomer_keeps_what_she_wrote(program: Program, tmp_path: Pa
     ) as terminal:
         _hold_the_session(terminal, ENGLISH)
         assert terminal.ended() == 0
-        assert "The documents you wrote are in" in terminal.text
+        assert "The documents you wrote are in" in terminal.unfolded
     (folder,) = nowhere.iterdir()
     assert [path.name for path in folder.iterdir()] == ["exports"]
-    assert folder.name in terminal.text
+    assert str(folder) in terminal.unfolded
     _read_the_documents(folder / "exports", ENGLISH)
 
 

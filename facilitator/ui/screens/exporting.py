@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
 from textual.message import Message
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 _BAR = 28
 """Cells of the bar."""
+
+_AROUND = 4
+"""Cells beside the row that tells how the writing goes."""
+
+_LEAST = 20
+"""Cells a folder is given in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +162,7 @@ class Exporting(WithHistory):
         if event.done == total:
             self._asked_about = frozenset()
             self._remember(event.order)
-            folder = shortened(event.order.folder)
-            said = self.words("{count} files in {folder}. O opens the folder.", count=total, folder=folder)
-            self.progress.say(said, f"bold {palette.good}")
+            self.progress.say(self._written_in(event.order.folder, total), f"bold {palette.good}")
             return
         filled = round(_BAR * event.done / total)
         bar = line(
@@ -181,6 +186,15 @@ class Exporting(WithHistory):
             about = paper.subject
             session_id = about.session.id if isinstance(about, SessionRecord) else None
             store.note_handed_out(about.engagement.id, paper.kind, paths, session_id)
+
+    def _written_in(self, folder: Path, files: int) -> str:
+        """How many files are where, in one row."""
+
+        def said(where: str) -> str:
+            return self.words("{count} files in {folder}. O opens the folder.", count=files, folder=where)
+
+        room = self.app.size.width - cell_len(said("")) - _AROUND
+        return said(shortened(folder, max(_LEAST, room)))
 
     def on_exporting_failed(self, event: Failed) -> None:
         """Says why; what exists already is replaced when one asks again."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from facilitator.domain.engagement import Engagement
 from facilitator.domain.session import Session
 from facilitator.i18n import LANGUAGES, Words
@@ -30,10 +32,24 @@ def session_folder(desk: Desk, engagement: Engagement, session: Session) -> Path
     return engagement_folder(desk, engagement) / safe_name(session.title)
 
 
-def shortened(folder: Path) -> str:
-    """A folder with the home directory written as ~."""
+def shortened(folder: Path, room: int = 0) -> str:
+    """A folder with the home directory written as ~; in `room` cells, without the folders in its middle.
+
+    Its first and its last folder stay, so that one knows it again.
+    """
     home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    path = Path("~") / folder.relative_to(home) if folder.is_relative_to(home) else folder
+    parts, begins = path.parts, 2 if path.anchor else 1
+    if not room or cell_len(str(path)) <= room or len(parts) < begins + 2:
+        return str(path)
+
+    def from_part(number: int) -> str:
+        return str(Path(*parts[:begins], "…", *parts[number:]))
+
+    kept = len(parts) - 1
+    while kept > begins and cell_len(from_part(kept - 1)) <= room:
+        kept -= 1
+    return from_part(kept)
 
 
 def recorded_minutes(store: Store | None, engagement_id: str) -> frozenset[str]:
