@@ -20,13 +20,16 @@ from facilitator.domain.session import (
     speaks_of_rationalisation,
 )
 
-_CLOCK = re.compile(r"(?:a |at )?(\d{1,2})(?:[:h](\d{2})|h)")
+_CLOCK = re.compile(r"(?:at? ?)?(\d{1,2})(?:[:h](\d{2})|h)")
 _SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")
 _MOST_WORDS = 12
 """Words of a part that may say when; a longer one is words of the title."""
 
 _LONGEST_HOURS = 5
 """`2 h` is how long a session lasts, `9 h` when it begins."""
+
+_BEFORE_A_TITLE = frozenset({"de", "du", "des", "le", "la", "a", "at", "n°", "no", "#", "of", "the"})
+"""Words that tie what follows to the title."""
 
 _KINDS: dict[str, SessionKind] = {
     "copil": SessionKind.COPIL,
@@ -59,7 +62,7 @@ class Announcement:
 
 def read_announcement(line: str, today: date, bodies: Iterable[Body] = ()) -> Announcement:
     """What a line announces. Without a date it is today; a part that is not understood stays in the title."""
-    first, *parts = (part.strip() for part in line.split(";"))
+    first, *parts = (part.strip() for part in (line if ";" in line else _parted(line)).split(";"))
     body = body_of(first, bodies)
     found = Announcement(first, today, number=number_in(first), body_id=body.id if body else None)
     found = replace(found, kind=kind_of(first, body))
@@ -84,7 +87,7 @@ def in_series(found: Announcement, line: str, sessions: Iterable[Session], today
     following = after(of_body(found.body_id, sessions), today)
     if following is None or folded(committee_in(following.title)) != folded(found.title):
         return found
-    alone = ";" not in line
+    alone = ";" not in line and ";" not in _parted(line)
     return replace(
         found,
         title=following.title,
@@ -104,6 +107,22 @@ def announce(session: Session) -> str:
         hours, rest = divmod(session.minutes, 60)
         parts.append(f"{hours} h {rest:02d}" if hours and rest else f"{hours} h" if hours else f"{rest} min")
     return " ; ".join(parts)
+
+
+def _parted(line: str) -> str:
+    """The line with a `;` before what says when, where it ends so: `COPIL n° 4 mardi 9h30 2h`.
+
+    A number alone may be that of the session, and `Bilan de mars` is a title: neither says when.
+    """
+    words = tuple(line.replace(",", " ").split())
+    for place in range(max(1, len(words) - _MOST_WORDS), len(words)):
+        left = words[place:]
+        if folded(words[place - 1]) in _BEFORE_A_TITLE or (left[0].isdigit() and parse_duration(left[0])):
+            continue
+        said = _facts(Announcement("", date.min), left, date(2000, 1, 1))
+        if said and (said.at or said.on != date.min):
+            return f"{' '.join(words[:place])} ; {' '.join(left)}"
+    return line
 
 
 def _with(found: Announcement, part: str, today: date) -> Announcement:
@@ -126,7 +145,7 @@ def _facts(found: Announcement, left: tuple[str, ...], today: date) -> Announcem
 
 def _fact(found: Announcement, words: str, today: date) -> Announcement | None:
     """With one fact more: an hour, two hours, a length of time or a day; None when it is none of these."""
-    said = folded(words)
+    said = re.sub(r"^(?:le|on) ", "", folded(words))
     clock = _clock(_CLOCK.fullmatch(said.replace(" ", "") if "h" in said or ":" in said else said))
     if clock is not None and found.at is None and clock.hour > _LONGEST_HOURS:
         return replace(found, at=clock)

@@ -54,7 +54,7 @@ class Pause:
             store.pause(record.session.id)
             return Outcome(N_("Paused. F9 resumes."))
         store.resume(record.session.id)
-        return Outcome()
+        return Outcome(N_("The time runs again."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def context_of(record: SessionRecord, consultant: str = "", point: AgendaItem | 
     known = _me(record, consultant)
     return Context(
         on=record.session.on,
-        default_kind=under.default_kind if under else ItemKind.NOTE,
+        default_kind=under.heard_kind if under else ItemKind.NOTE,
         people=record.people,
         units=record.units,
         missions=record.missions,

@@ -50,7 +50,9 @@ SHORTEST_MISSION: Final = 3
 """Letters of a mission's title from which an existing one is meant."""
 
 _BEFORE_MARKS: Final = " ,;\u00a0\u202f"
-_COMMAND = re.compile(r":(?=[^\W_]|[+-]\d|\s*$)|/(?=[^\W\d_]|[+-]\d)")
+_COMMAND = re.compile(r":(?=[^\W_]|[+-]\s?\d|\s*$)|/(?=[^\W\d_]|[+-]\d)")
+_SPACED_MINUTES = re.compile(r":([+-])\s(?=\d)")
+"""`:+ 5` asks for the same as `:+5`."""
 
 
 def parse(line: str, context: Context) -> Line:
@@ -61,7 +63,8 @@ def parse(line: str, context: Context) -> Line:
     if raw[0].isspace():
         return Continuation(raw.strip(), raw)
     if match := _COMMAND.match(raw):
-        return Command(tuple(raw[match.end() :].split()), raw)
+        said = _SPACED_MINUTES.sub(r":\1", raw)
+        return Command(tuple(said[match.end() :].split()), raw)
     return _draft(raw, context)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final
 
 from facilitator.capture.agenda import TECHNIQUE_WORDS, technique_named
@@ -18,6 +19,9 @@ from facilitator.domain.session import Technique
 from facilitator.domain.techniques import chair_of, dotted
 
 _NONE: Final = frozenset({"aucune", "fin", "none", "end"})
+_SHORT: Final = 24
+"""Letters by which an item without a reference is named in an answer."""
+
 _REFERENCE = re.compile(r"([a-z])-?0*(\d{1,6})", re.I)
 _KIND_OF: Final = {facts.reference: kind for kind, facts in KIND_FACTS.items() if facts.reference}
 
@@ -43,7 +47,7 @@ class RecordDots:
     def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
         """The raw scores; what is made of them is for the room to say."""
         items = store.record_dots(self.scores)
-        said = ", ".join(f"{item.ref or item.text[:20]} {item.dots}" for item in items)
+        said = ", ".join(f"{_named(item)} {item.dots}" for item in items)
         return Outcome(N_("Dots: {scores}."), {"scores": said})
 
 
@@ -57,7 +61,7 @@ class Group:
     def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
         """They stay where they were captured; the minutes tell them by theme."""
         store.group_items([item.id for item in self.items], self.theme)
-        refs = ", ".join(item.ref or item.text[:20] for item in self.items)
+        refs = ", ".join(map(_named, self.items))
         if not self.theme:
             return Outcome(N_("Under no theme any more: {refs}."), {"refs": refs})
         return Outcome(N_("Under “{theme}”: {refs}."), {"theme": self.theme, "refs": refs})
@@ -139,6 +143,11 @@ def rule(typed: str, record: SessionRecord, named: Callable[[str], str]) -> Orde
     if not who:
         return Refusal(N_("Nobody chairs this session. Name who decides: :ruling dupont"))
     return Rule(decisions[-1], who)
+
+
+def _named(item: Item) -> str:
+    """The reference of an item; one that has none is known by its first words."""
+    return item.ref or shorten(item.text, _SHORT, placeholder="…")
 
 
 def _references(words: Sequence[str], items: Sequence[Item]) -> tuple[tuple[Item, ...], str]:

@@ -140,6 +140,12 @@ class AgendaItem:
     attachments: tuple[str, ...] = ()
     takes_up: tuple[str, ...] = ()
 
+    @property
+    def heard_kind(self) -> ItemKind:
+        """What a line without a prefix is here: in a brainstorm what would be a note is an idea."""
+        storming = self.technique is Technique.BRAINSTORM and self.default_kind is ItemKind.NOTE
+        return ItemKind.IDEA if storming else self.default_kind
+
 
 @dataclass(frozen=True, slots=True)
 class PointDraft:

@@ -64,7 +64,10 @@ def next_of(sessions: Iterable[Session], today: date) -> Session | None:
 
 
 def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | None]:
-    """The sessions before and after, of the same body when there is one."""
+    """The sessions before and after, of the same body when there is one.
+
+    Once a session is held, one planned before it that never was is no longer what came before.
+    """
     found = decode_all(
         Session,
         rows(
@@ -75,7 +78,9 @@ def neighbours(rows: Rows, session: Session) -> tuple[Session | None, Session | 
     )
     here = next(index for index, each in enumerate(found) if each.id == session.id)
     after = found[here + 1] if here + 1 < len(found) else None
-    return (found[here - 1] if here else None), after
+    ahead = session.status is SessionStatus.PLANNED
+    before = (each for each in reversed(found[:here]) if ahead or each.status is not SessionStatus.PLANNED)
+    return next(before, None), after
 
 
 def carried(rows: Rows, session: Session) -> tuple[Item, ...]:

@@ -6,8 +6,9 @@ from datetime import date, time
 
 import pytest
 
-from facilitator.capture.announcement import read_announcement
-from facilitator.domain.session import SessionKind
+from facilitator.capture.announcement import in_series, read_announcement
+from facilitator.domain.people import Body
+from facilitator.domain.session import Session, SessionKind
 
 MONDAY = date(2026, 3, 9)
 
@@ -21,6 +22,10 @@ MONDAY = date(2026, 3, 9)
         "COPIL n° 3 ; mardi, 9 h 30, 120 min",
         "COPIL n° 3 ; 10 mars de 9h30 à 11h30",
         "COPIL n° 3 ; 10/03 09:30 – 11:30",
+        "COPIL n° 3 ; le 10/03 à 9h30 ; 2 h",
+        "COPIL n° 3 mardi 9h30 2h",
+        "COPIL n° 3 le 10/03 à 9h30, 2 h",
+        "COPIL n° 3 10 mars de 9h30 à 11h30",
     ],
 )
 def test_what_follows_the_title_may_come_together_and_in_any_order(line: str) -> None:
@@ -38,3 +43,20 @@ def test_a_part_that_says_no_more_than_words_stays_in_the_title() -> None:
 def test_an_hour_or_a_day_that_does_not_exist_is_not_taken_for_one(part: str) -> None:
     plan = read_announcement(f"Atelier ; {part}", MONDAY)
     assert (plan.on, plan.at) == (MONDAY, None)
+
+
+@pytest.mark.parametrize(
+    "title", ["Atelier 2", "COPIL n° 12", "Bilan de mars", "Point du lundi", "Bilan 2025", "Plan 2026-2027"]
+)
+def test_the_end_of_a_title_is_not_taken_for_a_day(title: str) -> None:
+    plan = read_announcement(title, MONDAY)
+    assert (plan.title, plan.on, plan.at, plan.minutes) == (title, MONDAY, None, None)
+
+
+def test_a_body_named_with_a_day_is_its_next_session_on_that_day() -> None:
+    """Without a semicolon either; the hours are those it had."""
+    copil = Body("copil", "e", "COPIL")
+    last = Session("s", "e", "COPIL n° 2", date(2026, 2, 10), time(9, 30), body_id="copil", number=2)
+    for line in ("COPIL ; 26/03", "COPIL 26/03"):
+        found = in_series(read_announcement(line, MONDAY, (copil,)), line, (last,), MONDAY)
+        assert (found.title, found.on, found.at) == ("COPIL n° 3", date(2026, 3, 26), time(9, 30))

@@ -28,6 +28,8 @@ BARE = replace(ROOM, items=(), carried=(), agenda=())
         (":point 1", ("go_to", "s", "p1")),
         (":item 3", ("go_to", "s", "p3")),
         (":+5", ("add_minutes", "s", 5)),
+        (":+ 5", ("add_minutes", "s", 5)),
+        (":- 5", ("add_minutes", "s", -5)),
         ("/-10", ("add_minutes", "s", -10)),
         (":pause", ("pause", "s")),
         (":fait 07", ("set_status", ("action7",), Status.DONE)),

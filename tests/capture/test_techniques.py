@@ -44,6 +44,19 @@ def test_dots_are_typed_in_the_order_of_the_leads_of_the_point() -> None:
     assert said(outcome) == "Dots: S-01 5, S-02 3, S-03 0."
 
 
+def test_what_has_no_reference_is_named_by_its_first_words() -> None:
+    """Whole words, and a sign where some are left out."""
+    notes = tuple(
+        replace(note, kind=ItemKind.NOTE, number=None, dots=dots, text=text)
+        for note, dots, text in zip(
+            LEADS, (2, 3), ("Mutualiser les achats de fournitures", "Guichet"), strict=False
+        )
+    )
+    room = replace(ROOM, items=notes)
+    _, outcome = carry_out(":points 2 3", room, notes)
+    assert said(outcome) == "Dots: Mutualiser les achats… 2, Guichet 3."
+
+
 def test_dots_are_typed_without_shift_on_a_french_keyboard_or_for_one_lead_alone() -> None:
     assert carry_out(':points ( " à', WORKSHOP, _scored(5, 3, 0))[0] == [
         ("record_dots", {"idea1": 5, "idea2": 3, "idea3": 0})

@@ -122,6 +122,16 @@ def test_open_items_are_carried_to_later_sessions_those_of_the_body_first(at: Sc
     assert at.store.record(workshop.id).previous == at.store.session(at.session)
 
 
+def test_a_session_that_was_never_held_has_no_minutes_to_approve(at: Scene) -> None:
+    """Prepared, it comes after the one planned before it; once held, after the last that was held."""
+    skipped = at.store.create_session(at.engagement, "COPIL n° 4", TUESDAY + timedelta(days=7))
+    following = at.store.create_session(at.engagement, "COPIL n° 5", TUESDAY + timedelta(days=14))
+    assert at.store.record(following.id).previous == skipped
+    at.store.close_session(at.session)
+    at.store.start_session(following.id)
+    assert at.store.record(following.id).previous == at.store.session(at.session)
+
+
 def test_what_was_closed_since_the_last_one_is_told_to_the_next(at: Scene) -> None:
     """The COPIL hears of what was done between the sessions and during its own, of nothing else."""
     old, between, during, later = (

@@ -161,7 +161,7 @@ class LiveScreen(RoomMode):
             await self.open_outcomes()
         if outcome.message:
             self.flash(self.words(outcome.message, **outcome.fields), warning=outcome.warning)
-        elif self.workshop is not None and not self.box.full_line:
+        elif not self.box.full_line:
             self._hint()
 
     async def _change(self, change: Callable[[Store], object]) -> None:

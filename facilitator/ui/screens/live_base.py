@@ -117,7 +117,7 @@ class LiveBase(WithHistory):
     @property
     def default_kind(self) -> ItemKind:
         """What an unprefixed line is."""
-        return self.record.point.default_kind if self.record.point else ItemKind.NOTE
+        return self.record.point.heard_kind if self.record.point else ItemKind.NOTE
 
     @property
     def is_shared(self) -> bool:

@@ -122,7 +122,7 @@ async def test_letters_mark_excused_absent_and_late(live: Opens, store: Store, c
         await press(pilot, "f6", "e", "down", "a", "down", "r")
         assert row_with(pilot, "Y. Le Goff").rstrip(" │").endswith("excusé")
         assert row_with(pilot, "C. Dupont").rstrip(" │").endswith("absent")
-        assert "arrivé à 09:30" in row_with(pilot, "M. Dupuis")
+        assert "arrivée à 09:30" in row_with(pilot, "M. Dupuis")
     assert _presence(store, copil, "Dupont") is Presence.ABSENT
     late = _of(store, copil, "Dupuis")
     assert late is not None

@@ -51,6 +51,16 @@ async def test_f9_pauses_and_resumes(live: Opens, clock: FixedClock) -> None:
         clock.forward(minutes=10)
         await press(pilot, "f9")
         assert "reste 8:00 sur 10 min" in shown(pilot), "the pause does not count"
+        assert preview(pilot) == "Le temps reprend."
+
+
+async def test_what_was_said_of_an_earlier_command_goes_with_the_next(live: Opens) -> None:
+    """A command whose effect is seen says nothing, and leaves nothing older standing."""
+    async with live() as pilot:
+        await type_text(pilot, ":recaler", "enter")
+        said = preview(pilot)
+        await type_text(pilot, ":+5", "enter")
+        assert preview(pilot) != said
 
 
 async def test_the_bar_says_soon_then_inverts_then_says_by_how_much_it_is_over(

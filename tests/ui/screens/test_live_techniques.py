@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.domain.items import ItemKind
 from tests.stage import FixedClock
 from tests.ui.conftest import Opens, screen
 from tests.ui.keyboard import press, row_with, shown, type_text
@@ -32,6 +33,21 @@ async def test_leads_are_given_dots_and_a_theme_and_both_are_taken_back(live: Op
         await press(pilot, "ctrl+z")
         assert "thème Accueil" not in shown(pilot)
         assert "● 5" in shown(pilot)
+
+
+async def test_in_a_brainstorm_each_line_is_a_lead_that_a_theme_can_name(live: Opens) -> None:
+    """A prefix still says what a line is, and once the brainstorm is over a line is a note again."""
+    async with live() as pilot:
+        await type_text(pilot, ":méthode remue-méninges", "enter")
+        for line in ("guichet unique", "n: on manque de temps", "commande en ligne"):
+            await type_text(pilot, line, "enter")
+        await type_text(pilot, ":méthode fin", "enter")
+        await type_text(pilot, "fin du tour", "enter")
+        kinds = [(item.kind, item.ref) for item in screen(pilot).record.items[-4:]]
+        idea, note = ItemKind.IDEA, ItemKind.NOTE
+        assert kinds == [(idea, "S-01"), (note, ""), (idea, "S-02"), (note, "")]
+        await type_text(pilot, ":thème accueil s01 s02", "enter")
+        assert shown(pilot).count("thème Accueil") == 2
 
 
 async def test_late_at_the_next_point_other_times_are_offered_and_only_done_when_asked(
