@@ -40,9 +40,14 @@ def quorum_of(body: Body | None, attendance: Collection[Attendance], *, now: boo
 
 
 def voices_of(body: Body | None, attendance: Collection[Attendance]) -> int:
-    """How many may vote now: members who are here, and those represented; 0 where nobody was marked."""
+    """How many may vote now at most: members who are here, those represented, and whoever was not marked yet.
+
+    0 where nobody was marked: then nothing is known of the room.
+    """
     voters = _voters(body, attendance) if body else frozenset(line.person_id for line in attendance)
-    return len(voters & _heard(attendance, now=True))
+    heard = voters & _heard(attendance, now=True)
+    unmarked = {line.person_id for line in attendance if line.presence is Presence.INVITED}
+    return len(heard | (voters & unmarked)) if heard else 0
 
 
 def _heard(attendance: Collection[Attendance], now: bool) -> frozenset[str]:
