@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from facilitator import wording
+from facilitator.domain.guiding import planned_technique
 from facilitator.domain.session import AgendaItem
 from facilitator.domain.techniques import Stage, running_stage
 from facilitator.i18n import N_, Words
@@ -22,6 +23,12 @@ def stage_said(point: AgendaItem | None, now: datetime, words: Words) -> str:
     left = words("{time} left", time=f"{running.left // 60}:{running.left % 60:02d}")
     stage = words("{technique}: {stage}", technique=name, stage=stage_label(running.stage, words))
     return f"{stage}, {left}"
+
+
+def planned_said(point: AgendaItem | None, words: Words) -> str:
+    """The technique that was planned for a point and is still to be begun; empty when there is none."""
+    technique = planned_technique(point)
+    return wording.technique_label(technique, words) if technique else ""
 
 
 def stage_label(stage: Stage, words: Words) -> str:

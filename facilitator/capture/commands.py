@@ -115,7 +115,9 @@ COMMANDS: Final[tuple[CommandWords, ...]] = (
         _C.VOTE, ("vote",), ("vote",), N_("vote on the last decision: for, against, abstentions"), "8 1 2"
     ),
     CommandWords(_C.OBJECTION, ("objection",), ("objection",), N_("objection to the proposed decision"), "…"),
-    CommandWords(_C.METHOD, ("méthode",), ("method",), N_("how the room works on this item"), "124"),
+    CommandWords(
+        _C.METHOD, ("méthode",), ("method",), N_("how the room works on this item; alone, as planned"), "124"
+    ),
     CommandWords(_C.DOTS, ("points",), ("dots",), N_("dots given to the leads of the item"), "5 3 0"),
     CommandWords(_C.THEME, ("thème",), ("theme",), N_("groups items under a theme"), "… s01 s03"),
     CommandWords(_C.RULING, ("arbitrage",), ("ruling",), N_("the last decision, taken by the chair"), "…"),

@@ -12,6 +12,7 @@ from facilitator.capture.agenda import TECHNIQUE_WORDS, technique_named
 from facilitator.capture.conduct import Conducts, Order
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.tallies import counts_in
+from facilitator.domain.guiding import planned_technique
 from facilitator.domain.items import KIND_FACTS, Item, ItemKind
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
@@ -95,9 +96,11 @@ class Retime:
 
 
 def use_technique(typed: str, record: SessionRecord) -> Order | Refusal:
-    """`:méthode 124`; `:méthode fin` ends it."""
+    """`:méthode 124`; alone it begins the one that was planned; `:méthode fin` ends it."""
     if not record.agenda:
         return Refusal(N_("This session has no agenda."))
+    if not typed and (planned := planned_technique(record.point)):
+        return UseTechnique(planned)
     if folded(typed) in _NONE:
         return UseTechnique(None)
     technique = technique_named(typed.lstrip("/"))

@@ -93,6 +93,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True),
     _live("next_point", "f8", N_("Next"), N_("next item; starts the session"), word="next", bar=True),
     _live("pause", "f9", N_("Pause"), N_("pause, resume the timer"), word="pause", bar=True),
+    _live("begin_technique", "", N_("Technique"), N_("begin the technique planned for the item"), word="method"),
     _live("asleep", "", N_("Asleep"), N_("the time the computer stood still, left out"), word="asleep"),
     _live("review", "f12", N_("Close"), N_("close, review and export"), word="close", bar=True),
     _live("undo", "ctrl+z", N_("Undo"), N_("take back the last thing done"), Group.CORRECT, word="undo"),

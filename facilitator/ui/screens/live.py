@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facilitator import wording
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.retiming import retimed
 from facilitator.domain.session import SessionStatus
-from facilitator.domain.timebox import lateness_seconds
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_room import RoomMode
+from facilitator.ui.screens.live_guide import Guided
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 
 if TYPE_CHECKING:
@@ -25,11 +22,7 @@ if TYPE_CHECKING:
     from facilitator.store.store import Store
 
 
-LATE_MINUTES = 5
-"""From how many minutes behind its agenda a session is offered other times."""
-
-
-class LiveScreen(RoomMode):
+class LiveScreen(Guided):
     """Conducts: points, timer, attendance, undo, and the typed commands."""
 
     def __init__(
@@ -44,26 +37,24 @@ class LiveScreen(RoomMode):
         """Starts the session, then goes from point to point."""
         if self.record.session.status is SessionStatus.PLANNED:
             await self._change(lambda store: store.start_session(self.record.session.id))
+            self.say_entered(None)
             await self.open_outcomes()
         elif not await self.goes_on_here():
             from facilitator.capture.commands import CommandCode
 
             await self._conduct(CommandCode.NEXT)
-            self._propose_times()
-
-    def _propose_times(self) -> None:
-        """Late enough to matter, what is left may be shared out anew; it is never done by itself."""
-        session, now = self.record.session, self.desk.clock.now()
-        late = lateness_seconds(session, self.record.agenda, now) // 60
-        if session.is_live and late >= LATE_MINUTES and retimed(session, self.record.agenda, now):
-            time = wording.short_duration(late, self.words)
-            self.flash(self.words("{time} late. :retime shares out what is left.", time=time))
 
     async def action_pause(self) -> None:
         """Pauses, resumes."""
         from facilitator.capture.commands import CommandCode
 
         await self._conduct(CommandCode.PAUSE)
+
+    async def action_begin_technique(self) -> None:
+        """Begins the technique that was planned for the point."""
+        from facilitator.capture.commands import CommandCode
+
+        await self._conduct(CommandCode.METHOD)
 
     def on_agenda_pane_point_clicked(self, event: AgendaPane.PointClicked) -> None:
         """A click on a point looks at it."""
@@ -154,14 +145,16 @@ class LiveScreen(RoomMode):
     async def _carry_out(self, order: Order) -> None:
         """Does it, shows the record as it is afterwards, and says what there is to say."""
         store = await self.store()
-        before = self.record.session.point_id
+        left = self.record.point if self.record.session.point_id else None
         outcome = order.carry_out(store, self.record)
         self.reload(store)
-        if self.record.session.point_id != before:
+        entered = self.record.session.point_id != (left.id if left else None)
+        if entered:
+            self.say_entered(left)
             await self.open_outcomes()
         if outcome.message:
             self.flash(self.words(outcome.message, **outcome.fields), warning=outcome.warning)
-        elif not self.box.full_line:
+        elif not entered and not self.box.full_line:
             self._hint()
 
     async def _change(self, change: Callable[[Store], object]) -> None:

@@ -11,12 +11,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from facilitator import wording
+from facilitator.domain.guiding import question_of, taken_up
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
 from facilitator.domain.workshop import Workshop, workshop_of
-from facilitator.technique_words import stage_said
+from facilitator.technique_words import planned_said, stage_said
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
@@ -26,6 +27,7 @@ from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.completion_list import CompletionList
 from facilitator.ui.widgets.feed import Feed, Stream
 from facilitator.ui.widgets.key_bar import KeyHint
+from facilitator.ui.widgets.point_guide import Guide, PointGuide
 from facilitator.ui.widgets.project_strip import ProjectStrip, card_at
 from facilitator.ui.widgets.side_pane import SidePane
 from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxBar
@@ -45,7 +47,6 @@ class LiveBase(WithHistory):
     LiveBase { layers: base above; }
     LiveBase #centre { width: 1fr; padding: 0 1; }
     LiveBase PointHeader { margin-top: 1; }
-    LiveBase TimeboxBar { margin-bottom: 1; }
     LiveBase ProjectStrip { margin-bottom: 1; }
     LiveBase SidePane { display: none; }
     LiveBase.-wide ProjectStrip, LiveBase.-very-wide ProjectStrip { height: 0; margin: 0; }
@@ -73,6 +74,7 @@ class LiveBase(WithHistory):
         self.agenda_pane = AgendaPane(self.words)
         self.point_header = PointHeader(self.words)
         self.timebox_bar = TimeboxBar(self.words)
+        self.guide = PointGuide(self.words)
         self.project_strip = ProjectStrip(self.words, record.session.on)
         self.feed = Feed(self.words)
         self.side_pane = SidePane(self.words, record.session.on)
@@ -86,6 +88,7 @@ class LiveBase(WithHistory):
             with Vertical(id="centre"):
                 yield self.point_header
                 yield self.timebox_bar
+                yield self.guide
                 yield self.project_strip
                 yield self.feed
             yield self.side_pane
@@ -143,10 +146,25 @@ class LiveBase(WithHistory):
         self.agenda_pane.default_kind = self.default_kind
         self.agenda_pane.workshop = self.workshop
         self.side_pane.record = record.for_audience(Audience.COMMITTEE) if self.is_shared else record
+        self.side_pane.taken = taken_up(self.point, self.side_pane.record)
+        self.guide.guide = self._guide(self.side_pane.taken)
         self.side_pane.card = self.project_strip.card = card_at(record, self.point)
         self.feed.stream = Stream(record.items_of(self.point), record, self.is_shared)
         self.key_bar.hints = tuple(self._hint_now(hint) for hint in self.key_hints())
         self.tick()
+
+    def _guide(self, taken: tuple[Item, ...]) -> Guide:
+        """What the point shown tells who conducts; in a workshop a mission has the place of its question."""
+        point = self.point
+        if point is None:
+            return Guide()
+        return Guide(
+            question_of(point) if self.workshop else "",
+            point.result,
+            planned_said(point, self.words),
+            point.instruction,
+            ", ".join(filter(None, (item.ref for item in taken))),
+        )
 
     def _hint_now(self, hint: KeyHint) -> KeyHint:
         """The key of the next point starts a session that has not begun."""
@@ -178,7 +196,12 @@ class LiveBase(WithHistory):
         point = self.point
         number = self.record.agenda.index(point) + 1 if point else 0
         self.point_header.point = self._titled(
-            PointTitle(number, point.title if point else "", self._viewed_id is not None)
+            PointTitle(
+                number,
+                point.title if point else "",
+                self._viewed_id is not None,
+                question=question_of(point) if point else "",
+            )
         )
         self.timebox_bar.timebox = timebox_of(point, now) if point else self._whole(now)
         self.timebox_bar.paused = self.record.session.paused is not None

@@ -11,6 +11,7 @@ from typing import Final
 from rich.text import Text
 
 from facilitator import wording
+from facilitator.domain import guiding
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.i18n import N_, Words
@@ -85,7 +86,7 @@ class PointCard:
 
 def taken_up(point: AgendaItem, record: SessionRecord, words: Words) -> str:
     """The earlier items a point looks at by their references, with their session where it is the last one."""
-    taken = [item for item in (*record.carried, *record.settled) if item.id in point.takes_up]
+    taken = guiding.taken_up(point, record)
     refs = ", ".join(filter(None, (item.ref for item in taken)))
     if not refs or record.previous is None or any(i.session_id != record.previous.id for i in taken):
         return refs

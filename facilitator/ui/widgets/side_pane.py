@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from rich.text import Text
@@ -20,6 +21,9 @@ from facilitator.ui.widgets.project_strip import ProjectCard, card_rows
 CARRIED_SHOWN = 6
 """Carried-over items shown; the registers hold the rest."""
 
+TAKEN_SHOWN = 8
+"""Items shown of those that the point takes up."""
+
 _PRESSING = (ItemKind.ACTION, ItemKind.DECISION, ItemKind.QUESTION, ItemKind.RISK)
 """What a committee looks back at first, after what is late."""
 
@@ -31,18 +35,24 @@ class SidePane(Painted):
 
     record: reactive[SessionRecord | None] = reactive(None)
     card: reactive[ProjectCard | None] = reactive(None)
+    taken: reactive[tuple[Item, ...]] = reactive(())
+    """What the point shown takes up, which comes first."""
 
     def __init__(self, words: Words, today: date, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
         self.today = today
 
     def render(self) -> Text:
-        """Two blocks."""
+        """The project, what the point takes up, what else was carried over, who is here."""
         if self.record is None:
             return Text("")
-        return Text("\n").join(
-            [Text(""), *self._project(), *self._carried(self.record), *self._present(self.record)]
+        parts = (
+            self._project(),
+            self._taken(self.record),
+            self._carried(self.record),
+            self._present(self.record),
         )
+        return Text("\n").join([Text(""), *(row for part in parts for row in part)])
 
     def _project(self) -> list[Text]:
         """The project the point shown is about."""
@@ -54,14 +64,23 @@ class SidePane(Painted):
     def _title(self, text: str) -> Text:
         return line((text, f"bold {self.palette.text}"))
 
+    def _taken(self, record: SessionRecord) -> list[Text]:
+        """What this point looks at again."""
+        return self._block(self.words("Taken up here"), self.taken, TAKEN_SHOWN, record)
+
     def _carried(self, record: SessionRecord) -> list[Text]:
-        if not record.carried:
+        others = [item for item in record.carried if item not in self.taken]
+        most = CARRIED_SHOWN if self.card is None and not self.taken else CARRIED_SHOWN // 2
+        return self._block(self.words("Carried over"), others, most, record)
+
+    def _block(self, title: str, items: Collection[Item], most: int, record: SessionRecord) -> list[Text]:
+        """What presses first, and how many more there are."""
+        if not items:
             return []
-        rows = [self._title(self.words("Carried over")), Text("")]
-        most = CARRIED_SHOWN if self.card is None else CARRIED_SHOWN // 2
-        for item in sorted(record.carried, key=self._pressing)[:most]:
+        rows = [self._title(title), Text("")]
+        for item in sorted(items, key=self._pressing)[:most]:
             rows += self._carried_item(item, record)
-        if (more := len(record.carried) - most) > 0:
+        if (more := len(items) - most) > 0:
             rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
         return [*rows, Text("")]
 

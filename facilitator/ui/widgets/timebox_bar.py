@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 
 from rich.text import Text
+from textual.events import Resize
 from textual.reactive import reactive
 
 from facilitator.domain.timebox import Pace, Timebox
 from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.project_strip import TALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class PointTitle:
     """Number and title of the point shown; `viewed` tells that it is not the current one.
 
     In a workshop a reference stands for the number, `facts` tell more of the mission, and `asked` says what
-    is still to be typed before it is said.
+    is still to be typed before it is said. A `question` is asked before the title, which stands beside it.
     """
 
     number: int = 0
@@ -25,21 +28,51 @@ class PointTitle:
     reference: str = ""
     facts: tuple[str, ...] = ()
     asked: str = ""
+    question: str = ""
 
 
 class PointHeader(Painted):
-    """The point's number in a chip and its title; it never collapses."""
+    """The point's number in a chip, and its question or its title; it never collapses."""
 
     DEFAULT_CSS = "PointHeader { height: 1; }"
 
     point: reactive[PointTitle] = reactive(PointTitle())
 
+    def watch_point(self) -> None:
+        """A long question is read whole where the screen is high enough."""
+        self._fit()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width folds it elsewhere."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.styles.height = len(self._rows()) if self.point.number else 1
+
     def render(self) -> Text:
-        """One row; a point looked back at says so."""
+        """Its rows; a point looked back at says so."""
+        if not self.point.number:
+            return line((self.words("No agenda: everything goes into one stream."), self.palette.muted))
+        first, *more = self._rows()
+        indent = " " * (len(self._chip()[0]) + 1)
+        rows = [self._first(first), *(line(indent, (each, f"bold {self.palette.text}")) for each in more)]
+        return Text("\n", end="", no_wrap=True).join(rows)
+
+    def _rows(self) -> list[str]:
+        """What is asked, folded where there is room for a second row."""
+        said = self.point.question or self.point.title
+        room = max(20, self.size.width - len(self._chip()[0]) - 1)
+        if not self.point.question or self.app.size.height < TALL or len(said) <= room:
+            return [said]
+        first, *rest = textwrap.wrap(said, room, break_on_hyphens=False)
+        return [first, " ".join(rest)] if rest else [first]
+
+    def _first(self, said: str) -> Text:
         palette, point = self.palette, self.point
-        if not point.number:
-            return line((self.words("No agenda: everything goes into one stream."), palette.muted))
-        text = line(self._chip(), " ", (point.title, f"bold {palette.text}"))
+        text = line(self._chip(), " ", (said, f"bold {palette.text}"))
+        beside = line("   ", (point.title, palette.muted))
+        if point.question and text.cell_len + beside.cell_len <= self.size.width:
+            text.append_text(beside)
         if point.asked:
             text.append_text(line("   ", (f" {point.asked} ", f"bold {palette.on_chip} on {palette.accent}")))
         for fact in point.facts:
