@@ -12,7 +12,7 @@ from facilitator.documents.data import session_data
 from facilitator.documents.followup import followup, open_points
 from facilitator.documents.frame import frame, session_masthead, was_lived
 from facilitator.documents.passages import passage
-from facilitator.documents.points import point_blocks
+from facilitator.documents.points import asked, point_blocks
 from facilitator.documents.registers import actions_table, decisions_table, spanned
 from facilitator.documents.verdicts import verdict_blocks
 from facilitator.documents.writing import AboutSession, clock_time
@@ -64,6 +64,7 @@ def _points(writing: AboutSession) -> Iterator[Block]:
         items = record.items_of(point)
         told |= {item.id for item in items}
         yield Heading(2, f"{number}. {point.title}")
+        yield from asked(point)
         yield from point_blocks(items, writing, point)
     others = tuple(item for item in record.items if item.id not in told)
     if others and record.agenda:

@@ -24,12 +24,19 @@ from facilitator.documents.registers import (
 )
 from facilitator.documents.verdicts import decided_in
 from facilitator.documents.writing import AboutSession
+from facilitator.domain.guiding import question_of
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.record import Audience
 from facilitator.domain.session import AgendaItem, Expected
 
 _FOLLOWING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.IDEA, ItemKind.PARKED)
 """Kinds listed after the decisions, in their order."""
+
+
+def asked(point: AgendaItem) -> tuple[Block, ...]:
+    """The question a point was held for, where it says more than its title."""
+    question = question_of(point)
+    return (Paragraph(passage(question, emphasis=True), Style.ENDING),) if question else ()
 
 
 def point_blocks(

@@ -121,3 +121,20 @@ def test_somebody_represented_has_a_voice() -> None:
 
 def _scored(*dots: int) -> tuple[Item, ...]:
     return tuple(replace(lead, dots=each) for lead, each in zip(LEADS, dots, strict=False))
+
+
+def test_alone_the_word_begins_what_was_planned_and_without_a_plan_asks() -> None:
+    planned = replace(ROOM.agenda[0], technique=Technique.CONSENT)
+    record = replace(
+        ROOM, agenda=(planned, *ROOM.agenda[1:]), session=replace(ROOM.session, point_id=planned.id)
+    )
+    assert carry_out(":méthode", record)[0] == [("use_technique", record.session.id, Technique.CONSENT)]
+    begun = replace(record, agenda=(replace(planned, technique_from=0), *ROOM.agenda[1:]))
+    assert isinstance(ask(":méthode", begun), Refusal)
+
+
+def test_whoever_was_not_marked_yet_may_have_voted() -> None:
+    marked = replace(ATTENDANCE[0], presence=Presence.PRESENT)
+    record = replace(ROOM, attendance=(marked, *ATTENDANCE[1:4]))
+    assert not carry_out(":vote 3 1", record)[1].warning
+    assert carry_out(":vote 4 1", record)[1].warning

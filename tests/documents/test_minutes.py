@@ -237,3 +237,17 @@ def test_the_data_follow_the_shapes_of_the_command_line(language: str) -> None:
         "D-08",
         "D-09",
     ]
+
+
+def test_the_question_of_a_point_stands_under_its_title_where_it_adds_something() -> None:
+    record = rich_record()
+    first, second, *others = record.agenda
+    asked = replace(first, question="Qu'est-ce qui a bougé depuis deux semaines ?")
+    same = replace(second, question=f"{second.title} ?")
+    blocks = minutes_of(replace(record, agenda=(asked, same, *others))).blocks
+    titles = {block.text: place for place, block in enumerate(blocks) if isinstance(block, Heading)}
+    below = blocks[titles["1. Suites du COPIL 2"] + 1]
+    assert isinstance(below, Paragraph)
+    assert plain(below.runs).startswith("Qu'est-ce qui a bougé")
+    after = blocks[titles["2. Avancement des pilotes"] + 1]
+    assert not (isinstance(after, Paragraph) and plain(after.runs).startswith("Avancement"))

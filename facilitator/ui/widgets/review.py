@@ -18,6 +18,7 @@ from facilitator.domain.session import Session
 from facilitator.i18n import N_, Words
 from facilitator.ui.widgets.item_lines import Ink, packed, quoted
 from facilitator.ui.widgets.painted import line, painted
+from facilitator.ui.widgets.review_yield import yield_rows
 from facilitator.ui.widgets.row_list import Row
 
 _SECTIONS: tuple[tuple[str, tuple[ItemKind, ...]], ...] = (
@@ -61,12 +62,13 @@ def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -
         Row(line((ink.words("Decision record"), f"bold {ink.palette.text}"))),
         Row(ink.faint(", ".join(when))),
     ]
+    rows += yield_rows(record, ink)
     for title, kinds in _SECTIONS:
         items = record.of_kind(*kinds)
         if items:
             rows += [Row(Text("")), Row(line((ink.words(title), f"bold {ink.palette.text}")))]
             rows += _section(items, sheet)
-    if len(rows) == 2:
+    if not record.items:
         rows.append(Row(ink.faint(ink.words("Nothing was captured in this session."))))
     return tuple(rows)
 
