@@ -75,11 +75,9 @@ class PointGuide(FactRows):
         text, palette = Text(end=""), self.palette
         assert isinstance(fact, tuple)
         for part in fact:
-            style = palette.muted if part.faint or part.label else palette.text
-            text.append_text(
-                line("   " if text else " ", (f"{part.label} " if part.label else "", palette.muted))
-            )
-            text.append_text(line((part.said, palette.text if part.label else style)))
+            label = f"{part.label}  " if part.label else ""
+            said = (part.said, palette.muted if part.faint else palette.text)
+            text.append_text(line("   " if text else " ", (label, palette.muted), said))
         text.truncate(width, overflow="ellipsis")
         return text
 

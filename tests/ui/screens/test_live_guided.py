@@ -48,7 +48,7 @@ async def test_below_the_bar_stand_what_to_get_and_how_the_room_works(guided: Se
     async with live() as pilot:
         rows = shown(pilot).splitlines()
         bar = next(at for at, row in enumerate(rows) if "sur 10 min" in row)
-        assert f"résultat attendu {RESULT}" in rows[bar + 1]
+        assert f"résultat attendu  {RESULT}" in rows[bar + 1]
         assert INSTRUCTION in rows[bar + 2]
 
 
@@ -203,7 +203,7 @@ async def test_without_a_side_their_references_stand_under_the_heading(
 ) -> None:
     await _take_up(live, store, copil, following)
     async with live(size) as pilot:
-        assert "reprend A-02" in shown(pilot)
+        assert "reprend  A-02" in shown(pilot)
 
 
 async def test_the_close_tells_what_was_to_come_out_and_what_came(
