@@ -20,7 +20,7 @@ from facilitator.domain.session import (
     speaks_of_rationalisation,
 )
 
-_CLOCK = re.compile(r"(?:at? ?)?(\d{1,2})(?:[:h](\d{2})|h)")
+_CLOCK = re.compile(r"(?:at? ?)?(\d{1,2})(?:[:h](\d{2})|h|(?=[ap]m))([ap]m)?")
 _SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")
 _MOST_WORDS = 12
 """Words of a part that may say when; a longer one is words of the title."""
@@ -146,7 +146,7 @@ def _facts(found: Announcement, left: tuple[str, ...], today: date) -> Announcem
 def _fact(found: Announcement, words: str, today: date) -> Announcement | None:
     """With one fact more: an hour, two hours, a length of time or a day; None when it is none of these."""
     said = re.sub(r"^(?:le|on) ", "", folded(words))
-    clock = _clock(_CLOCK.fullmatch(said.replace(" ", "") if "h" in said or ":" in said else said))
+    clock = _clock(_CLOCK.fullmatch(said.replace(" ", "") if re.search("[h:]|[ap]m$", said) else said))
     if clock is not None and found.at is None and clock.hour > _LONGEST_HOURS:
         return replace(found, at=clock)
     if (minutes := parse_duration(words)) is not None:
@@ -163,6 +163,9 @@ def _fact(found: Announcement, words: str, today: date) -> Announcement | None:
 
 
 def _clock(match: re.Match[str] | None) -> time | None:
-    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+    if match is None:
         return None
-    return time(int(match[1]), int(match[2] or 0))
+    hour, minutes, half = int(match[1]), int(match[2] or 0), match[3]
+    if hour > (12 if half else 23) or minutes > 59:
+        return None
+    return time(hour % 12 + (12 if half == "pm" else 0) if half else hour, minutes)

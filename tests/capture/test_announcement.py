@@ -46,6 +46,22 @@ def test_an_hour_or_a_day_that_does_not_exist_is_not_taken_for_one(part: str) ->
 
 
 @pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("2pm", time(14)),
+        ("at 2:30 pm", time(14, 30)),
+        ("9 am", time(9)),
+        ("12pm", time(12)),
+        ("12:15 am", None),
+        ("14pm", None),
+    ],
+)
+def test_hours_are_said_in_english_too(said: str, at: time | None) -> None:
+    """Nobody meets at night: an hour before six is none of a session."""
+    assert read_announcement(f"Workshop ; {said}", MONDAY).at == at
+
+
+@pytest.mark.parametrize(
     "title", ["Atelier 2", "COPIL n° 12", "Bilan de mars", "Point du lundi", "Bilan 2025", "Plan 2026-2027"]
 )
 def test_the_end_of_a_title_is_not_taken_for_a_day(title: str) -> None:
