@@ -96,8 +96,12 @@ class LiveBase(WithHistory):
         yield self.completion
 
     def on_mount(self) -> None:
-        """Shows the record; a line found after a crash is back in its place."""
+        """Shows the record; a line found after a crash is back in its place.
+
+        A notice of the screen before lies over neither the line nor what the room is shown.
+        """
         super().on_mount()
+        self.app.clear_notifications()
         self.show(self.record)
         if self._found_draft:
             self.box.put(self._found_draft)

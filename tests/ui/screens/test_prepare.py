@@ -133,6 +133,19 @@ async def test_f8_starts_the_session_and_goes_into_it(opened: Opens, store: Stor
     assert store.session(copil.id).status is SessionStatus.LIVE
 
 
+async def test_what_was_noticed_while_preparing_is_not_shown_to_the_room(
+    opened: Opens, copil: Session
+) -> None:
+    """A notice may hold the path of a file: it stays behind when the session starts."""
+    async with opened() as pilot:
+        await _prepare(pilot)
+        pilot.app.notify("/home/moi/formats/mon.toml", timeout=60)
+        await pilot.pause()
+        assert pilot.app.screen.query("Toast")
+        await press(pilot, "f8", "f5")
+        assert not pilot.app.screen.query("Toast")
+
+
 async def test_a_session_without_agenda_asks_for_its_first_point_at_once(
     opened: Opens, store: Store, copil: Session
 ) -> None:
