@@ -139,7 +139,7 @@ async def test_what_was_noticed_while_preparing_is_not_shown_to_the_room(
     """A notice may hold the path of a file: it stays behind when the session starts."""
     async with opened() as pilot:
         await _prepare(pilot)
-        pilot.app.notify("/home/moi/formats/mon.toml", timeout=60)
+        pilot.app.notify("formats/mon.toml, ligne 8", timeout=60)
         await pilot.pause()
         assert pilot.app.screen.query("Toast")
         await press(pilot, "f8", "f5")
