@@ -134,6 +134,7 @@ async def test_on_a_shared_screen_nobody_reads_it(guided: Session, live: Opens, 
         await type_command(pilot, ":partagé")
         clock.forward(minutes=9)
         await _second(pilot)
+        assert CHECK not in shown(pilot)
         await press(pilot, "f8")
         assert CHECK not in shown(pilot)
 
