@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facilitator.deed_words import DEEDS
-from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Activity, Frequency, Period, VerdictCode
 from facilitator.domain.people import folded
 from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
 from facilitator.i18n import N_, Words
+
+if TYPE_CHECKING:
+    from facilitator.domain.hours import Nature
 
 
 def kind_label(kind: ItemKind, words: Words) -> str:
@@ -369,10 +371,10 @@ _VERDICT_LETTERS: Final = {
 """In French, then in English; no two are alike in one language."""
 
 _NATURES: Final = {
-    Nature.SESSION: N_("session"),
-    Nature.PREPARATION: N_("preparation"),
-    Nature.TRAVEL: N_("travel"),
-    Nature.WRITING: N_("writing"),
+    "session": N_("session"),
+    "preparation": N_("preparation"),
+    "travel": N_("travel"),
+    "writing": N_("writing"),
 }
 
 _SESSION_KINDS: Final = {

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person
-from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
+
+if TYPE_CHECKING:
+    from facilitator.domain.projects import Project, ProjectReview
 
 
 class Audience(StrEnum):

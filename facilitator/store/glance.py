@@ -6,15 +6,19 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from facilitator.domain.engagement_line import EngagementLine
-from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
 from facilitator.paths import Home
 from facilitator.store.access import reading, rows_of
 from facilitator.store.gate import has_hot_journal
 from facilitator.store.readable import is_readable
 from facilitator.store.reading_sessions import SessionReader
+
+
+if TYPE_CHECKING:
+    from facilitator.domain.record import SessionRecord
 
 
 @dataclass(frozen=True, slots=True)

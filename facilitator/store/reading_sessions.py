@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person
-from facilitator.domain.projects import Project, ProjectReview
-from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Attendance, Session
 from facilitator.store import summaries
 from facilitator.store.errors import NotFound
 from facilitator.store.rows import Rows, columns, decode, decode_all, table_of
+
+if TYPE_CHECKING:
+    from facilitator.domain.projects import Project, ProjectReview
+    from facilitator.domain.record import SessionRecord
 
 V = TypeVar("V")
 
@@ -71,10 +73,14 @@ class SessionReader:
 
     def projects(self, engagement_id: str) -> tuple[Project, ...]:
         """The projects of the pôle, in their order."""
+        from facilitator.domain.projects import Project
+
         return self._all(Project, "engagement_id = ? ORDER BY position, id", engagement_id)
 
     def reviews(self, engagement_id: str) -> tuple[ProjectReview, ...]:
         """What was said of the projects, by date."""
+        from facilitator.domain.projects import ProjectReview
+
         return self._all(ProjectReview, 'engagement_id = ? ORDER BY "on", id', engagement_id)
 
     def session(self, session_id: str) -> Session:
@@ -123,6 +129,8 @@ class SessionReader:
 
     def record(self, session_id: str) -> SessionRecord:
         """Everything about one session, and what earlier ones left open or saw closed since."""
+        from facilitator.domain.record import SessionRecord
+
         session = self.session(session_id)
         of = session.engagement_id
         previous, following = summaries.neighbours(self._rows, session)

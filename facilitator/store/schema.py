@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from facilitator.store.migrations import STEPS
-
 APPLICATION_ID: Final = 0x46434C54
 """`FCLT`: says that a SQLite file is ours (PRAGMA application_id)."""
 
-VERSION: Final = STEPS[-1].version
-"""The schema version this program reads and writes (PRAGMA user_version)."""
+VERSION: Final = 7
+"""The schema version this program reads and writes (PRAGMA user_version): that of the last migration.
+
+Said here again, so that looking at a file waits for no step; a test holds both to each other.
+"""

@@ -15,6 +15,7 @@ from facilitator.store import errors
 from facilitator.store.gate import has_hot_journal
 from facilitator.store.glance import glance
 from facilitator.store.health import health
+from facilitator.store.migrations import STEPS
 from facilitator.store.schema import APPLICATION_ID, VERSION
 from facilitator.store.store import Store
 from tests.stage import TUESDAY, FixedClock
@@ -95,6 +96,11 @@ def test_a_reading_command_says_the_same(home: Home, clock: FixedClock, trouble:
     assert not found.is_sound
     assert glance(home, TUESDAY) is None
     assert _digest(home.database) == before
+
+
+def test_the_version_of_the_schema_is_that_of_the_last_step() -> None:
+    assert STEPS[-1].version == VERSION
+    assert [step.version for step in STEPS] == [*range(1, VERSION + 1)]
 
 
 def test_a_file_cut_after_its_first_words_is_no_database(home: Home, clock: FixedClock) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -20,10 +21,12 @@ from facilitator.domain.items import (
     Status,
 )
 from facilitator.domain.organisation import Activity
-from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.painted import BLANK, line, painted
+
+if TYPE_CHECKING:
+    from facilitator.domain.record import SessionRecord
 
 STRONG_KINDS = frozenset({ItemKind.DECISION, ItemKind.ACTION, ItemKind.MISSION})
 """Kinds whose words stand out: what the room leaves with."""
