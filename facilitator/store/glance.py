@@ -16,7 +16,6 @@ from facilitator.store.gate import has_hot_journal
 from facilitator.store.readable import is_readable
 from facilitator.store.reading_sessions import SessionReader
 
-
 if TYPE_CHECKING:
     from facilitator.domain.record import SessionRecord
 
