@@ -21,8 +21,8 @@ class Said:
 
     engagement: str
     session: str
-    first_point: str
-    second_point: str
+    first_question: str
+    second_question: str
     live: str
     decision: tuple[str, str]
     action: tuple[str, str]
@@ -38,8 +38,8 @@ class Said:
 FRENCH = Said(
     "Structuration du Pôle",
     "COPIL n° 3",
-    "Suites du COPIL 2",
-    "Avancement des pilotes",
+    "Qu'est-ce qui est fait",
+    "Qu'est-ce qui a avancé",
     "En séance",
     ("d: le guichet unique ouvre en mars", "Le guichet unique ouvre en mars"),
     ("a: rédiger la charte d'accueil >martin <vendredi", "Rédiger la charte d'accueil"),
@@ -54,8 +54,8 @@ FRENCH = Said(
 ENGLISH = Said(
     "Structuring the Resources",
     "Steering committee no. 3",
-    "Follow-up of committee no. 2",
-    "Progress of the p",
+    "What is done",
+    "What moved",
     "Live",
     ("d: the front desk opens in March", "The front desk opens in March"),
     ("a: write the welcome charter >martin <friday", "Write the welcome charter"),
@@ -108,7 +108,7 @@ def _reach_the_session(terminal: Terminal, said: Said) -> None:
     terminal.press("Enter")
     terminal.see(f"► {said.session}")
     terminal.press("Enter")
-    terminal.see(said.first_point, "F8")
+    terminal.see(said.first_question, "F8")
     terminal.press("F8")
     terminal.see(said.live)
 
@@ -125,7 +125,7 @@ def _capture(terminal: Terminal, said: Said) -> None:
 
 def _move_on_and_correct(terminal: Terminal, said: Said) -> None:
     terminal.press("F8")
-    terminal.see(f"2  {said.second_point}")
+    terminal.see(f"2  {said.second_question}")
     terminal.press("Up")
     terminal.see(said.recalled, said.action[0].removeprefix("a: "))
     terminal.type(said.correction[0])
