@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome
-from facilitator.domain.items import Item, Status, Vote
+from facilitator.domain.items import Item, ItemKind, Status, Vote
 from facilitator.domain.quorum import voices_of
 from facilitator.domain.record import SessionRecord
+
+NO_DECISION: Final = N_("No decision in this session yet. Capture one with d: first.")
+"""What is answered about the last decision where there is none."""
 
 ACCEPTED_FROM = 3
 """In a fist of five, 3 fingers mean "I can live with this"; fewer ask for a discussion."""
@@ -96,3 +100,9 @@ class Object:
         """In the words in which it was said."""
         store.object_to(self.decision.id, self.text)
         return Outcome(N_("Objection kept with {ref}."), {"ref": self.decision.ref})
+
+
+def last_decision(record: SessionRecord, status: Status | None = None) -> Item | None:
+    """The last decision of the session, in a status if one is asked for."""
+    decisions = (item for item in reversed(record.items) if item.kind is ItemKind.DECISION)
+    return next((item for item in decisions if status is None or item.status is status), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -19,15 +18,24 @@ from facilitator.capture.commands import (
 from facilitator.capture.conduct import Conducts, Order
 from facilitator.capture.conducting import AddMinutes, GoTo, Pause, Redo, SayHours, Start, Undo
 from facilitator.capture.context import Context
-from facilitator.capture.deciding import Done, Move, Object, RecordFingers, RecordVote
+from facilitator.capture.deciding import (
+    NO_DECISION,
+    Done,
+    Move,
+    Object,
+    RecordFingers,
+    RecordVote,
+    last_decision,
+)
 from facilitator.capture.marks import decider_name
 from facilitator.capture.messages import N_, Outcome, Refusal
 from facilitator.capture.parser import Command
+from facilitator.capture.references import item_named
 from facilitator.capture.reviewing import review_order
 from facilitator.capture.tallies import counts_in, hands_in, without_secret
 from facilitator.capture.techniques import Retime, group, record_dots, rule, use_technique
 from facilitator.domain.hours import parse_duration
-from facilitator.domain.items import KIND_FACTS, TRACKED_KINDS, Item, ItemKind, Status, Vote
+from facilitator.domain.items import TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
 
@@ -131,10 +139,6 @@ def _move(request: _Request) -> Asked:
     return Move(request.record.items[-1], point.id, point.title)
 
 
-_REFERENCE = re.compile(r"([a-z]?)-?0*(\d{1,6})", re.I)
-_KIND_OF: Final = {facts.reference: kind for kind, facts in KIND_FACTS.items() if facts.reference}
-
-
 def _done(request: _Request) -> Asked:
     words = [word for typed in request.words for word in typed.split(",") if word]
     if not words:
@@ -149,39 +153,33 @@ def _done(request: _Request) -> Asked:
 
 
 def _referenced(word: str, record: SessionRecord) -> Item | None:
-    """The item of a reference (`a07`, `A-7`); a bare number is an action's."""
-    match = _REFERENCE.fullmatch(word)
-    if match is None:
-        return None
-    kind = _KIND_OF.get(match[1].upper() or KIND_FACTS[ItemKind.ACTION].reference)
-    if kind not in TRACKED_KINDS:
-        return None
-    items = (*record.items, *record.carried)
-    return next((item for item in items if item.kind is kind and item.number == int(match[2])), None)
+    """The item of a reference that waits to be done; a bare number is an action's."""
+    items = (item for item in (*record.items, *record.carried) if item.kind in TRACKED_KINDS)
+    return item_named(word, items, ItemKind.ACTION)
 
 
 def _fingers(request: _Request) -> Asked:
-    decision, shown = _decision(request.record), hands_in(request.text)
+    decision, shown = last_decision(request.record), hands_in(request.text)
     if shown is None:
         return Refusal(N_("Type each hand as a number from 0 to 5: :fingers 4 3 3 5 2"))
-    return RecordFingers(decision, shown) if decision else Refusal(_NO_DECISION)
+    return RecordFingers(decision, shown) if decision else Refusal(NO_DECISION)
 
 
 def _vote(request: _Request) -> Asked:
     text, secret = without_secret(request.text)
-    decision, counts = _decision(request.record), counts_in(text)
+    decision, counts = last_decision(request.record), counts_in(text)
     if counts is None or len(counts) not in (2, 3):
         return Refusal(N_("Type the votes for, against and abstaining: :vote 8 1 2"))
     favour, against, abstain = (*counts, 0)[:3]
     vote = Vote(favour, against, abstain, secret)
-    return RecordVote(decision, vote) if decision else Refusal(_NO_DECISION)
+    return RecordVote(decision, vote) if decision else Refusal(NO_DECISION)
 
 
 def _objection(request: _Request) -> Asked:
-    decision = _decision(request.record, Status.PROPOSED) or _decision(request.record)
+    decision = last_decision(request.record, Status.PROPOSED) or last_decision(request.record)
     if not request.text:
         return Refusal(N_("Type the objection after the command: :objection the deadline is too short"))
-    return Object(decision, request.text) if decision else Refusal(_NO_DECISION)
+    return Object(decision, request.text) if decision else Refusal(NO_DECISION)
 
 
 def _hours(request: _Request) -> Asked:
@@ -191,13 +189,6 @@ def _hours(request: _Request) -> Asked:
     return SayHours(minutes)
 
 
-def _decision(record: SessionRecord, status: Status | None = None) -> Item | None:
-    """The last decision of the session, in a status if one is asked for."""
-    decisions = (item for item in reversed(record.items) if item.kind is ItemKind.DECISION)
-    return next((item for item in decisions if status is None or item.status is status), None)
-
-
-_NO_DECISION: Final = N_("No decision in this session yet. Capture one with d: first.")
 _ORDERS: Final[dict[CommandCode, Callable[[_Request], Asked]]] = {
     CommandCode.START: _next,
     CommandCode.NEXT: _next,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
@@ -10,21 +9,20 @@ from typing import Final
 
 from facilitator.capture.agenda import TECHNIQUE_WORDS, technique_named
 from facilitator.capture.conduct import Conducts, Order
+from facilitator.capture.deciding import NO_DECISION, last_decision
 from facilitator.capture.messages import N_, Outcome, Refusal
+from facilitator.capture.references import item_named
 from facilitator.capture.tallies import counts_in
 from facilitator.domain.guiding import planned_technique
-from facilitator.domain.items import KIND_FACTS, Item, ItemKind
+from facilitator.domain.items import Item
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Technique
-from facilitator.domain.techniques import chair_of, dotted
+from facilitator.domain.techniques import dotted
 
 _NONE: Final = frozenset({"aucune", "fin", "none", "end"})
 _SHORT: Final = 24
 """Letters by which an item without a reference is named in an answer."""
-
-_REFERENCE = re.compile(r"([a-z])-?0*(\d{1,6})", re.I)
-_KIND_OF: Final = {facts.reference: kind for kind, facts in KIND_FACTS.items() if facts.reference}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +137,13 @@ def group(typed: str, record: SessionRecord) -> Order | Refusal:
 
 def rule(typed: str, record: SessionRecord, named: Callable[[str], str]) -> Order | Refusal:
     """`:arbitrage` by who chairs, or by somebody else who is named."""
-    decisions = [item for item in record.items if item.kind is ItemKind.DECISION]
-    who = named(typed) if typed else chair_of(record)
-    if not decisions:
-        return Refusal(N_("No decision in this session yet. Capture one with d: first."))
+    decision = last_decision(record)
+    who = named(typed) if typed else next((each.full_name for each in record.chairing), "")
+    if decision is None:
+        return Refusal(NO_DECISION)
     if not who:
         return Refusal(N_("Nobody chairs this session. Name who decides: :ruling dupont"))
-    return Rule(decisions[-1], who)
+    return Rule(decision, who)
 
 
 def _named(item: Item) -> str:
@@ -158,11 +156,7 @@ def _references(words: Sequence[str], items: Sequence[Item]) -> tuple[tuple[Item
     found: list[Item] = []
     rest: list[str] = []
     for word in words:
-        match = _REFERENCE.fullmatch(word)
-        kind = _KIND_OF.get(match[1].upper()) if match else None
-        item = next(
-            (each for each in items if match and each.kind is kind and each.number == int(match[2])), None
-        )
+        item = item_named(word, items)
         if item:
             found.append(item)
         else:

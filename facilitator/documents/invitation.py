@@ -29,7 +29,6 @@ from facilitator.documents.registers import actions_table
 from facilitator.documents.typography import capital
 from facilitator.documents.writing import AboutSession, clock_time, formal_name, presented
 from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.people import Seat
 from facilitator.domain.register import is_open
 from facilitator.domain.session import AgendaItem, Expected, SessionKind
 
@@ -81,12 +80,7 @@ def _times(at: time | None, minutes: int, writing: AboutSession) -> str:
 
 
 def _chairs(writing: AboutSession) -> str:
-    """Who takes the chair this time, else whose seat in the body it is."""
-    record = writing.record
-    chairing = [line.person_id for line in record.attendance if line.chairs]
-    if not chairing and record.body:
-        chairing = [member.person_id for member in record.body.members if member.seat is Seat.CHAIR]
-    return ", ".join(formal_name(person) for each in chairing if (person := record.person(each)))
+    return ", ".join(formal_name(person) for person in writing.record.chairing)
 
 
 def _agenda(writing: AboutSession) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
-from facilitator.domain.people import Body, Person
+from facilitator.domain.people import Body, Person, Seat
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
 
 if TYPE_CHECKING:
@@ -87,6 +87,14 @@ class SessionRecord:
     def body(self) -> Body | None:
         """The body that holds the session."""
         return next((body for body in self.bodies if body.id == self.session.body_id), None)
+
+    @property
+    def chairing(self) -> tuple[Person, ...]:
+        """Who takes the chair this time, else whose seat in the body it is."""
+        ids = [line.person_id for line in self.attendance if line.chairs]
+        if not ids and self.body:
+            ids = [member.person_id for member in self.body.members if member.seat is Seat.CHAIR]
+        return tuple(person for each in ids if (person := self.person(each)))
 
     @property
     def point(self) -> AgendaItem | None:

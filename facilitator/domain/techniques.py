@@ -1,4 +1,4 @@
-"""How the room works on a point: the stages of a technique, what dots are given to, who decides for all."""
+"""How the room works on a point: the stages of a technique, what dots are given to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.items import Item, ItemKind
-from facilitator.domain.people import Seat
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Technique
 from facilitator.domain.timebox import timebox_of
@@ -70,14 +69,3 @@ def dotted(record: SessionRecord, point: AgendaItem | None) -> tuple[Item, ...]:
         if found := tuple(item for item in items if item.kind is kind):
             return found
     return ()
-
-
-def chair_of(record: SessionRecord) -> str:
-    """The name of who chairs the session: as marked there, else as the body says; empty when nobody does."""
-    seated = record.body.members if record.body else ()
-    chairs = (
-        *(line.person_id for line in record.attendance if line.chairs),
-        *(each.person_id for each in seated if each.seat is Seat.CHAIR),
-    )
-    person = record.person(next(iter(chairs), None))
-    return person.full_name if person else ""
