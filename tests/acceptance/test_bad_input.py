@@ -195,7 +195,7 @@ def test_an_export_that_fails_in_the_app_is_said_and_tried_again(copil: Program)
         terminal.see("ne peut pas être créé")
         exports.unlink()
         terminal.press("F12")
-        terminal.see("4 fichiers")
+        terminal.see("4 fichiers dans")
     assert {path.suffix for path in exports.rglob("*.*")} == {".docx", ".md"}
 
 

@@ -41,6 +41,20 @@ async def test_lines_typed_in_one_burst_are_stored_each_by_itself(
     assert [item.text for item in store.items(copil.id)] == ["Une", "Deux", "Trois"]
 
 
+async def test_a_line_entered_before_the_next_point_belongs_to_the_point_it_was_typed_in(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """Lines, F8 and lines again arrive in one burst: each stands under the point that was current."""
+    first, second, *_ = store.agenda(copil.id)
+    async with live() as pilot:
+        _burst(pilot, "d: une\nn: deux\nn: trois\n")
+        pilot.app.post_message(Key("f8", None))
+        _burst(pilot, "n: quatre\n")
+        await settle(pilot)
+    found = [(item.text, item.agenda_item_id) for item in store.items(copil.id)]
+    assert found == [("Une", first.id), ("Deux", first.id), ("Trois", first.id), ("Quatre", second.id)]
+
+
 async def test_a_letter_is_erased_before_the_next_one_is_typed(live: Opens) -> None:
     """A slip and its correction arrive in one burst: the slip goes, not the letter typed after it."""
     async with live() as pilot:
