@@ -93,6 +93,7 @@ DEEDS: Final = {
     "decide_by": N_("who decided"),
     "close": N_("the close"),
     "reopen": N_("the reopening"),
+    "reach": N_("the tick of what was to come out"),
     "mark": N_("the attendance"),
     "invite": N_("the invitation"),
     "uninvite": N_("the withdrawn invitation"),

@@ -54,7 +54,8 @@ class Session:
 
     `minutes` is the planned duration, `service_id` the service of the phase it is for. `paused` is the
     instant of a pause that still lasts; `paused_seconds` adds up those that are over. `format` is the code
-    of the format it follows, `to_do` what must be done before it, `outcome` what must come out of it.
+    of the format it follows, `to_do` what must be done before it, `outcome` what must come out of it and
+    `reached` those of its parts that did.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Session:
     format: str = ""
     to_do: tuple[ToDo, ...] = ()
     outcome: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
 
     @property
     def is_live(self) -> bool:

@@ -171,6 +171,14 @@ class Conduct(Agendas):
                 replace(session, status=SessionStatus.LIVE, started=session.started or now, closed=None)
             )
 
+    def reach(self, session_id: str, outcome: str) -> Session:
+        """Says that one thing that must come out of a session did, or takes that back."""
+        session = self.session(session_id)
+        with self._intend(Deed.REACH, session.engagement_id, session_id=session_id) as intention:
+            ticked = {*session.reached} ^ {outcome}
+            kept = tuple(each for each in session.outcome if each in ticked)
+            return intention.save(replace(session, reached=kept))
+
     def mark(
         self,
         session_id: str,

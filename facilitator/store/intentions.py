@@ -104,6 +104,7 @@ class Deed(StrEnum):
     LEAVE_OUT = "leave_out"
     CLOSE = "close"
     REOPEN = "reopen"
+    REACH = "reach"
     MARK = "mark"
     INVITE = "invite"
     UNINVITE = "uninvite"

@@ -100,6 +100,7 @@ class Preparation(Planning):
                 point_id=now.point_id,
                 paused=now.paused,
                 paused_seconds=now.paused_seconds,
+                reached=now.reached,
             )
             return intention.save(lived)
 

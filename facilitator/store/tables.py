@@ -184,6 +184,7 @@ class SessionRow(SQLModel, table=True):
     format: str = filled("")
     to_do: str = filled("[]")
     outcome: str = filled("[]")
+    reached: str = filled("[]")
 
 
 class AgendaItemRow(SQLModel, table=True):

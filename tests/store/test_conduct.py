@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.domain.hours import Nature
 from facilitator.domain.people import Membership, Seat
-from facilitator.domain.session import PointDraft, Presence, SessionKind, SessionStatus
+from facilitator.domain.session import PointDraft, Presence, SessionKind, SessionPlan, SessionStatus
 from facilitator.domain.timebox import elapsed_seconds, timebox_of
 from facilitator.store.errors import NoPoint, NotFound, NotLive, SessionClosed
 from facilitator.store.store import Store
@@ -93,6 +93,19 @@ def test_reopening_counts_the_time_closed_as_a_pause(at: Scene) -> None:
 
 def _hours(at: Scene) -> list[tuple[int, Nature]]:
     return [(line.minutes, line.nature) for line in at.store.hours(at.engagement)]
+
+
+def test_what_came_out_is_ticked_and_outlives_a_change_of_the_plan(at: Scene) -> None:
+    """In the order of the plan, whichever was ticked first; a tick of what was not expected is none."""
+    store = at.store
+    store.plan_agenda(at.session, SessionPlan((), outcome=("Un scénario", "Une date")))
+    store.reach(at.session, "Une date")
+    assert store.reach(at.session, "Un scénario").reached == ("Un scénario", "Une date")
+    assert store.reach(at.session, "Une date").reached == ("Un scénario",)
+    assert store.reach(at.session, "Autre chose").reached == ("Un scénario",)
+    planned = replace(store.session(at.session), place="Salle 2", reached=())
+    assert store.edit_session(planned).reached == ("Un scénario",)
+    assert not store.clone_session(at.session, "COPIL n° 4", TUESDAY).reached
 
 
 def test_a_session_counts_its_own_hours_at_its_close(at: Scene) -> None:

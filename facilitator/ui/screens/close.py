@@ -36,6 +36,7 @@ from facilitator.ui.widgets.hours_rows import hours_rows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText
 from facilitator.ui.widgets.review import lived, review_rows
+from facilitator.ui.widgets.review_yield import outcome_at
 from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.top_bar import Heading
 
@@ -280,6 +281,16 @@ class CloseScreen(Exporting):
         if self.step > Step.HOURS:
             await self.change(lambda store: store.set_session_hours(self.record.session.id, minutes))
         self.show(self.record)
+
+    async def action_reach(self) -> None:
+        """Ticks what was to come out of the session and did, or takes the tick back."""
+        if self.box.display:
+            return
+        outcome, session_id = outcome_at(self.list.key, self.record), self.record.session.id
+        if outcome:
+            await self.change(lambda store: store.reach(session_id, outcome))
+        elif self.record.session.outcome:
+            self.tell(self.words("Space ticks what was to come out: the rows above the decisions."))
 
     # correcting in place
 

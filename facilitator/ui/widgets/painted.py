@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rich.console import Console
 from rich.text import Text
 from textual.widget import Widget
 
@@ -44,6 +45,11 @@ def line(*parts: tuple[str, str] | str) -> Text:
         else:
             text.append(painted(part[0]), part[1])
     return text
+
+
+def wrapped(text: str, room: int, console: Console) -> list[str]:
+    """The text in as many rows of `room` cells as it takes; one empty row where there is none."""
+    return [each.plain.rstrip() for each in Text(painted(text)).wrap(console, room)] or [""]
 
 
 def fitted(text: str, width: int) -> str:

@@ -17,7 +17,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Session
 from facilitator.i18n import N_, Words
 from facilitator.ui.widgets.item_lines import Ink, packed, quoted
-from facilitator.ui.widgets.painted import line, painted
+from facilitator.ui.widgets.painted import line, wrapped
 from facilitator.ui.widgets.review_yield import yield_rows
 from facilitator.ui.widgets.row_list import Row
 
@@ -62,7 +62,7 @@ def review_rows(record: SessionRecord, ink: Ink, console: Console, width: int) -
         Row(line((ink.words("Decision record"), f"bold {ink.palette.text}"))),
         Row(ink.faint(", ".join(when))),
     ]
-    rows += yield_rows(record, ink)
+    rows += yield_rows(record, ink, console, width)
     for title, kinds in _SECTIONS:
         items = record.of_kind(*kinds)
         if items:
@@ -96,7 +96,7 @@ def _item(item: Item, facts: str, room: int, sheet: _Sheet) -> list[Row]:
     palette = sheet.ink.palette
     colour = palette.kind(item.kind)
     said = quoted(item.text) if item.kind is ItemKind.QUOTE else item.text
-    first, *more = _wrapped(said, room, sheet.console)
+    first, *more = wrapped(said, room, sheet.console)
     head = line((f"{KIND_FACTS[item.kind].glyph} ", colour), (f"{item.ref:<5} ", f"bold {colour}"))
     facts = f"{' ' * (room - cell_len(first))}{_GAP}{facts}" if facts else ""
     rows = [Row(head.append_text(line((first, palette.text), (facts, palette.muted))), item.id)]
@@ -111,10 +111,6 @@ def _item(item: Item, facts: str, room: int, sheet: _Sheet) -> list[Row]:
 
 def _below(text: Text) -> Row:
     return Row(line(" " * _MARGIN).append_text(text))
-
-
-def _wrapped(text: str, room: int, console: Console) -> list[str]:
-    return [each.plain.rstrip() for each in Text(painted(text)).wrap(console, room)] or [""]
 
 
 def _who(item: Item, record: SessionRecord) -> str:

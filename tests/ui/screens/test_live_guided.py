@@ -220,6 +220,26 @@ async def test_the_close_tells_what_was_to_come_out_and_what_came(
         assert "ni décision ni action" in row_with(pilot, "2 Organigramme cible")
 
 
+async def test_space_ticks_at_the_close_what_came_out(guided: Session, live: Opens, store: Store) -> None:
+    """The first thing expected is selected, so that one tick is one key; undo takes it back."""
+    outcome = ("Un scénario retenu", "Une date pour le CST " + "et pour chacune de ses suites " * 4)
+    store.edit_session(replace(store.record(guided.id).session, outcome=outcome))
+    async with live((80, 24)) as pilot:
+        await type_text(pilot, "d: le scénario B est retenu", "enter")
+        await press(pilot, "f12")
+        assert "0 sur 2   Espace" in plain(row_with(pilot, "Ce qui devait en sortir"))
+        assert plain(" ".join(shown(pilot).split())).count("et pour chacune") == 4, "in full, below itself"
+        await press(pilot, "space")
+        assert row_with(pilot, "✓ Un scénario retenu")
+        assert "1 sur 2" in row_with(pilot, "Ce qui devait en sortir")
+        await press(pilot, "ctrl+z")
+        assert row_with(pilot, "· Un scénario retenu")
+        await press(pilot, "down", "down", "space")
+        assert not store.session(guided.id).reached, "a decision is no expectation"
+        await press(pilot, "up", "space", "enter")
+    assert store.session(guided.id).reached == (outcome[1],)
+
+
 async def test_the_help_lists_the_planned_technique(guided: Session, live: Opens) -> None:
     async with live((120, 44)) as pilot:
         await press(pilot, "f1")
