@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from facilitator.capture.context import Context
@@ -68,14 +68,14 @@ def read_remark(
 ) -> Draft | None:
     """A line about an activity, of the kind its prefix says, else a note; `said` puts both together.
 
-    The title stands before it, so that the minutes read by themselves.
+    The title stands before it, so that the minutes read by themselves; the activity itself goes with it.
     """
     kind, prefix, rest = split_prefix(typed.strip())
     if not rest.strip():
         return None
     whole = said(activity.title, rest.strip())
     line = parse((prefix if kind else "n: ") + whole, context)
-    return line if isinstance(line, Draft) else None
+    return replace(line, about_id=activity.id) if isinstance(line, Draft) else None
 
 
 def _named(name: str, units: Sequence[OrgUnit]) -> dict[str, object]:

@@ -144,7 +144,10 @@ class NameRef:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One understood line, not saved yet. `text` is what remains once the marks are taken out."""
+    """One understood line, not saved yet. `text` is what remains once the marks are taken out.
+
+    `about_id` is the activity it was typed about, where the screen knows it.
+    """
 
     kind: ItemKind
     text: str
@@ -162,6 +165,7 @@ class Draft:
     target: str = ""
     flags: tuple[Flag, ...] = ()
     prefixed: bool = False
+    about_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,8 @@ class Item:
     """The saved trace of one captured line.
 
     `seq` orders items within an engagement; `number` feeds the reference.
-    A mission or activity line points to the ServiceMission or Activity it created or changed.
+    A mission or activity line points to the ServiceMission or Activity it created or changed;
+    `about_id` is the activity another line speaks of.
     `dots` is what it was given in a dot vote, None without one; `theme` is what it was grouped under.
     """
 
@@ -201,6 +206,7 @@ class Item:
     activity_id: str | None = None
     superseded_by_id: str | None = None
     closed_at: datetime | None = None
+    about_id: str | None = None
 
     @property
     def ref(self) -> str:

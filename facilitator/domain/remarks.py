@@ -1,8 +1,9 @@
-"""What was said of an activity: the lines that follow its own, and those that begin with its title."""
+"""What was said of an activity: lines tied to it, that begin with its title, or that follow its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from facilitator.domain.items import Item, ItemKind
@@ -19,31 +20,34 @@ SAID_OF: Final = SAID_AFTER | {ItemKind.NOTE}
 
 
 def remarks_of(items: Iterable[Item], activities: Iterable[Activity]) -> Mapping[str, tuple[Item, ...]]:
-    """What was said of each activity by its id, as it was captured; private lines are left out."""
-    titled: dict[str, str] = {}
+    """What was said of each activity by its id, as it was captured; private lines are left out.
+
+    A line that is tied to an activity is of that one alone, whatever its text says.
+    """
+    titles: dict[str, list[str]] = defaultdict(list)
     for activity in activities:
-        titled.setdefault(folded(activity.title), activity.id)
+        titles[folded(activity.title)].append(activity.id)
     found: dict[str, tuple[Item, ...]] = {}
     before: Item | None = None
     for item in items:
         if item.kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
             before = item
         elif item.kind in SAID_OF and not item.is_private:
-            about = _titled(item.text, titled) or _after(item, before)
+            about = item.about_id or next(iter(titled(item.text, titles)), None) or _after(item, before)
             if about:
                 found[about] = (*found.get(about, ()), item)
     return found
 
 
-def _titled(text: str, titles: Mapping[str, str]) -> str | None:
-    """The activity whose title stands before a colon at the beginning of a text."""
+def titled(text: str, titles: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    """The activities whose title, folded in `titles`, stands before a colon at the beginning of a text."""
     first = text.partition("\n")[0]
     place = first.find(":")
     while place >= 0:
         if known := titles.get(folded(first[:place].strip())):
             return known
         place = first.find(":", place + 1)
-    return None
+    return ()
 
 
 def _after(item: Item, before: Item | None) -> str | None:

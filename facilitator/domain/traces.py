@@ -71,7 +71,7 @@ def _mentions(thing: OrgUnit | ServiceMission | Activity) -> Callable[[Item], bo
     tellable = len(name) - 2 >= SHORTEST if isinstance(thing, OrgUnit) else len(name.split()) > 1
 
     def mentions(item: Item) -> bool:
-        if thing.id in (item.activity_id, item.mission_id):
+        if thing.id in (item.activity_id, item.mission_id, item.about_id):
             return True
         return tellable and (name in _plain(item.text) or name in _plain(item.raw))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -16,7 +17,9 @@ from facilitator.domain.items import (
     ItemKind,
     first_status,
 )
+from facilitator.domain.people import folded
 from facilitator.domain.register import next_number
+from facilitator.domain.remarks import SAID_OF, titled
 from facilitator.domain.session import Session
 from facilitator.store.changes import delete_row, insert_row
 from facilitator.store.intentions import Deed, Intention
@@ -127,8 +130,25 @@ class Capturing(Organising):
             flags=draft.flags,
             mission_id=link.mission_id,
             activity_id=link.activity_id,
+            about_id=self._about(draft, blank),
         )
         return Understood(item, compact(_remembered(encode(item), draft, link)))
+
+    def _about(self, draft: Draft, item: Item) -> str | None:
+        """The activity a line speaks of: the one it was typed about, else the only one it begins with.
+
+        A corrected line stays with the activity it was about, unless it names another one.
+        """
+        if draft.kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
+            return None
+        if draft.about_id or draft.kind not in SAID_OF or ":" not in draft.text:
+            return draft.about_id or item.about_id
+        titles: dict[str, list[str]] = defaultdict(list)
+        of = (item.engagement_id,)
+        for row in self._rows("SELECT id, title FROM activity WHERE engagement_id = ?", of):
+            titles[folded(row["title"])].append(row["id"])
+        named = titled(draft.text, titles)
+        return named[0] if len(named) == 1 else item.about_id
 
     def _suspected(self, session: Session, draft: Draft) -> Draft:
         """The draft, flagged if it says the same as the last item of the session a moment ago."""

@@ -123,7 +123,8 @@ class SessionReader:
 
     def lines_about_activities(self, engagement_id: str) -> tuple[Item, ...]:
         """Everything said in the sessions that spoke of activities, as it was captured."""
-        sessions = "SELECT session_id FROM item WHERE engagement_id = ? AND activity_id IS NOT NULL"
+        spoken = "coalesce(activity_id, about_id) IS NOT NULL"
+        sessions = f"SELECT session_id FROM item WHERE engagement_id = ? AND {spoken}"
         where = f"engagement_id = ? AND deleted_at IS NULL AND session_id IN ({sessions}) ORDER BY seq"
         return self._all(Item, where, engagement_id, engagement_id)
 

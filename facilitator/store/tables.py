@@ -277,6 +277,7 @@ class ItemRow(SQLModel, table=True):
     former_numbers: str | None = text_column(default=None)
     dots: int | None = None
     theme: str = filled("")
+    about_id: str | None = text_column(default=None)
 
 
 class HoursLineRow(SQLModel, table=True):

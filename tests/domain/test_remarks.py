@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.items import Item, ItemKind
@@ -48,3 +49,14 @@ def test_what_is_private_is_never_told() -> None:
         _line(2, ItemKind.PRIVATE, "gestion du stock : à taire"),
     )
     assert not said
+
+
+def test_a_line_tied_to_an_activity_is_of_that_one_whatever_both_are_called() -> None:
+    """Two activities of one title share nothing, and a new title loses nothing."""
+    twin = replace(STOCK, id="twin")
+    items = [
+        replace(_line(1, ItemKind.NOTE, "Gestion du stock : au dépôt"), about_id="twin"),
+        replace(_line(2, ItemKind.NOTE, "Gestion du stock : à la mairie"), about_id="stock"),
+    ]
+    found = remarks_of(items, (replace(STOCK, title="magasin"), twin))
+    assert {key: [item.seq for item in said] for key, said in found.items()} == {"stock": [2], "twin": [1]}

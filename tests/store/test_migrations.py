@@ -124,6 +124,26 @@ def test_bodies_of_before_keep_their_quorum(home: Home, clock: FixedClock) -> No
         assert store.bodies("e")[0].quorum_share == Fraction(1, 2)
 
 
+def test_notes_of_before_are_tied_to_the_activity_they_name(
+    driver: sqlite3.Connection, home: Home, clock: FixedClock
+) -> None:
+    """Version 9: a line that begins with the title of one activity stays with it when it is renamed."""
+    driver.execute("ALTER TABLE item DROP COLUMN about_id")
+    driver.execute("PRAGMA user_version = 8")
+    texts = ("Rédiger les pièces\u00a0: relues trois fois", "Rédiger les pièces détachées : non")
+    for seq, text in enumerate(texts, 100):
+        driver.execute(
+            "INSERT INTO item SELECT 'n' || ?1, engagement_id, session_id, ?1, 'note', NULL, ?2, ?2, at,"
+            " agenda_item_id, NULL, '[]', NULL, '[]', 0, 0, NULL, '', NULL, '[]', '[]', '[]', NULL, NULL,"
+            " NULL, NULL, NULL, '{}', NULL, NULL, '' FROM item WHERE kind = 'activity'",
+            (seq, text),
+        )
+    with Store.open(home, clock) as store:
+        (engagement,) = store.engagements()
+        (activity,) = store.activities(engagement.id)
+        assert [store.item(each).about_id for each in ("n100", "n101")] == [activity.id, None]
+
+
 def test_a_conversion_needs_room_before_it_begins(
     driver: sqlite3.Connection, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -215,7 +215,7 @@ class Deciding(RationaliseView):
         self.lines = store.lines_about_activities(self.engagement_id)
         record = store.record(self.record.session.id)
         item = next((each for each in record.items if each.id == undone.item_id), None)
-        self.show(record, (item.activity_id or "") if item else "")
+        self.show(record, (item.activity_id or item.about_id or "") if item else "")
 
     # leaving
 

@@ -139,6 +139,30 @@ async def test_the_card_tells_what_was_said_and_a_note_is_a_line_of_the_session(
     assert (note.kind, note.text) == (ItemKind.NOTE, "Reporting mensuel papier\u00a0: on plus les élus")
 
 
+async def test_a_note_stays_with_its_activity_and_with_no_other(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    """Renamed, an activity keeps what was said of it; one that takes its old title has none of it."""
+    session = captured(store, copil.engagement_id)
+    async with opened() as pilot:
+        await type_text(pilot, "ntrop de relances", "enter")
+        assert "note « trop de relances »" in shown(pilot)
+        await press(pilot, "e")
+        await empty_line(pilot)
+        await type_text(pilot, "suivi des demandes;1,5", "enter")
+        assert at_hand(pilot) == "suivi des demandes"
+        assert "trop de relances »" in shown(pilot)
+        await press(pilot, "down", "e")
+        await empty_line(pilot)
+        await type_text(pilot, f"{FIRST};0,8", "enter")
+        assert at_hand(pilot) == FIRST
+        assert "trop de relances" not in shown(pilot)
+        await press(pilot, "ctrl+z", "ctrl+z", "ctrl+z")
+        assert at_hand(pilot) == FIRST
+        assert "trop de relances" not in shown(pilot)
+    assert not any("trop de relances" in each.text for each in store.items(session.id))
+
+
 async def test_the_other_outcomes_are_typed_after_a_colon(
     opened: Opens, store: Store, copil: Session
 ) -> None:
