@@ -7,7 +7,7 @@ from datetime import datetime
 
 from facilitator.domain.session import AgendaItem, Session, Technique
 from facilitator.domain.techniques import Running, stage_after
-from facilitator.domain.timebox import seconds_between
+from facilitator.domain.timebox import left_cells, seconds_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Left:
 
     def cells(self, width: int) -> int:
         """How long the bar of what is left is; the least that is left shows."""
-        return min(width, -(-self.seconds * width // self.planned))
+        return left_cells(self.seconds, self.planned, width)
 
 
 def room_time(session: Session, point: AgendaItem | None) -> RoomTime:

@@ -36,12 +36,9 @@ class Timebox:
         """Seconds left, negative once the time is over; None without a duration."""
         return None if self.planned is None else self.planned - self.spent
 
-    @property
-    def share(self) -> float:
-        """The part spent, from 0.0 to 1.0."""
-        if not self.planned:
-            return 0.0
-        return min(1.0, max(0.0, self.spent / self.planned))
+    def left_cells(self, width: int) -> int:
+        """How much of a bar of so many cells is left: it shrinks as time is spent."""
+        return left_cells(self.remaining or 0, self.planned or 0, width)
 
     @property
     def pace(self) -> Pace:
@@ -54,6 +51,11 @@ class Timebox:
         if left < 0.05:
             return Pace.LAST
         return Pace.SOON if left <= 0.20 else Pace.CALM
+
+
+def left_cells(left: int, planned: int, width: int) -> int:
+    """The part of a bar that is left, the same for who conducts and for the room; the least that is left shows."""
+    return min(width, -(-max(0, left) * width // planned)) if planned > 0 else 0
 
 
 def seconds_between(start: datetime, end: datetime) -> int:

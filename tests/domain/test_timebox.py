@@ -42,15 +42,18 @@ def test_a_timebox_warns_at_a_fifth_and_at_a_twentieth(spent: int, pace: Pace) -
 
 def test_without_a_duration_there_is_nothing_to_exceed() -> None:
     box = Timebox(None, 5_000)
-    assert (box.pace, box.remaining, box.share) == (Pace.NONE, None, 0.0)
+    assert (box.pace, box.remaining, box.left_cells(40)) == (Pace.NONE, None, 0)
+    assert Timebox(0, 10).left_cells(40) == 0
     assert Timebox(0, 10).pace is Pace.NONE
 
 
 @given(st.integers(1, 10_000), st.integers(0, 20_000))
-def test_the_share_stays_between_nothing_and_all(planned: int, spent: int) -> None:
+def test_a_bar_shrinks_to_nothing_only_when_nothing_is_left(planned: int, spent: int) -> None:
     box = Timebox(planned, spent)
-    assert 0.0 <= box.share <= 1.0
     assert box.remaining == planned - spent
+    assert 0 <= Timebox(planned, spent + 1).left_cells(40) <= box.left_cells(40) <= 40
+    assert (box.left_cells(40) == 0) is (spent >= planned)
+    assert Timebox(planned, 0).left_cells(40) == 40
 
 
 def test_a_running_point_adds_up_its_stretches() -> None:

@@ -90,7 +90,10 @@ class PointHeader(Painted):
 
 
 class TimeboxBar(Painted):
-    """A bar that fills as time is spent, with what remains in words; no blinking, no sound."""
+    """A bar that shrinks as time is spent, as that of the room does, with what remains in words.
+
+    No blinking, no sound.
+    """
 
     DEFAULT_CSS = "TimeboxBar { height: 1; }"
 
@@ -109,12 +112,10 @@ class TimeboxBar(Painted):
 
     def _bar(self, width: int) -> Text:
         palette = self.palette
-        colour = {Pace.SOON: palette.accent, Pace.LAST: palette.accent, Pace.OVER: palette.warning}
-        spent = round(width * self.timebox.share)
-        return line(
-            ("━" * spent, colour.get(self.timebox.pace, palette.good)),
-            ("─" * (width - spent), palette.muted),
-        )
+        colour = {Pace.SOON: palette.accent, Pace.LAST: palette.accent}
+        left = self.timebox.left_cells(width)
+        over = palette.warning if self.timebox.pace is Pace.OVER else palette.muted
+        return line(("━" * left, colour.get(self.timebox.pace, palette.good)), ("─" * (width - left), over))
 
     def _said(self) -> Text:
         palette, words, box = self.palette, self.words, self.timebox

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.asks import LargeEditor, LeaveLive
@@ -61,6 +63,26 @@ async def test_what_was_said_of_an_earlier_command_goes_with_the_next(live: Open
         assert preview(pilot) == "Les points à venir tiennent dans le temps qui reste."
         await press(pilot, "f8")
         assert "tiennent" not in preview(pilot)
+
+
+async def test_the_bar_of_the_session_and_that_of_the_room_show_what_is_left(
+    live: Opens, clock: FixedClock
+) -> None:
+    """Seven of ten minutes: both bars shrink, whoever looks at them."""
+
+    def left(row: str) -> float:
+        (bar,) = re.findall("━+─*", row)
+        return bar.count("━") / len(bar)
+
+    async with live() as pilot:
+        clock.forward(minutes=3)
+        screen(pilot).tick()
+        await pilot.pause()
+        hers = left(row_with(pilot, "reste 7:00"))
+        await press(pilot, "f5")
+        theirs = left(row_with(pilot, "━─"))
+    assert hers == pytest.approx(0.7, abs=0.03)
+    assert theirs == pytest.approx(0.7, abs=0.04)
 
 
 async def test_the_bar_says_soon_then_inverts_then_says_by_how_much_it_is_over(
