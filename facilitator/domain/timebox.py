@@ -54,7 +54,7 @@ class Timebox:
 
 
 def left_cells(left: int, planned: int, width: int) -> int:
-    """The part of a bar that is left, the same for who conducts and for the room; the least that is left shows."""
+    """The cells of a bar that are left, for who conducts as for the room; the least that is left shows."""
     return min(width, -(-max(0, left) * width // planned)) if planned > 0 else 0
 
 
