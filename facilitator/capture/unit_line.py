@@ -11,7 +11,7 @@ from typing import Final
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Refusal, nobody, which_of, which_person
-from facilitator.capture.unit_words import KIND_WORDS
+from facilitator.capture.unit_words import KIND_WORDS, kind_word
 from facilitator.domain.cleaning import clean
 from facilitator.domain.organisation import OrgUnit, UnitKind, units_named
 from facilitator.domain.people import Person, folded
@@ -103,6 +103,11 @@ def _with_head(line: UnitLine, typed: str, context: Context) -> UnitLine | Refus
     return replace(line, head_id=names.owner.person_id)
 
 
+def level_of(read: UnitLine, parent_id: str | None) -> UnitKind:
+    """The level of a new unit; where its line says none, a division at the top and a department below."""
+    return read.kind or (UnitKind.DEPARTMENT if parent_id else UnitKind.DIVISION)
+
+
 def as_typed(unit: OrgUnit, read: UnitLine) -> OrgUnit:
     """A unit as its corrected line says; what was taken out of the line is gone, but the level."""
     return replace(
@@ -120,6 +125,6 @@ def unit_line(unit: OrgUnit, parent: OrgUnit | None, head: Person | None, langua
     mark = "," if language == "fr" else "."
     measure = "ETP" if language == "fr" else "FTE"
     fte = f"{unit.fte:f} {measure}".replace(".", mark) if unit.fte is not None else ""
-    kind = KIND_WORDS[unit.kind][language == "fr"]
+    kind = kind_word(unit.kind, language)
     who = f">{'.'.join(head.full_name.split())}" if head else ""
     return " ; ".join(filter(None, (unit.name, kind, parent.name if parent else "", fte, who)))

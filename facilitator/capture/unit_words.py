@@ -14,6 +14,12 @@ KIND_WORDS: Final[dict[UnitKind, tuple[str, ...]]] = {
 }
 """What a unit is called, in English then in French."""
 
+
+def kind_word(kind: UnitKind, language: str) -> str:
+    """The level of a unit as it is typed: `direction`, `service`."""
+    return KIND_WORDS[kind][language == "fr"]
+
+
 BASIS_WORDS: Final[dict[Basis, tuple[str, ...]]] = {
     Basis.MANDATORY: ("mandatory", "obligatoire"),
     Basis.OPTIONAL: ("optional", "facultatif", "facultative"),

@@ -22,6 +22,9 @@ from facilitator.domain.organisation import (
 )
 from facilitator.domain.people import Person
 
+NOT_WORK: Final = Refusal(N_("Functions (m:) and activities (v:) are typed here; the rest is for a session."))
+"""Why a decision or a note is not taken."""
+
 _NEGATIVE = re.compile(r"[;,]\s*([-−–]\s?\d+(?:[.,]\d+)?)\s*(?:etp|fte)?\s*(?=[;>=]|$)", re.I)
 _KINDS: Final = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
 _MEASURES: Final = tuple(Measures.__dataclass_fields__)
@@ -55,20 +58,21 @@ def read_work(
     """
     if match := _NEGATIVE.search(line):
         return Refusal(N_("{fte} FTE is less than nothing; type a number from 0."), {"fte": match[1]})
-    draft = _draft(line, context, kind)
+    draft = work_draft(line, context, kind)
     if draft is None:
-        return Refusal(N_("Functions (m:) and activities (v:) are typed here; the rest is for a session."))
+        return NOT_WORK
     said = _said(draft, context.units)
     return _unclear(draft, before) or _impossible(said, context, unit, agents, before) or said
 
 
 def work_said(line: str, context: Context, kind: ItemKind) -> WorkLine:
     """What a line says, be it possible or not, as it was offered to be corrected."""
-    draft = _draft(line, context, kind)
+    draft = work_draft(line, context, kind)
     return _said(draft, context.units) if draft else WorkLine(kind, line.strip())
 
 
-def _draft(line: str, context: Context, kind: ItemKind) -> Draft | None:
+def work_draft(line: str, context: Context, kind: ItemKind) -> Draft | None:
+    """What a session would understand of a line; None for what is no function and no activity."""
     draft = parse(line.strip(), replace(context, default_kind=kind, missions=()))
     return draft if isinstance(draft, Draft) and draft.kind in _KINDS else None
 

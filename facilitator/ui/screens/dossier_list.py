@@ -157,14 +157,24 @@ class DossierList(DossierScreen):
 
     # asking
 
-    def ask_line(self, title: str, hint: str, take: Callable[[str], Refusal | None], typed: str = "") -> None:
-        """Opens the line; what `take` refuses stays to be corrected. An empty line changes nothing."""
+    def ask_line(
+        self,
+        title: str,
+        hint: str,
+        take: Callable[[str], Refusal | None],
+        typed: str = "",
+        meant: Callable[[str], Text] = lambda typed: Text(),
+    ) -> None:
+        """Opens the line; what `take` refuses stays to be corrected. An empty line changes nothing.
+
+        `meant` says what is understood while one types.
+        """
 
         async def taken(said: str) -> Refusal | None:
             await self.store()
             return take(said) if said else None
 
-        self.ask(Asked(title, hint, taken, typed))
+        self.ask(Asked(title, hint, taken, typed, meant))
 
     def unclear(self, flags: tuple[Flag, ...]) -> Refusal | None:
         """Why names cannot be taken: the first that may be several people."""

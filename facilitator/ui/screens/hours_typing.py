@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rich.text import Text
+
 from facilitator.capture.hours import HoursContext, HoursEntry, hours_line, read_hours
 from facilitator.capture.messages import Refusal
 from facilitator.domain.dossier import Dossier
@@ -15,7 +17,6 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.screens.line_asking import Asked
 from facilitator.ui.widgets.hours_preview import understood
-from facilitator.ui.widgets.line_box import LineBox
 
 HOURS_HINT = N_(
     "prep purchasing workshop 1h30 yesterday ; 45 min travel ; writing steering committee 0,5 j 05/03"
@@ -58,7 +59,7 @@ class HoursTyping(HandingOut):
         )
 
     def _ask(self, title: str, typed: str) -> None:
-        self.ask(Asked(title, self.words(HOURS_HINT), self._take, typed))
+        self.ask(Asked(title, self.words(HOURS_HINT), self._take, typed, self._meant))
 
     # reading
 
@@ -73,16 +74,12 @@ class HoursTyping(HandingOut):
             day_minutes=self.desk.settings.day_minutes,
         )
 
-    def on_line_box_typed(self, event: LineBox.Typed) -> None:
-        """Shows how the line is understood so far."""
-        event.stop()
-        read = read_hours(event.line, self.context)
-        if not event.line:
-            self.line_box.say(self.words(HOURS_HINT), self.palette.muted)
-        elif isinstance(read, Refusal):
-            self.line_box.say(self.words(read.message, **read.fields), self.palette.muted)
-        else:
-            self.line_box.preview(understood(read, self._phase_of(read), self.ink))
+    def _meant(self, typed: str) -> Text:
+        """How the line is understood so far."""
+        read = read_hours(typed, self.context)
+        if isinstance(read, Refusal):
+            return self.ink.faint(self.words(read.message, **read.fields))
+        return understood(read, self._phase_of(read), self.ink)
 
     def _phase_of(self, entry: HoursEntry) -> Phase | None:
         """The phase hours go to: the one that was named, else that of their session, else of their day."""

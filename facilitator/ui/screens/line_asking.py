@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from rich.text import Text
+
 from facilitator.capture.messages import Refusal
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
@@ -19,16 +21,18 @@ class Asked:
     """What is typed in the line: its title, what may be typed, what stands there already.
 
     `take` is handed the line and answers why it cannot be taken, or nothing once it was.
+    `meant` says what is understood so far; where it says nothing, the hint stays.
     """
 
     title: str
     hint: str
     take: Callable[[str], Awaitable[Refusal | None]]
     typed: str = ""
+    meant: Callable[[str], Text] = lambda typed: Text()
 
 
 class LineAsking(WithHistory):
-    """A list, what the selected row says in full, and the line."""
+    """A list, what the selected row says in full, and the line; `pane` is the list the keys go back to."""
 
     DEFAULT_CSS = """
     LineAsking #detail { height: 5; padding: 0 2; border-top: solid $rule; }
@@ -38,6 +42,7 @@ class LineAsking(WithHistory):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.list = RowList(self.words)
+        self.pane = self.list
         self.detail = Sentences(self.words, id="detail")
         self.line_box = LineBox(self.words)
         self._asked: Asked | None = None
@@ -48,6 +53,17 @@ class LineAsking(WithHistory):
         self._asked = asked
         self.detail.display = False
         self.line_box.open(asked.title, asked.hint, asked.typed)
+
+    def on_line_box_typed(self, event: LineBox.Typed) -> None:
+        """Shows what is understood so far."""
+        event.stop()
+        if self._asked is None:
+            return
+        said = self._asked.meant(event.line) if event.line else Text()
+        if said.plain:
+            self.line_box.preview(said)
+        else:
+            self.line_box.say(self._asked.hint, self.palette.muted)
 
     async def on_line_box_submitted(self, event: LineBox.Submitted) -> None:
         """Hands the line over; one that is refused stays to be corrected."""
@@ -84,7 +100,7 @@ class LineAsking(WithHistory):
         self._asked = None
         self.line_box.close()
         self.detail.display = True
-        self.list.focus()
+        self.pane.focus()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Says the selected row in full."""

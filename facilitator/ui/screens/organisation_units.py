@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.capture.messages import N_, Refusal
-from facilitator.capture.unit_line import as_typed, read_unit, unit_line
+from facilitator.capture.unit_line import as_typed, level_of, read_unit, unit_line
 from facilitator.domain.chart import chart
-from facilitator.domain.organisation import OrgUnit, UnitKind
+from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.structure import is_under, parents_of
 from facilitator.ui.screens.choose import Choice, ChooseScreen
 from facilitator.ui.screens.organisation_view import OrganisationView
@@ -30,7 +30,7 @@ class UnitDeeds(OrganisationView):
             if isinstance(read, Refusal):
                 return read
             parent_id = read.parent_id if read.placed else above.id if above else None
-            kind = read.kind or (UnitKind.DEPARTMENT if parent_id else UnitKind.DIVISION)
+            kind = level_of(read, parent_id)
             added: list[OrgUnit] = []
             self.do(
                 lambda store: added.append(
@@ -41,7 +41,7 @@ class UnitDeeds(OrganisationView):
             return None
 
         title = self.words("New unit under {unit}", unit=above.name) if above else self.words("New unit")
-        self.ask_line(title, self.words(UNIT_HINT), take)
+        self.ask_line(title, self.words(UNIT_HINT), take, meant=self.unit_meant(self.context, above=above))
 
     def correct_unit(self) -> None:
         """The unit in one line; what is taken out of it is gone."""
@@ -59,7 +59,8 @@ class UnitDeeds(OrganisationView):
 
         parent, head = self.dossier.unit(unit.parent_id), self.dossier.person(unit.head_id)
         typed = unit_line(unit, parent, head, self.words.language)
-        self.ask_line(self.words("Edit the unit"), self.words(UNIT_HINT), take, typed)
+        meant = self.unit_meant(self.context, unit)
+        self.ask_line(self.words("Edit the unit"), self.words(UNIT_HINT), take, typed, meant)
 
     def move_unit(self) -> None:
         """Under which unit it goes; those that would make a circle are left out."""

@@ -10,7 +10,6 @@ from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus
 
 from facilitator import wording
 from facilitator.analysis.findings import kept
@@ -22,7 +21,7 @@ from facilitator.domain.responsibility import Line, Matrix, Twins, matrix_of
 from facilitator.domain.structure import Structure
 from facilitator.domain.versions import Version, headcount, versions
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.dossier_list import DossierList
+from facilitator.ui.screens.lines_meant import LinesMeant
 from facilitator.ui.theme import palette_of
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.organisation_foot import Foot
@@ -39,7 +38,7 @@ LEFT = {"narrow": 26, "normal": 33, "wide": 46}
 """Cells of the units, by the width of the window."""
 
 
-class OrganisationView(DossierList):
+class OrganisationView(LinesMeant):
     """Two lists side by side: arrows move in one, Enter and Escape go from one to the other."""
 
     DEFAULT_CSS = f"""
@@ -99,18 +98,12 @@ class OrganisationView(DossierList):
         """Another screen lies over this one and may change what it shows."""
         self._left = True
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """Which of the two lists the keys are for."""
         for each in (self.tree_list, self.list):
-            if event.widget is each and self.pane is not each:
+            if self.focused is each and self.pane is not each:
                 self.pane = each
                 self.paint_rows()
-
-    def leave_line(self) -> None:
-        """Back to the list one was in."""
-        pane = self.pane
-        super().leave_line()
-        pane.focus()
 
     # what is chosen
 

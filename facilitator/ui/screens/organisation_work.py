@@ -56,7 +56,8 @@ class WorkDeeds(OrganisationView):
             return None
 
         name = mission.title if mission else unit.name if unit else self.words("No service")
-        self.ask_line(self.words("Add to “{name}”", name=name), self.words(WORK_HINT), take)
+        meant = self.work_meant(self.context, ItemKind.ACTIVITY, mission.owner_id if mission else None)
+        self.ask_line(self.words("Add to “{name}”", name=name), self.words(WORK_HINT), take, meant=meant)
 
     def _there_already(
         self, read: WorkLine, unit: OrgUnit | None, mission: ServiceMission | None
@@ -117,7 +118,8 @@ class WorkDeeds(OrganisationView):
             self.do(lambda store: store.edit_activity(corrected(activity, before, read)))
             return None
 
-        self.ask_line(self.words("Edit the activity"), self.words(WORK_HINT), take, typed)
+        meant = self.work_meant(self.context, ItemKind.ACTIVITY, None)
+        self.ask_line(self.words("Edit the activity"), self.words(WORK_HINT), take, typed, meant)
 
     def _correct_mission(self, mission: ServiceMission) -> None:
         def take(said: str) -> Refusal | None:
@@ -130,7 +132,8 @@ class WorkDeeds(OrganisationView):
             return None
 
         typed = mission_line(mission, self.dossier.person(mission.owner_id))
-        self.ask_line(self.words("Edit the function"), self.words(MISSION_HINT), take, typed)
+        meant = self.work_meant(self.context, ItemKind.MISSION, None)
+        self.ask_line(self.words("Edit the function"), self.words(MISSION_HINT), take, typed, meant)
 
     # moved and removed
 

@@ -8,17 +8,18 @@ from dataclasses import replace
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.scenario_line import UnitPart, read_parts
-from facilitator.capture.unit_line import as_typed, read_unit, unit_line
+from facilitator.capture.unit_line import as_typed, level_of, read_unit, unit_line
 from facilitator.capture.work_line import WorkLine, corrected, read_work, work_said
 from facilitator.capture.work_text import activity_line
 from facilitator.domain.chart import chart, units_below
 from facilitator.domain.items import ItemKind
-from facilitator.domain.organisation import Activity, OrgUnit, UnitKind
+from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.scenario import Scenario, ScenarioStatus
 from facilitator.domain.staffing import made_one
 from facilitator.domain.structure import Structure
 from facilitator.ui.screens.choose import Choice, ChooseScreen
-from facilitator.ui.screens.dossier_list import Change, DossierList
+from facilitator.ui.screens.dossier_list import Change
+from facilitator.ui.screens.lines_meant import LinesMeant
 from facilitator.ui.screens.organisation_units import UNIT_HINT
 from facilitator.ui.screens.share import ShareScreen
 from facilitator.ui.widgets.target_rows import ACTIVITY, UNIT
@@ -32,7 +33,7 @@ ACTIVITY_HINT = N_("Drafting of contracts ; 0.7 ; 45/year >dupuis")
 _TOP = "-"
 
 
-class ScenarioDrawing(DossierList):
+class ScenarioDrawing(LinesMeant):
     """A chart of a target with one row selected and maybe some ticked. Each command is one step of undo."""
 
     scenario_id: str
@@ -142,7 +143,8 @@ class ScenarioDrawing(DossierList):
             return None
 
         name = unit.name if unit else self.words("No service")
-        self.ask_line(self.words("Add to “{name}”", name=name), self.words(ACTIVITY_HINT), take)
+        meant = self.work_meant(self.drawn, ItemKind.ACTIVITY, None)
+        self.ask_line(self.words("Add to “{name}”", name=name), self.words(ACTIVITY_HINT), take, meant=meant)
 
     def _new_unit(self, under: OrgUnit | None) -> None:
         """Under the selected one, unless the line says otherwise."""
@@ -151,12 +153,13 @@ class ScenarioDrawing(DossierList):
             read = read_unit(said, self.drawn)
             if isinstance(read, Refusal):
                 return read
+            parent_id = read.parent_id if read.placed or under is None else under.id
             unit = OrgUnit(
                 id="",
                 engagement_id=self.engagement_id,
                 name=read.name,
-                kind=read.kind or UnitKind.DEPARTMENT,
-                parent_id=read.parent_id if read.placed or under is None else under.id,
+                kind=level_of(read, parent_id),
+                parent_id=parent_id,
                 head_id=read.head_id,
                 fte=read.fte,
             )
@@ -164,7 +167,7 @@ class ScenarioDrawing(DossierList):
             return None
 
         title = self.words("New unit under “{name}”", name=under.name) if under else self.words("New unit")
-        self.ask_line(title, self.words(UNIT_HINT), take)
+        self.ask_line(title, self.words(UNIT_HINT), take, meant=self.unit_meant(self.drawn, above=under))
 
     def action_edit(self) -> None:
         """Corrects the unit, or the title and the FTE of the activity."""
@@ -186,7 +189,8 @@ class ScenarioDrawing(DossierList):
 
         parent, head = self.target.unit(unit.parent_id), self.dossier.person(unit.head_id)
         typed = unit_line(unit, parent, head, self.words.language)
-        self.ask_line(self.words("Edit the unit"), self.words(UNIT_HINT), take, typed)
+        meant = self.unit_meant(self.drawn, unit)
+        self.ask_line(self.words("Edit the unit"), self.words(UNIT_HINT), take, typed, meant)
 
     def _edit_activity(self, activity: Activity) -> None:
         typed = activity_line(activity, self.dossier.person(activity.owner_id), self.words.language)
@@ -202,7 +206,8 @@ class ScenarioDrawing(DossierList):
             self._drawn_by(lambda store: store.plan_activity(self.scenario_id, changed), key)
             return None
 
-        self.ask_line(self.words("Edit the activity"), self.words(ACTIVITY_HINT), take, typed)
+        meant = self.work_meant(self.drawn, ItemKind.ACTIVITY, None)
+        self.ask_line(self.words("Edit the activity"), self.words(ACTIVITY_HINT), take, typed, meant)
 
     def _read_activity(
         self, said: str, unit: OrgUnit | None, *, agents: int = 0, before: WorkLine | None = None

@@ -26,6 +26,7 @@ from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.painted import BLANK, line, painted
 
 if TYPE_CHECKING:
+    from facilitator.domain.dossier import Dossier
     from facilitator.domain.record import SessionRecord
 
 STRONG_KINDS = frozenset({ItemKind.DECISION, ItemKind.ACTION, ItemKind.MISSION})
@@ -120,9 +121,9 @@ def understood(draft: Draft, owner_names: tuple[str, ...], ink: Ink) -> Text:
     if draft.kind is ItemKind.ACTIVITY:
         parts += _cells(draft.measures, ink)
     if owner_names or draft.kind in (ItemKind.ACTION, ItemKind.ACTIVITY):
-        parts.append(_slot(ink.words("who"), _typed_owner(draft, owner_names), ink))
+        parts.append(slot(ink.words("who"), _typed_owner(draft, owner_names), ink))
     if draft.due or draft.kind is ItemKind.ACTION:
-        parts.append(_slot(ink.words("by"), ink.words.day(draft.due) if draft.due else "", ink))
+        parts.append(slot(ink.words("by"), ink.words.day(draft.due) if draft.due else "", ink))
     if draft.kind is not ItemKind.ACTIVITY:
         parts += _measured(draft.measures, ink)
     if draft.outcome:
@@ -149,16 +150,17 @@ def _cells(measures: Measures, ink: Ink) -> list[Text]:
     fte = wording.fte_number(measures.fte, words) if measures.fte is not None else ""
     often = wording.frequency_label(measures.frequency, words) if measures.frequency else ""
     parts = [
-        _slot(words("FTE"), fte, ink),
-        _slot(words("volume"), wording.volume_text(measures, words), ink),
-        _slot(words("freq."), often, ink),
+        slot(words("FTE"), fte, ink),
+        slot(words("volume"), wording.volume_text(measures, words), ink),
+        slot(words("freq."), often, ink),
     ]
     if said := wording.workload_text(measures, words):
-        parts.insert(2, _slot(words("workload"), said, ink))
+        parts.insert(2, slot(words("workload"), said, ink))
     return parts
 
 
-def _slot(label: str, value: str, ink: Ink) -> Text:
+def slot(label: str, value: str, ink: Ink) -> Text:
+    """A cell with its name; a dash where the line says nothing of it."""
     style = f"bold {ink.palette.text}" if value else ink.palette.muted
     return line((f"{label} ", ink.palette.muted), (value or "—", style))
 
@@ -234,7 +236,7 @@ def _flags(flags: tuple[Flag, ...], ink: Ink) -> list[Text]:
     return [ink.flag(wording.flag_text(flag, ink.words)) for flag in flags]
 
 
-def owner_names(draft: Draft, record: SessionRecord) -> tuple[str, ...]:
+def owner_names(draft: Draft, record: SessionRecord | Dossier) -> tuple[str, ...]:
     """The names of those a line names; somebody new is named as typed."""
 
     def name(ref: NameRef) -> str:

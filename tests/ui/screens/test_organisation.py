@@ -93,6 +93,45 @@ async def test_an_activity_is_typed_as_in_a_session(
         assert "rédaction des avenants" in shown(pilot)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_what_is_understood_stands_under_the_line_as_it_is_typed(
+    opened: Opens, organised: Organised, size: tuple[int, int]
+) -> None:
+    """As in a session: what each part of an activity means, with the owner it takes from its function."""
+    async with opened(size) as pilot:
+        await go_to(pilot, organised.missions["Marchés publics"])
+        await press(pilot, "n")
+        assert "Rédaction des pièces" in shown(pilot), "what may be typed"
+        await type_text(pilot, "rédaction des avenants;0,7;m")
+        said = "○ Activité    ETP 0,70   volume —   fréq. mensuelle   qui Marc Dupuis"
+        assert said in shown(pilot)
+        await type_text(pilot, " >roche")
+        assert "qui Paul Roche" in shown(pilot)
+        await empty_line(pilot)
+        await type_text(pilot, "m: conseil >dup")
+        assert "▌ Mission ◌ dup : Claire Dupont ou Marc Dupuis ?" in " ".join(shown(pilot).split())
+        await empty_line(pilot)
+        await type_text(pilot, "d: on garde tout")
+        assert "le reste se note" in shown(pilot)
+        await press(pilot, "escape", "e")
+        assert "▌ Mission    qui Marc Dupuis" in shown(pilot)
+
+
+async def test_a_unit_says_where_it_will_stand_as_it_is_typed(opened: Opens, organised: Organised) -> None:
+    async with opened() as pilot:
+        await go_to(pilot, organised.units["Finances"])
+        await press(pilot, "n")
+        await type_text(pilot, "dette")
+        assert "service   sous Finances   ETP —   responsable —" in shown(pilot)
+        await type_text(pilot, " ; équipe ; 2,5 ; - ; >dupuis")
+        assert "équipe   tout en haut, sous aucune unité   ETP 2,50   responsable Marc Dupuis" in shown(pilot)
+        await empty_line(pilot)
+        await type_text(pilot, "rh")
+        assert "« RH » existe déjà" in shown(pilot)
+        await press(pilot, "escape", "e")
+        assert "sous Fonctions support   ETP 26,50" in shown(pilot)
+
+
 async def test_a_function_is_typed_with_its_prefix(opened: Opens, store: Store, organised: Organised) -> None:
     async with opened() as pilot:
         await go_to(pilot, organised.missions["Marchés publics"])
