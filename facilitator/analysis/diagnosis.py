@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from facilitator.analysis.findings import Finding, kept
+from facilitator.analysis.findings import Finding, kept, settled
 from facilitator.analysis.load import load, seasonality, single_persons, span_of_control
 from facilitator.analysis.orphans import orphans, raci_defects
 from facilitator.analysis.overlaps import Overlap, overlaps
@@ -48,4 +48,4 @@ def diagnosis(
         *single_persons(structure),
         *seasonality(structure),
     )
-    return Diagnosis(kept(overlaps(structure.activities), aside), kept(findings, aside))
+    return Diagnosis(kept(overlaps(structure.activities, settled(aside)), aside), kept(findings, aside))

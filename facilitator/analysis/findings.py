@@ -60,6 +60,11 @@ def kept(results: Iterable[R], dismissals: Iterable[Dismissal]) -> tuple[R, ...]
     return tuple(each for each in results if key(each) not in gone)
 
 
+def settled(dismissals: Iterable[Dismissal]) -> frozenset[tuple[str, ...]]:
+    """The overlaps that were set aside, each by the ids of its two activities."""
+    return frozenset(each.about for each in dismissals if each.code == FindingCode.OVERLAP)
+
+
 def key(result: Finding | Overlap) -> tuple[str, tuple[str, ...]]:
     """What a result is known by when it is set aside: its code and its lines."""
     if isinstance(result, Overlap):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from facilitator.analysis.findings import Finding
+from facilitator.analysis.findings import Finding, settled
 from facilitator.analysis.load import load, seasonality, single_persons, span_of_control
 from facilitator.analysis.orphans import orphans, raci_defects
 from facilitator.analysis.overlaps import Overlap, overlaps
+from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.organisation import Activity
 from facilitator.domain.people import Person
 from facilitator.domain.responsibility import Twins
@@ -39,11 +40,13 @@ class Look:
     run: Callable[[], tuple[Result, ...]]
 
 
-def looks(structure: Structure, people: Iterable[Person]) -> tuple[Look, ...]:
+def looks(
+    structure: Structure, people: Iterable[Person], dismissals: Iterable[Dismissal] = ()
+) -> tuple[Look, ...]:
     """Every look, the one that is asked for most first."""
-    known = tuple(people)
+    known, aside = tuple(people), settled(dismissals)
     return (
-        Look(LookCode.OVERLAPS, lambda: overlaps(structure.activities)),
+        Look(LookCode.OVERLAPS, lambda: overlaps(structure.activities, aside)),
         Look(LookCode.ORPHANS, lambda: orphans(structure)),
         Look(LookCode.PARTS, lambda: raci_defects(structure)),
         Look(LookCode.LOAD, lambda: load(structure)),

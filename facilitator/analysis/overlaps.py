@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import combinations
@@ -33,9 +33,16 @@ class Overlap:
     shared: tuple[tuple[str, str], ...]
 
 
-def overlaps(activities: Iterable[Activity]) -> tuple[Overlap, ...]:
-    """The likely overlaps between services, the likeliest first; activities of no service are left out."""
+def overlaps(
+    activities: Iterable[Activity], settled: Collection[tuple[str, ...]] = ()
+) -> tuple[Overlap, ...]:
+    """The likely overlaps between services, the likeliest first; activities of no service are left out.
+
+    `settled` are the ids, in order, of two that were set aside: they are told too, beside those there
+    would be without them, so that setting one aside brings up the next.
+    """
     listed = tuple(activities)
+    apart = _places_of(settled, listed)
     wordings = [read(each.title) for each in listed]
     near = likeness({concept for wording in wordings for concept in wording.weights})
     services: dict[str, list[int]] = defaultdict(list)
@@ -45,7 +52,7 @@ def overlaps(activities: Iterable[Activity]) -> tuple[Overlap, ...]:
     indexed = [(places, _index(places, wordings)) for places in services.values()]
     found = []
     for (places, _), (_, index) in combinations(indexed, 2):
-        for worth, one, other in _told(_between(places, index, wordings, near)):
+        for worth, one, other in _told(_between(places, index, wordings, near), apart):
             one, other = sorted((one, other))
             shared = _shared(wordings[one], wordings[other], near)
             found.append(Overlap(listed[one], listed[other], -worth, shared))
@@ -97,13 +104,22 @@ def _met(
     return same, most
 
 
-def _told(found: Iterable[Overlapping]) -> Iterable[Overlapping]:
-    """Those between two services that are among the likeliest of either activity."""
+def _places_of(settled: Collection[tuple[str, ...]], listed: Sequence[Activity]) -> frozenset[frozenset[int]]:
+    place = {each.id: at for at, each in enumerate(listed)} if settled else {}
+    return frozenset(frozenset(place[each] for each in both if each in place) for both in settled)
+
+
+def _told(found: Iterable[Overlapping], apart: Collection[frozenset[int]]) -> Iterable[Overlapping]:
+    """Those between two services that are among the likeliest of either activity, and those set aside."""
     of: dict[int, list[Overlapping]] = defaultdict(list)
+    aside = set()
     for each in found:
+        if apart and frozenset(each[1:]) in apart:
+            aside.add(each)
+            continue
         of[each[1]].append(each)
         of[each[2]].append(each)
-    return {each for some in of.values() for each in nsmallest(MOST_TOLD, some)}
+    return aside.union(*(nsmallest(MOST_TOLD, some) for some in of.values()))
 
 
 def _shared(one: Wording, other: Wording, near: Likeness) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from facilitator.analysis.findings import Finding
+from facilitator.analysis.findings import Finding, settled
 from facilitator.analysis.load import load, seasonality, single_persons, span_of_control
 from facilitator.analysis.orphans import orphans, raci_defects
 from facilitator.analysis.overlaps import Overlap, overlaps
@@ -111,7 +111,7 @@ def show_overlaps(
     aside = read_aside(set_aside, reason, listed)
     with caller.reading() as reader:
         of = choose_engagement(reader, engagement).id
-        found = overlaps(reader.activities(of))
+        found = overlaps(reader.activities(of), settled(reader.dismissals(of)))
         units = {unit.id: unit.name for unit in reader.units(of)}
 
     def line(activity: Activity) -> Shape:

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.analysis.concepts import read
-from facilitator.analysis.findings import kept, key
+from facilitator.analysis.findings import kept, key, settled
 from facilitator.analysis.likeness import LIKELY, alike, likeness, score
 from facilitator.analysis.overlaps import MOST_TOLD, Overlap, overlaps
 from facilitator.analysis_words import overlap_reason
@@ -118,6 +118,23 @@ def test_an_overlap_that_was_set_aside_stays_away() -> None:
     code, about = key(Overlap(found[0].second, found[0].first, 1.0, ()))
     aside = Dismissal("d", "e", code, about, "Deux sites", TUESDAY)
     assert kept(found, [aside]) == found[1:]
+
+
+def test_one_that_is_set_aside_makes_room_for_the_next_likeliest() -> None:
+    """Where a thing is said more often than is told, one comes to every pair by setting the others aside."""
+    both = [
+        Activity(f"{unit}{n}", "e", f"Paie des agents {n}", unit_id=unit) for unit in "ab" for n in range(4)
+    ]
+    aside: list[Dismissal] = []
+    scores: list[float] = []
+    assert len(overlaps(both)) < len(both) // 2 * 4
+    while told := kept(overlaps(both, settled(aside)), aside):
+        code, about = key(told[0])
+        scores.append(told[0].score)
+        aside.append(Dismissal(f"d{len(aside)}", "e", code, about, "Deux sites", TUESDAY))
+    assert scores == sorted(scores, reverse=True)
+    assert settled(aside) == {(f"a{one}", f"b{other}") for one in range(4) for other in range(4)}
+    assert {key(each)[1] for each in overlaps(both, settled(aside))} == settled(aside), "they can be listed"
 
 
 def test_a_pole_of_twelve_services_is_read_in_two_seconds() -> None:

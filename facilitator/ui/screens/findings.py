@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rich.text import Text
 from textual import work
 
-from facilitator.analysis.findings import kept
+from facilitator.analysis.findings import kept, settled
 from facilitator.analysis.findings import key as key_of
 from facilitator.analysis.looks import LookCode, Result, looks
 from facilitator.capture.messages import N_, Refusal
@@ -41,6 +41,7 @@ class FindingsScreen(DossierList):
         self.dismissals: tuple[Dismissal, ...] = ()
         self.progress = ""
         self._looked_at: object = None
+        self._aside: frozenset[tuple[str, ...]] = frozenset()
         self._rows: FindingRows | None = None
 
     def path(self) -> tuple[str, ...]:
@@ -59,20 +60,28 @@ class FindingsScreen(DossierList):
     # looking
 
     def show(self, dossier: Dossier) -> None:
-        """Shows what is known, and looks again when the organisation is another one."""
+        """Shows what is known, and looks again when the organisation is another one.
+
+        An overlap that is set aside makes room for the next likeliest, so overlaps are looked for again.
+        """
         store = self.desk.opened
         self.dismissals = store.dismissals(self.engagement_id) if store else ()
         super().show(dossier)
         asked = (dossier.units, dossier.missions, dossier.activities, dossier.people)
-        if self._looked_at != asked:
-            self._looked_at = asked
+        aside = settled(self.dismissals)
+        again, next_ones = self._looked_at != asked, self._aside != aside
+        self._looked_at, self._aside = asked, aside
+        if again or (next_ones and self.progress):
             self._look()
+        elif next_ones:
+            self._look(LookCode.OVERLAPS)
 
     @work(group="analyses", exclusive=True)
-    async def _look(self) -> None:
+    async def _look(self, only: LookCode | None = None) -> None:
         dossier = self.dossier
         structure = Structure.of(dossier.units, dossier.missions, dossier.activities)
-        every = looks(structure, dossier.people)
+        known = looks(structure, dossier.people, self.dismissals)
+        every = [each for each in known if only in (None, each.code)]
         for place, each in enumerate(every, 1):
             self.progress = self.words("analysis {place} of {count}…", place=place, count=len(every))
             self.refresh_heading()

@@ -12,11 +12,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from facilitator import wording
-from facilitator.analysis.findings import kept
+from facilitator.analysis.findings import kept, settled
 from facilitator.analysis.looks import Doubles
 from facilitator.analysis.overlaps import Overlap, overlaps
+from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.organisation import Activity, OrgUnit
+from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.responsibility import Line, Matrix, Twins, matrix_of
 from facilitator.domain.structure import Structure
 from facilitator.domain.versions import Version, headcount, versions
@@ -73,7 +74,8 @@ class OrganisationView(LinesMeant):
         self.twins: Twins = {}
         self.looking = False
         self.work_rows = WorkRows(self.matrix, {}, {}, {}, 60, Ink(self.words, palette_of("")))
-        self._looked_at: tuple[Activity, ...] | None = None
+        self.dismissals: tuple[Dismissal, ...] = ()
+        self._looked_at: object = None
         self._unit_shown = ""
         self._left = False
 
@@ -155,28 +157,28 @@ class OrganisationView(LinesMeant):
         self.dossier = dossier
         current = Structure.of(dossier.units, dossier.missions, dossier.activities)
         store = self.desk.opened
+        self.dismissals = store.dismissals(self.engagement_id) if store else ()
         self._leave_out_dismissed()
         self.versions = versions(current, store.scenarios(self.engagement_id) if store else ())
         self.place = min(self.place, len(self.versions) - 1)
         self.paint()
-        if self._looked_at != dossier.activities:
-            self._looked_at = dossier.activities
+        asked = (dossier.activities, settled(self.dismissals))
+        if self._looked_at != asked:
+            self._looked_at = asked
             self._look_for_overlaps()
 
     @work(group="overlaps", exclusive=True)
     async def _look_for_overlaps(self) -> None:
         self.looking = True
         self.show_detail()
-        self.found = await asyncio.to_thread(overlaps, self.dossier.activities)
+        self.found = await asyncio.to_thread(overlaps, self.dossier.activities, settled(self.dismissals))
         self.looking = False
         self._leave_out_dismissed()
         self._see_doubles()
         self.paint_work()
 
     def _leave_out_dismissed(self) -> None:
-        store = self.desk.opened
-        dismissals = store.dismissals(self.engagement_id) if store else ()
-        self.doubles = Doubles(kept(self.found, dismissals))
+        self.doubles = Doubles(kept(self.found, self.dismissals))
 
     def _see_doubles(self) -> None:
         self.twins = self.doubles.twins_in(self.version.structure.activities)

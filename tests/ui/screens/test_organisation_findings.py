@@ -10,8 +10,9 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from facilitator.analysis.findings import kept, key
 from facilitator.analysis.looks import Look, LookCode, Result
-from facilitator.domain.organisation import Frequency, Staff
+from facilitator.domain.organisation import Activity, Frequency, Staff
 from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.findings import FindingsScreen
@@ -30,6 +31,12 @@ def organised(store: Store, copil: Session) -> Organised:
     unit = next(each for each in store.units(found.of) if each.name == "Voirie")
     store.edit_unit(replace(unit, fte=Decimal("0.5")))
     return found
+
+
+def _told(pilot: Pilot[int]) -> set[object]:
+    front = pilot.app.screen
+    assert isinstance(front, FindingsScreen)
+    return {key(each) for each in kept(front.results[LookCode.OVERLAPS], front.dismissals)}
 
 
 async def test_every_kind_of_result_says_why(opened: Opens, organised: Organised) -> None:
@@ -77,6 +84,26 @@ async def test_a_result_is_set_aside_with_its_reason_and_shown_again(
         assert "Doublons à trancher 2" in shown(pilot)
         await press(pilot, "ctrl+z")
         assert store.dismissals(organised.of) == (kept,)
+
+
+async def test_an_overlap_that_is_set_aside_brings_up_the_next_likeliest(
+    opened: Opens, store: Store, organised: Organised
+) -> None:
+    """Two services say a thing three times each; what is told is what counts, also after undo."""
+    for unit in ("RH", "DSI"):
+        for place in range(3):
+            title = f"Paie des agents {place}"
+            store.add_activity(Activity("", organised.of, title, unit_id=organised.units[unit]))
+    async with opened((120, 50)) as pilot:
+        await press(pilot, "enter", "o", "a")
+        before = _told(pilot)
+        await press(pilot, "home", *["down"] * 4, "delete")
+        await type_text(pilot, "deux sites", "enter")
+        after = _told(pilot)
+        assert len(before - after) == 1
+        assert after - before, "another one came up"
+        await press(pilot, "ctrl+z")
+        assert _told(pilot) == before
 
 
 async def test_the_results_follow_what_is_corrected(
