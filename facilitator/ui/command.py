@@ -10,6 +10,12 @@ from textual.binding import Binding
 
 from facilitator.i18n import N_, Words
 
+NARROW: Final = 90
+"""Columns below which bars are narrow and what stands at the sides goes."""
+
+BESIDE: Final = 116
+"""Columns from which what was carried over stands beside the stream."""
+
 
 class Scope(StrEnum):
     """Where a command works."""
@@ -62,7 +68,8 @@ class Command:
     """One thing the consultant can do: the action `action_<id>` of the screens in its scope.
 
     `key` lists Textual keys, separated by commas, the first one shown. `word` is the typed form after `:`,
-    as resolved by the capture commands. `bar` puts it into the key bar; `narrow` only there below 90 columns.
+    as resolved by the capture commands. `bar` puts it into the key bar, of windows of `least` columns and
+    more, and `below` so many where that is said; `short` is its label in a narrow one.
     `english` is the key shown in English, where a letter stands for another word.
     """
 
@@ -74,7 +81,9 @@ class Command:
     group: Group = Group.DO
     word: str = ""
     bar: bool = False
-    narrow: bool = False
+    short: str = ""
+    least: int = 0
+    below: int = 0
     priority: bool = False
     english: str = ""
 

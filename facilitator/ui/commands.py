@@ -7,7 +7,7 @@ from typing import Final
 from textual.binding import Binding
 
 from facilitator.i18n import N_
-from facilitator.ui.command import Command, Group, Scope, export, history, key_name
+from facilitator.ui.command import BESIDE, NARROW, Command, Group, Scope, export, history, key_name
 from facilitator.ui.organisation_commands import ORGANISATION
 from facilitator.ui.rationalise_commands import RATIONALISE
 from facilitator.ui.register_commands import REGISTER
@@ -85,12 +85,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("redo", Scope.PREPARE, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("back", Scope.PREPARE, "escape", N_("Back"), N_("back to the points, then to the dashboard")),
     # live session
-    _live("correct", "f2", N_("Edit"), N_("correct the last item, or the selected one"), Group.CORRECT, bar=True),
-    _live("agenda", "f4", N_("Agenda"), N_("the agenda over the stream"), word="agenda", bar=True, narrow=True),
+    _live("correct", "f2", N_("Edit"), N_("correct the last item, or the selected one"), Group.CORRECT, bar=True, least=NARROW),
+    _live("agenda", "f4", N_("Carried over"), N_("the agenda and what was carried over, over the stream"), word="agenda", bar=True, short=N_("Items"), below=BESIDE),
     _live("room", "f5", N_("Room"), N_("the room view, on and off"), word="room", bar=True),
     _live("shared", "", N_("Shared screen"), N_("private lines in dots, while others read along"), word="shared"),
-    _live("attendance", "f6", N_("Attendance"), N_("who is here"), word="attendance"),
-    _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True),
+    _live("attendance", "f6", N_("Attendance"), N_("who is here"), word="attendance", bar=True, short=N_("Present"), below=NARROW),
+    _live("clarify", "f7", N_("To clarify"), N_("what is still to clarify"), word="clarify", bar=True, short=N_("Clarify")),
     _live("next_point", "f8", N_("Next"), N_("next item; starts the session"), word="next", bar=True),
     _live("pause", "f9", N_("Pause"), N_("pause, resume the timer"), word="pause", bar=True),
     _live("begin_technique", "", N_("Technique"), N_("begin the technique planned for the item"), word="method"),
@@ -208,7 +208,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("add", Scope.READING, "n", N_("Add"), N_("one more of the same: a service, a phase, a person"), bar=True),
     Command("remove", Scope.READING, "delete", N_("Remove"), N_("take it off, or empty the field; undo brings it back")),
     Command("create", Scope.READING, "f12,f8", N_("Create"), N_("create the engagement from what stands here"), bar=True),
-    Command("pane", Scope.READING, "tab", N_("Letter"), N_("the keys go to the letter, or back to the fields"), bar=True, narrow=True),
+    Command("pane", Scope.READING, "tab", N_("Letter"), N_("the keys go to the letter, or back to the fields"), bar=True, below=NARROW),
     Command("undo", Scope.READING, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),
     Command("redo", Scope.READING, "ctrl+y", N_("Redo"), N_("redo"), Group.CORRECT),
     Command("back", Scope.READING, "escape", N_("Back"), N_("back; what was read is kept until you quit"), bar=True),
@@ -216,7 +216,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("open", Scope.LETTER, "enter", N_("Open"), N_("open what the row is about"), bar=True),
     Command("edit", Scope.LETTER, "e,f2", N_("Edit"), N_("correct the clause"), bar=True),
     *export(Scope.LETTER, "x,f12", N_("write the summary of the letter")),
-    Command("pane", Scope.LETTER, "tab", N_("Letter"), N_("the keys go to the letter, or back to its clauses"), bar=True, narrow=True),
+    Command("pane", Scope.LETTER, "tab", N_("Letter"), N_("the keys go to the letter, or back to its clauses"), bar=True, below=NARROW),
     Command("add", Scope.LETTER, "n", N_("Add a letter"), N_("read the letter of this engagement")),
     Command("plan", Scope.LETTER, "f", N_("Plan"), N_("the plan: phases, stakes, deliverables, calendar"), bar=True),
     Command("undo", Scope.LETTER, "ctrl+z", N_("Undo"), N_("undo"), Group.CORRECT),

@@ -10,6 +10,7 @@ from facilitator.domain.items import Draft
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus
 from facilitator.i18n import Trouble
+from facilitator.ui.command import BESIDE
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live_guide import Guided
 from facilitator.ui.widgets.agenda_pane import AgendaPane
@@ -61,9 +62,26 @@ class LiveScreen(Guided):
         event.stop()
         self.look_at(event.point)
 
-    def action_agenda(self) -> None:
-        """The agenda over the stream, on a narrow screen."""
-        self.toggle_class("-agenda")
+    async def action_agenda(self) -> None:
+        """What a larger window shows at its sides, over the stream, and back."""
+        if self.app.size.width >= BESIDE:
+            self.flash(self.words("The agenda and what was carried over stand on both sides."))
+            return
+        if self.sheet is None:
+            from facilitator.ui.widgets.live_sheet import LiveSheet
+
+            self.sheet = LiveSheet(self.words, self.record.session.on)
+            await self.query_one("#centre").mount(self.sheet)
+            self.show_sheet()
+        self.toggle_class("-sheet")
+        self.box.editor.focus()
+
+    def _escape(self) -> None:
+        """First the sheet over the stream."""
+        if self.has_class("-sheet") and not self.in_room:
+            self.remove_class("-sheet")
+        else:
+            super()._escape()
 
     def action_scroll_up(self) -> None:
         """Earlier in the stream, then earlier points."""

@@ -36,6 +36,7 @@ from facilitator.ui.widgets.top_bar import Heading
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
     from facilitator.store.store import Store
+    from facilitator.ui.widgets.live_sheet import LiveSheet
 
 
 class LiveBase(WithHistory):
@@ -54,10 +55,12 @@ class LiveBase(WithHistory):
     LiveBase.-very-wide SidePane { width: 44; }
     LiveBase.-narrow AgendaPane { display: none; }
     LiveBase.-short PointHeader { margin-top: 0; }
-    LiveBase.-narrow.-agenda AgendaPane {
-        display: block; layer: above; width: 100%; margin-top: 2; padding: 0 1; border-right: none;
-        background: $background;
-    }
+    LiveBase.-sheet LiveSheet { display: block; }
+    LiveBase.-sheet.-narrow LiveSheet AgendaPane { display: block; }
+    LiveBase.-sheet PointGuide, LiveBase.-sheet Feed { display: none; }
+    LiveBase.-sheet.-wide LiveSheet, LiveBase.-sheet.-very-wide LiveSheet { display: none; }
+    LiveBase.-sheet.-wide Feed, LiveBase.-sheet.-very-wide Feed { display: block; }
+    LiveBase.-sheet.-wide PointGuide, LiveBase.-sheet.-very-wide PointGuide { display: block; }
     """
 
     def __init__(
@@ -78,6 +81,8 @@ class LiveBase(WithHistory):
         self.project_strip = ProjectStrip(self.words, record.session.on)
         self.feed = Feed(self.words)
         self.side_pane = SidePane(self.words, record.session.on)
+        self.sheet: LiveSheet | None = None
+        """What a small window shows over the stream, brought in when it is asked for."""
         self.completion = CompletionList(self.words)
         self.box = CaptureBox(self.words)
 
@@ -153,9 +158,16 @@ class LiveBase(WithHistory):
         self.side_pane.taken = taken_up(self.point, self.side_pane.record)
         self.guide.guide = self._guide(self.side_pane.taken)
         self.side_pane.card = self.project_strip.card = card_at(record, self.point)
+        self.show_sheet()
         self.feed.stream = Stream(record.items_of(self.point), record, self.is_shared)
-        self.key_bar.hints = tuple(self._hint_now(hint) for hint in self.key_hints())
+        self.key_bar.hints = self._hints_now()
         self.tick()
+
+    def show_sheet(self) -> None:
+        """Tells the sheet what the sides of a larger window say."""
+        if self.sheet is not None:
+            seen, taken = self.side_pane.record or self.record, self.side_pane.taken
+            self.sheet.show(self.record, seen, taken, self.default_kind, self.workshop)
 
     def _guide(self, taken: tuple[Item, ...]) -> Guide:
         """What the point shown tells who conducts; in a workshop a mission has the place of its question."""
@@ -170,14 +182,24 @@ class LiveBase(WithHistory):
             ", ".join(filter(None, (item.ref for item in taken))),
         )
 
-    def _hint_now(self, hint: KeyHint) -> KeyHint:
-        """The key of the next point starts a session that has not begun."""
-        if hint.action == "next_point" and self.record.session.status is SessionStatus.PLANNED:
-            return replace(hint, label=self.words("Start"))
-        return hint
+    def _hints_now(self) -> tuple[KeyHint, ...]:
+        """The key of the next point starts a session that has not begun, and nothing is paused before."""
+        hints = self.key_hints()
+        if self.record.session.status is not SessionStatus.PLANNED:
+            return hints
+        start = self.words("Start")
+        return tuple(
+            replace(hint, label=start) if hint.action == "next_point" else hint
+            for hint in hints
+            if hint.action != "pause"
+        )
 
     def absorb(self, *items: Item) -> None:
-        """Takes saved items into the record: in their place when known, at the end when new."""
+        """Takes saved items into the record: in their place when known, at the end when new.
+
+        What lies over the stream goes, so that one sees what was entered.
+        """
+        self.remove_class("-sheet")
         fresh = {item.id: item for item in items}
         kept = tuple(fresh.pop(item.id, item) for item in self.record.items)
         self.show(replace(self.record, items=(*kept, *fresh.values())))

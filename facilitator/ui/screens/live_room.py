@@ -22,7 +22,7 @@ from facilitator.ui.screens.page import SettingsChanged
 from facilitator.ui.screens.room_pages import RoomPaging
 from facilitator.ui.theme import own_theme, room_theme
 from facilitator.ui.widgets.capture_box import CaptureBox
-from facilitator.ui.widgets.key_bar import KeyHint
+from facilitator.ui.widgets.key_bar import KeyHint, hint_of
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
@@ -162,8 +162,7 @@ class RoomMode(RoomPaging, WithOutcomes):
         shown = [each for id in _IN_BAR for each in in_scope(Scope.LIVE) if each.id == id]
         shown += [each for each in in_scope(Scope.ROOM) if each.bar]
         leave = KeyHint(self.words("Esc"), self.words("Leave the room view"), "room")
-        keys = (KeyHint(each.shown_key(self.words), self.words(each.label), each.id) for each in shown)
-        return (leave, *keys)
+        return (leave, *(hint_of(each, self.words) for each in shown))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What the consultant sees alone gives its key to the room view."""

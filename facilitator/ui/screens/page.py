@@ -16,7 +16,7 @@ from facilitator.ui.commands import Command, Scope, bindings, in_scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.theme import Palette, is_of_room, own_theme, palette_of, room_theme, shade_of
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.key_bar import KeyBar, KeyHint
+from facilitator.ui.widgets.key_bar import KeyBar, KeyHint, hint_of
 from facilitator.ui.widgets.top_bar import Heading, TopBar
 
 if TYPE_CHECKING:
@@ -122,10 +122,7 @@ class Page(Screen[None]):
     def key_hints(self) -> tuple[KeyHint, ...]:
         """What the key bar shows: help first, then the commands of the screen."""
         shown = sorted((c for c in self.commands() if c.bar), key=lambda c: c.id != "help")
-        return tuple(
-            KeyHint(command.shown_key(self.words), self.words(command.label), command.id, command.narrow)
-            for command in shown
-        )
+        return tuple(hint_of(command, self.words) for command in shown)
 
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
         """A click on the key bar runs its command."""

@@ -10,20 +10,40 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from facilitator.i18n import Words
+from facilitator.ui.command import NARROW, Command
 from facilitator.ui.widgets.painted import Painted, line
-
-NARROW = 90
-"""Below this width labels of narrow screens replace the usual ones and the palette hint goes."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """One key with its label; `action` names what a click does."""
+    """One key with its label; `action` names what a click does.
+
+    `short` is the label in a narrow bar. The hint is for windows of `least` columns and more, and `below` so
+    many where that is said.
+    """
 
     key: str
     label: str
     action: str
-    only_narrow: bool = False
+    short: str = ""
+    least: int = 0
+    below: int = 0
+
+    def fits_in(self, width: int) -> bool:
+        """Whether a window of so many columns has a use for it."""
+        return width >= self.least and (not self.below or width < self.below)
+
+    def labelled(self, width: int) -> str:
+        """The label, the short one in a narrow window."""
+        return self.short if self.short and width < NARROW else self.label
+
+
+def hint_of(command: Command, words: Words) -> KeyHint:
+    """How the key bar shows a command."""
+    short = words(command.short) if command.short else ""
+    return KeyHint(
+        command.shown_key(words), words(command.label), command.id, short, command.least, command.below
+    )
 
 
 class KeyBar(Painted):
@@ -49,9 +69,9 @@ class KeyBar(Painted):
         room = width if narrow else width - self._palette_hint().cell_len - 1
         shown: list[KeyHint] = []
         for hint in self.hints:
-            if hint.only_narrow and not narrow:
+            if not hint.fits_in(width):
                 continue
-            room -= self._cells(hint)
+            room -= self._cells(hint, width)
             if room < -1:
                 break
             shown.append(hint)
@@ -62,7 +82,9 @@ class KeyBar(Painted):
         palette, width = self.palette, self.size.width
         text = line()
         for hint in self.fitting(width):
-            text.append_text(line((hint.key, f"bold {palette.accent}"), " ", (hint.label, palette.text), " "))
+            text.append_text(
+                line((hint.key, f"bold {palette.accent}"), " ", (hint.labelled(width), palette.text), " ")
+            )
         if width < NARROW:
             return text
         right = self._palette_hint()
@@ -71,18 +93,18 @@ class KeyBar(Painted):
 
     def on_click(self, event: Click) -> None:
         """Runs the command under the pointer."""
-        left = 0
-        for hint in self.fitting(self.size.width):
-            left += self._cells(hint)
+        left, width = 0, self.size.width
+        for hint in self.fitting(width):
+            left += self._cells(hint, width)
             if event.x < left:
                 self.post_message(self.Pressed(hint.action))
                 return
-        if event.x >= self.size.width - self._palette_hint().cell_len:
+        if event.x >= width - self._palette_hint().cell_len:
             self.post_message(self.Pressed("palette"))
 
     @staticmethod
-    def _cells(hint: KeyHint) -> int:
-        return line(hint.key, " ", hint.label, " ").cell_len
+    def _cells(hint: KeyHint, width: int) -> int:
+        return line(hint.key, " ", hint.labelled(width), " ").cell_len
 
     def _palette_hint(self) -> Text:
         palette = self.palette

@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.reactive import reactive
 
+from facilitator.ui.command import BESIDE
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.project_strip import TALL
-
-BESIDE = 116
-"""Columns from which what a point takes up stands in full at the side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date
 from rich.text import Text
 from textual.reactive import reactive
 
-from facilitator.domain.items import KIND_FACTS, Item, ItemKind, Status
+from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.register import days_late
 from facilitator.domain.session import Presence
 from facilitator.i18n import Words
+from facilitator.ui.widgets.carried_rows import carried_rows, most_pressing
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.people import known_for, name_width
@@ -23,9 +23,6 @@ CARRIED_SHOWN = 6
 
 TAKEN_SHOWN = 8
 """Items shown of those that the point takes up."""
-
-_PRESSING = (ItemKind.ACTION, ItemKind.DECISION, ItemKind.QUESTION, ItemKind.RISK)
-"""What a committee looks back at first, after what is late."""
 
 
 class SidePane(Painted):
@@ -78,36 +75,12 @@ class SidePane(Painted):
         if not items:
             return []
         rows = [self._title(title), Text("")]
-        for item in sorted(items, key=self._pressing)[:most]:
-            rows += self._carried_item(item, record)
+        ink = Ink(self.words, self.palette)
+        for item in most_pressing(items, self.today)[:most]:
+            rows += map(self._cut, carried_rows(item, record, ink, self.today, self.size.width))
         if (more := len(items) - most) > 0:
             rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
         return [*rows, Text("")]
-
-    def _pressing(self, item: Item) -> tuple[int, int]:
-        rank = _PRESSING.index(item.kind) if item.kind in _PRESSING else len(_PRESSING)
-        return -days_late(item, self.today), rank
-
-    def _carried_item(self, item: Item, record: SessionRecord) -> list[Text]:
-        palette = self.palette
-        late = days_late(item, self.today)
-        done = item.status is Status.DONE
-        mark = (
-            ("✓", palette.good)
-            if done
-            else ("!", palette.warning)
-            if late
-            else (KIND_FACTS[item.kind].glyph, palette.kind(item.kind))
-        )
-        owner = record.person(item.owner_id)
-        facts = [owner.short_name] if owner else []
-        if late:
-            facts.append(self.words("{count} d", count=late))
-        first = line(mark, " ", (f"{item.ref:<5}", palette.muted), (item.text.split("\n")[0], palette.text))
-        rows = [self._cut(first)]
-        if facts:
-            rows.append(self._cut(line("       ", (", ".join(facts), palette.muted))))
-        return rows
 
     def _present(self, record: SessionRecord) -> list[Text]:
         palette = self.palette

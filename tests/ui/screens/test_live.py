@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from facilitator.domain.items import ItemKind
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.asks import LargeEditor, LeaveLive
@@ -15,6 +17,7 @@ from facilitator.ui.screens.home import HomeScreen
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 from tests.stage import FixedClock
+from tests.store.scenes import draft
 from tests.ui.conftest import Opens, choices, line_of, preview, screen
 from tests.ui.keyboard import empty_line, press, row_with, shown, type_text
 
@@ -71,8 +74,8 @@ async def test_the_bar_of_the_session_and_that_of_the_room_show_what_is_left(
     """Seven of ten minutes: both bars shrink, whoever looks at them."""
 
     def left(row: str) -> float:
-        (bar,) = re.findall("━+─*", row)
-        return bar.count("━") / len(bar)
+        full, empty = row.count("━"), row.count("─")
+        return full / (full + empty)
 
     async with live() as pilot:
         clock.forward(minutes=3)
@@ -244,6 +247,42 @@ async def test_on_a_narrow_screen_f4_shows_the_agenda_over_the_stream(live: Open
         assert "reste" in rows, "the bar never collapses"
         await press(pilot, "f4")
         assert "► 1" not in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+async def test_what_was_carried_over_is_a_key_away_where_it_does_not_stand_at_the_side(
+    live: Opens, store: Store, copil: Session, size: tuple[int, int]
+) -> None:
+    before = store.create_session(copil.engagement_id, "COPIL n° 2", copil.on - timedelta(days=14))
+    store.start_session(before.id)
+    kept = store.capture(before.id, draft(ItemKind.ACTION, "Obtenir l'accord du bailleur"))
+    store.close_session(before.id)
+    async with live(size) as pilot:
+        assert "F4" in shown(pilot).splitlines()[-1]
+        assert kept.ref not in shown(pilot)
+        await press(pilot, "f4")
+        assert "Obtenir l'accord du bailleur" in row_with(pilot, kept.ref)
+        assert "reste" in shown(pilot), "the bar stays"
+        await press(pilot, "escape")
+        assert kept.ref not in shown(pilot)
+        await press(pilot, "f4")
+        await type_text(pilot, "d: le scénario B", "enter")
+        assert row_with(pilot, "D-01"), "a line that is entered is seen"
+        assert kept.ref not in shown(pilot)
+
+
+async def test_on_a_wide_screen_f4_says_where_to_look(live: Opens) -> None:
+    async with live((120, 36)) as pilot:
+        await press(pilot, "f4")
+        assert "de chaque côté" in preview(pilot)
+        assert "F4" not in shown(pilot).splitlines()[-1]
+
+
+async def test_a_small_window_shows_every_key_that_conducts(live: Opens) -> None:
+    async with live((80, 24)) as pilot:
+        keys = shown(pilot).splitlines()[-1]
+        assert all(f"F{key} " in keys for key in (1, 4, 5, 6, 7, 8, 9, 12))
+        assert keys.rstrip().endswith("F12 Clore")
 
 
 async def test_a_window_that_is_too_small_says_so_and_captures_all_the_same(
