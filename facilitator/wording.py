@@ -86,7 +86,7 @@ def frequency_label(frequency: Frequency, words: Words) -> str:
 
 
 def short_frequency(frequency: Frequency, words: Words) -> str:
-    """How often, where a column is narrow: `hebdo`, `trim.`."""
+    """How often, where a column is narrow: `mensuelle`, `hebdo`, `trim.`."""
     said = frequency_label(frequency, words)
     return said if len(said) <= _SHORT else words(_SHORT_FREQUENCIES[frequency])
 
@@ -328,7 +328,7 @@ _FREQUENCIES: Final = {
     Frequency.CONTINUOUS: N_("continuous"),
 }
 
-_SHORT: Final = 8
+_SHORT: Final = 9
 """Letters of a word that fits into a narrow column."""
 
 _SHORT_FREQUENCIES: Final = {

@@ -17,17 +17,17 @@ PERIOD_WORDS: Final[dict[Period, tuple[str, ...]]] = {
 """What a volume or a workload is counted per."""
 
 FREQUENCY_WORDS: Final[dict[Frequency, tuple[str, ...]]] = {
-    Frequency.DAILY: ("quotidien", "quotidienne", "journalier", "journalière", "daily"),
-    Frequency.WEEKLY: ("hebdo", "hebdomadaire", "weekly"),
-    Frequency.MONTHLY: ("mensuel", "mensuelle", "monthly"),
-    Frequency.QUARTERLY: ("trimestriel", "trimestrielle", "quarterly"),
-    Frequency.HALF_YEARLY: ("semestriel", "semestrielle", "half-yearly"),
-    Frequency.YEARLY: ("annuel", "annuelle", "yearly", "annual"),
-    Frequency.OCCASIONAL: ("ponctuel", "ponctuelle", "occasionnel", "occasionnelle", "occasional"),
-    Frequency.SEASONAL: ("saisonnier", "saisonnière", "seasonal"),
-    Frequency.CONTINUOUS: ("permanent", "permanente", "continu", "continue", "continuous"),
+    Frequency.DAILY: ("quotidienne", "quotidien", "journalier", "journalière", "daily"),
+    Frequency.WEEKLY: ("hebdomadaire", "hebdo", "weekly"),
+    Frequency.MONTHLY: ("mensuelle", "mensuel", "monthly"),
+    Frequency.QUARTERLY: ("trimestrielle", "trimestriel", "quarterly"),
+    Frequency.HALF_YEARLY: ("semestrielle", "semestriel", "half-yearly"),
+    Frequency.YEARLY: ("annuelle", "annuel", "yearly", "annual"),
+    Frequency.OCCASIONAL: ("ponctuelle", "ponctuel", "occasionnel", "occasionnelle", "occasional"),
+    Frequency.SEASONAL: ("saisonnière", "saisonnier", "seasonal"),
+    Frequency.CONTINUOUS: ("permanente", "permanent", "continu", "continue", "continuous"),
 }
-"""How often, in both languages."""
+"""How often, in both languages; the first word is the one lists say, which agrees with *activité*."""
 
 FREQUENCY_LETTERS: Final[dict[str, Frequency]] = {
     "q": Frequency.DAILY,

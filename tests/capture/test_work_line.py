@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator import wording
 from facilitator.capture.context import Context
 from facilitator.capture.messages import Refusal
 from facilitator.capture.unit_line import UnitLine, read_unit, unit_line
 from facilitator.capture.work_line import WorkLine, corrected, read_verdict, read_work, work_said
-from facilitator.capture.work_text import activity_line
+from facilitator.capture.work_text import activity_line, frequency_cell
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import (
     TARGETED,
@@ -24,10 +25,21 @@ from facilitator.domain.organisation import (
     UnitKind,
     VerdictCode,
 )
+from facilitator.i18n import Words
 from tests.stage import PEOPLE, TUESDAY, UNITS
 
 CONTEXT = Context(on=TUESDAY, people=PEOPLE, units=UNITS)
 TITLES = ("Rédaction des pièces", "Bilan annuel", "Réponse aux 3 écoles", "Suivi, au jour le jour", "R&D")
+
+
+@pytest.mark.parametrize("often", Frequency)
+def test_how_often_is_said_in_the_word_that_lists_use(often: Frequency, words_fr: Words) -> None:
+    """`mensuelle` everywhere: the French agrees with *activité*, and is read back as it is said."""
+    said = wording.frequency_label(often, words_fr)
+    assert frequency_cell(often, "fr") == said
+    read = read_work(f"Bilan ; {said}", CONTEXT, ItemKind.ACTIVITY, None)
+    assert isinstance(read, WorkLine)
+    assert read.measures.frequency is often
 
 
 def _fte() -> st.SearchStrategy[Decimal | None]:

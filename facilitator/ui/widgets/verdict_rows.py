@@ -15,7 +15,7 @@ from facilitator.ui.widgets.verdict_ink import verdict_chip
 _MARK = 4
 _FTE = 7
 _VOLUME = 12
-_OFTEN = 9
+_OFTEN = 10
 _WHO = 9
 _CHIP = 4
 _OUTCOME = 19
