@@ -60,9 +60,18 @@ def near_day(on: date, at: time | None, today: date, words: Words) -> str:
 
 
 def presence_label(presence: Presence, words: Words, civility: str = "") -> str:
-    """How somebody took part: `présent`, `excusé`; the French agrees with a woman: `excusée`."""
-    said = words(_PRESENCES[presence])
-    return f"{said}e" if words.language == "fr" and folded(civility) in _OF_WOMEN else said
+    """How somebody took part: `excusé`, `excusée` of a woman, `excusé(e)` where the civility is not known."""
+    said, known = words(_PRESENCES[presence]), folded(civility).rstrip(".")
+    if words.language != "fr" or known in _OF_MEN:
+        return said
+    return f"{said}e" if known in _OF_WOMEN else f"{said}(e)"
+
+
+def represented_text(by: str, words: Words, civility: str = "") -> str:
+    """By whom somebody of a civility is represented: `représentée par C. Dupont`."""
+    return words(
+        "{represented} by {name}", represented=presence_label(Presence.REPRESENTED, words, civility), name=by
+    )
 
 
 def expected_label(expected: Expected, words: Words) -> str:
@@ -275,6 +284,9 @@ _FLAGS: Final = {
 
 _OF_WOMEN: Final = frozenset({"mme", "madame", "mlle", "mademoiselle"})
 """Civilities with which a French participle agrees."""
+
+_OF_MEN: Final = frozenset({"m", "mr", "monsieur"})
+"""Civilities with which it stays as it is."""
 
 _PRESENCES: Final = {
     Presence.INVITED: N_("invited"),

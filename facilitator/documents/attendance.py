@@ -11,6 +11,7 @@ from facilitator.domain.people import Person, Seat
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.session import Attendance, Presence, SessionKind
 from facilitator.i18n import Words
+from facilitator.wording import represented_text
 
 Rows = list[tuple[str, tuple[Runs, ...]]]
 
@@ -67,11 +68,11 @@ def _name(line: Attendance, writing: AboutSession) -> str:
     person, stand_in = record.person(line.person_id), record.person(line.represented_by_id)
     if person is None:
         return ""
-    return formal_name(person) + (f" ({_stands_in(stand_in, writing)})" if stand_in else "")
+    return formal_name(person) + (f" ({_represented(person, stand_in, writing)})" if stand_in else "")
 
 
-def _stands_in(person: Person, writing: AboutSession) -> str:
-    return writing.words("represented in this session by {name}", name=formal_name(person))
+def _represented(person: Person, by: Person, writing: AboutSession) -> str:
+    return represented_text(formal_name(by), writing.words, person.civility)
 
 
 def _group_title(presence: Presence, count: int, words: Words) -> str:
@@ -96,7 +97,7 @@ def _attended(line: Attendance, writing: AboutSession) -> Runs:
     said = [described(person, record)]
     stand_in = record.person(line.represented_by_id)
     if stand_in:
-        said.append(_stands_in(stand_in, writing))
+        said.append(_represented(person, stand_in, writing))
     if line.arrived:
         said.append(words("arrived at {time}", time=clock_time(line.arrived, words)))
     if line.left:

@@ -14,7 +14,7 @@ def test_who_was_there_is_said_by_name() -> None:
     """A decision is worth what the presence of those who took it is worth."""
     text = read(decisions_of(rich_record()))
     assert "Présents (5)\nM. Yves LE GOFF, Mme Claire DUPONT" in text
-    assert "Représenté (1)\nM. Marc DUPUIS (représenté(e) par Mme Anne VIDAL)" in text
+    assert "Représenté (1)\nM. Marc DUPUIS (représenté par Mme Anne VIDAL)" in text
     assert "Absent excusé (1)\nM. Paul ROCHE" in text
 
 

@@ -46,7 +46,7 @@ def test_the_frame_says_when_it_was_and_who_held_it() -> None:
     assert "mardi 10 mars 2026, de 9 h 30 à 11 h 34" in text
     assert "M. Yves LE GOFF, DGS, Direction générale, présidence" in text
     assert "Mme Claire DUPONT, DGA, Direction générale, arrivée à 9 h 50" in text
-    assert "représenté(e) par Mme Anne VIDAL" in text
+    assert "représenté par Mme Anne VIDAL" in text
     assert "atteint : 6 présents ou représentés sur 7, 4 requis" in text
 
 

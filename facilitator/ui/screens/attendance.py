@@ -305,7 +305,7 @@ class AttendanceScreen(Overlay[bool]):
             return ", ".join(times)
         if each.presence in (Presence.INVITED, Presence.PRESENT):
             return ""
-        if stand_in := self.record.person(each.represented_by_id):
-            return self.words("represented by {name}", name=stand_in.short_name)
         civility = person.civility if (person := self.record.person(each.person_id)) else ""
+        if stand_in := self.record.person(each.represented_by_id):
+            return wording.represented_text(stand_in.short_name, self.words, civility)
         return wording.presence_label(each.presence, self.words, civility)

@@ -78,7 +78,7 @@ async def test_what_a_key_cannot_say_is_typed_in_the_list(live: Opens, store: St
     async with live() as pilot:
         await press(pilot, "f6", "tab")
         await type_text(pilot, "martin représentée dupont", "enter")
-        assert "représenté par C. Dupont" in row_with(pilot, "N. Martin")
+        assert "représenté(e) par C. Dupont" in row_with(pilot, "N. Martin")
         await press(pilot, "tab")
         await type_text(pilot, "personne représenté dupont", "enter")
         assert "Personne ici ne s'appelle personne" in shown(pilot)
@@ -120,8 +120,8 @@ async def test_the_quorum_is_counted_while_people_come(live: Opens, store: Store
 async def test_letters_mark_excused_absent_and_late(live: Opens, store: Store, copil: Session) -> None:
     async with live() as pilot:
         await press(pilot, "f6", "e", "down", "a", "down", "r")
-        assert row_with(pilot, "Y. Le Goff").rstrip(" │").endswith("excusé")
-        assert row_with(pilot, "C. Dupont").rstrip(" │").endswith("absent")
+        assert row_with(pilot, "Y. Le Goff").rstrip(" │").endswith("excusé(e)")
+        assert row_with(pilot, "C. Dupont").rstrip(" │").endswith("absent(e)")
         assert "arrivée à 09:30" in row_with(pilot, "M. Dupuis")
     assert _presence(store, copil, "Dupont") is Presence.ABSENT
     late = _of(store, copil, "Dupuis")
@@ -135,7 +135,7 @@ async def test_who_is_represented_and_who_left_early_is_shown(live: Opens) -> No
         await type_command(pilot, ":represente martin dupont")
         await type_command(pilot, ":part roche 10h15")
         await press(pilot, "f6")
-        assert "représenté par C. Dupont" in row_with(pilot, "N. Martin")
+        assert "représenté(e) par C. Dupont" in row_with(pilot, "N. Martin")
         assert "10:15" in row_with(pilot, "P. Roche")
 
 
@@ -225,10 +225,23 @@ async def test_guests_are_named_together_by_their_body_or_all_at_once(
         assert len(store.attendance(copil.id)) == 2, "everybody came by one intention"
 
 
-async def test_excused_agrees_with_a_woman(live: Opens, store: Store, copil: Session) -> None:
-    anne = next(person for person in store.people(copil.engagement_id) if person.last_name == "Vidal")
-    store.edit_person(replace(anne, civility="Mme"))
+@pytest.mark.parametrize(
+    ("civility", "excused", "represented"),
+    [
+        ("Mme", "excusée", "représentée par C. Dupont"),
+        ("M.", "excusé", "représenté par C. Dupont"),
+        ("", "excusé(e)", "représenté(e) par C. Dupont"),
+    ],
+)
+async def test_how_somebody_took_part_agrees_with_who_it_is(
+    live: Opens, store: Store, copil: Session, civility: str, excused: str, represented: str
+) -> None:
+    """Where the civility is not known, both are written."""
+    vidal = next(person for person in store.people(copil.engagement_id) if person.last_name == "Vidal")
+    store.edit_person(replace(vidal, civility=civility))
     async with live() as pilot:
-        await type_command(pilot, ":excuse vidal")
-        await press(pilot, "f6")
-        assert row_with(pilot, "A. Vidal").rstrip(" │").endswith("excusée")
+        for said, shows in ((":excuse vidal", excused), (":représenté vidal dupont", represented)):
+            await type_command(pilot, said)
+            await press(pilot, "f6")
+            assert row_with(pilot, "A. Vidal").rstrip(" │").endswith(shows)
+            await press(pilot, "escape")
