@@ -11,6 +11,7 @@ from facilitator.capture.dates import read_words
 from facilitator.capture.names import MYSELF
 from facilitator.domain.almanac import last_of
 from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS
+from facilitator.domain.holidays import working_from, working_until
 from facilitator.domain.items import Flag, FlagCode, NameRef
 from facilitator.domain.people import folded
 
@@ -74,9 +75,11 @@ def propose(flag: Flag, context: Context) -> tuple[str | date, ...]:
 
 
 def usual_days(on: date) -> tuple[date, ...]:
-    """Days people often mean: the next Friday, two weeks later, the end of the month."""
+    """Days people often mean: the next Friday, two weeks later, the end of the month; working days all."""
     friday = on + timedelta(days=(4 - on.weekday()) % 7 or 7)
-    return tuple(sorted({friday, on + timedelta(weeks=2), last_of(on.year, on.month)} - {on}))
+    end = working_until(last_of(on.year, on.month))
+    found = {working_from(friday), working_from(on + timedelta(weeks=2)), end}
+    return tuple(sorted(day for day in found if day > on))
 
 
 def _ref(name: str, context: Context) -> NameRef | Flag:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from facilitator.capture.commands import COMMANDS
@@ -11,6 +12,7 @@ from facilitator.capture.context import Context
 from facilitator.capture.dates import read_words
 from facilitator.capture.names import squashed
 from facilitator.capture.outcomes import OUTCOME_WORDS
+from facilitator.domain.holidays import is_working
 from facilitator.domain.people import Person, folded
 
 MOST: Final = 8
@@ -80,7 +82,10 @@ def handle(person: Person, context: Context) -> str:
 
 
 def days(typed: str, context: Context, language: str) -> tuple[Option, ...]:
-    """Days whose words begin as typed, and the day typed itself once it is one."""
+    """Days whose words begin as typed, and the day typed itself once it is one.
+
+    Before anything is typed, only working days are proposed.
+    """
     words = " ".join(folded(typed).split())
     usual = USUAL_DAYS.get(language, USUAL_DAYS["fr"])
     pool = usual if not words else (*usual, *_OTHER_DAYS.get(language, _OTHER_DAYS["fr"]))
@@ -89,6 +94,8 @@ def days(typed: str, context: Context, language: str) -> tuple[Option, ...]:
         for each in pool
         if folded(each).startswith(words)
     ]
+    if not words:
+        options = [each for each in options if is_working(date.fromisoformat(each.detail))]
     whole = _iso(words, context)
     if whole and all(folded(option.label) != words for option in options):
         options.insert(0, Option(typed.strip(), typed.strip(), whole, match=(0, len(typed.strip()))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Final
 
-from facilitator.capture.agenda import TECHNIQUE_WORDS, technique_named
+from facilitator.capture.agenda import technique_named
 from facilitator.capture.conduct import Conducts, Order
 from facilitator.capture.deciding import NO_DECISION, last_decision
 from facilitator.capture.messages import N_, Outcome, Refusal
@@ -93,6 +93,12 @@ class Retime:
         return Outcome(N_("New times: {times}. Ctrl+Z takes them back."), {"times": said})
 
 
+NO_SUCH_TECHNIQUE: Final = N_(
+    "Say which technique: round, 124, fingers, consent, dots, vote, brainstorm, ruling; “none” ends it."
+)
+"""Names them in the words of the language, each of which may be typed."""
+
+
 def use_technique(typed: str, record: SessionRecord) -> Order | Refusal:
     """`:méthode 124`; alone it begins the one that was planned; `:méthode fin` ends it."""
     if not record.agenda:
@@ -103,8 +109,7 @@ def use_technique(typed: str, record: SessionRecord) -> Order | Refusal:
         return UseTechnique(None)
     technique = technique_named(typed.lstrip("/"))
     if technique is None:
-        known = ", ".join(words[0] for words in TECHNIQUE_WORDS.values())
-        return Refusal(N_("Say which technique: {names}; “none” ends it."), {"names": known})
+        return Refusal(NO_SUCH_TECHNIQUE)
     return UseTechnique(technique)
 
 

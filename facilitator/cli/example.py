@@ -22,6 +22,7 @@ from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.hours import Nature, parse_duration
+from facilitator.domain.holidays import working_from, working_until
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
@@ -80,11 +81,11 @@ def play(store: Store, clock: StageClock, folder: Path, *, alone: bool = False) 
 
 
 def working_day(today: date, offset: int) -> date:
-    """The day so many days from today; what falls on a weekend is moved away from today, to a working day."""
+    """The day so many days from today; one on which nobody works is moved away from today, to a working day."""
     day = today + timedelta(days=offset)
-    if offset == 0 or day.weekday() < 5:
+    if offset == 0:
         return day
-    return day - timedelta(days=day.weekday() - 4) if offset < 0 else day + timedelta(days=7 - day.weekday())
+    return working_until(day) if offset < 0 else working_from(day)
 
 
 class _Example:

@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from statistics import median
 
+from facilitator.domain.holidays import working_from
 from facilitator.domain.session import Session
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
@@ -19,6 +20,7 @@ _LATELY = 3
 """How many of the last intervals make the rhythm."""
 
 _WEEK = timedelta(days=7)
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,33 @@ def series_of(session: Session, sessions: Iterable[Session]) -> tuple[Session, .
 
 
 def after(series: Sequence[Session], today: date) -> NextInSeries | None:
-    """What comes after the last of a series, not before today; None when nothing was held or planned yet."""
+    """What comes after the last of a series, on a working day, not before today.
+
+    None when nothing was held or planned yet.
+    """
     if not series:
         return None
     last = series[-1]
     numbers = [each.number for each in series if each.number is not None]
     number = max(numbers) + 1 if numbers else None
     days = [each.on for each in series]
+    days[-1] = _as_meant(days)
     days.append(next_day(days))
     while days[-1] < today:
         days.append(next_day(days))
-    return NextInSeries(_titled(last.title, number), number, days[-1], last.at, last.minutes)
+    return NextInSeries(_titled(last.title, number), number, _held(days[-1]), last.at, last.minutes)
+
+
+def _held(day: date) -> date:
+    """The next working day where a day is a public holiday; one who meets on Saturdays goes on doing so."""
+    return working_from(day) if day.weekday() < _SATURDAY else day
+
+
+def _as_meant(days: Sequence[date]) -> date:
+    """The last of days in order; where it gave way to a public holiday, the day of the rhythm before it."""
+    last = days[-1]
+    meant = next_day(days[:-1]) if len(days) > 1 else last
+    return meant if meant < last and _held(meant) == last else last
 
 
 def next_day(days: Sequence[date]) -> date:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from facilitator.capture.answers import usual_days
 from facilitator.capture.complete import Completion, complete
+from facilitator.capture.options import days
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import ServiceMission
 from facilitator.domain.people import Person
@@ -69,6 +72,28 @@ def test_the_sign_of_a_date_opens_five_days_that_are_understood(language: str) -
         due = drafted(f"a: relancer <{option.insert}").due
         assert due
         assert due.isoformat() == option.detail
+
+
+def test_no_day_is_proposed_on_which_nobody_works() -> None:
+    """Thursday 2 April 2026: the Friday before Easter is worked, a month later is a Saturday."""
+    eve = replace(CONTEXT, on=date(2026, 4, 2))
+    assert [option.label for option in days("", eve, "fr")] == [
+        "demain", "vendredi", "dans 2 semaines", "fin du mois",
+    ]  # fmt: skip
+    assert [option.label for option in days("dans 1", eve, "fr")] == ["dans 1 mois"], "asked for, it is there"
+
+
+@pytest.mark.parametrize(
+    ("on", "proposed"),
+    [
+        (date(2026, 3, 10), ["2026-03-13", "2026-03-24", "2026-03-31"]),
+        (date(2026, 5, 4), ["2026-05-11", "2026-05-18", "2026-05-29"]),
+        (date(2026, 5, 29), ["2026-06-05", "2026-06-12"]),
+    ],
+    ids=["ordinary days", "8 May is a Friday, 31 May a Sunday", "the last working day of its month"],
+)
+def test_a_doubtful_date_is_offered_working_days(on: date, proposed: list[str]) -> None:
+    assert [day.isoformat() for day in usual_days(on)] == proposed
 
 
 def test_a_date_being_typed_keeps_what_it_may_become() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from facilitator.capture.agenda import TECHNIQUE_WORDS
 from facilitator.capture.messages import Refusal
+from facilitator.capture.techniques import NO_SUCH_TECHNIQUE
 from facilitator.domain.items import Item, ItemKind, Vote
 from facilitator.domain.session import Presence, Technique
+from facilitator.i18n import Words
 from tests.capture.room import ATTENDANCE, ROOM, ask, carry_out, item, said
 
 LEADS = tuple(
@@ -36,6 +40,13 @@ def test_a_technique_nobody_knows_is_answered_with_those_there_are() -> None:
     refused = ask(":méthode world-café")
     assert isinstance(refused, Refusal)
     assert "124" in said(refused)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_technique_is_named_in_the_words_of_the_language(language: str) -> None:
+    named = re.split("[:;,.] *", Words(language)(NO_SUCH_TECHNIQUE).replace("\u202f", ""))
+    index = 1 if language == "en" else 0
+    assert {words[index] for words in TECHNIQUE_WORDS.values()} <= {each.strip() for each in named}
 
 
 def test_dots_are_typed_in_the_order_of_the_leads_of_the_point() -> None:

@@ -69,3 +69,20 @@ def test_the_next_day_is_later_and_on_the_same_weekday(days: list[date]) -> None
     found = next_day(days)
     assert found > days[-1]
     assert found.weekday() == days[-1].weekday()
+
+
+def test_a_session_that_would_fall_on_a_public_holiday_is_held_on_the_next_working_day() -> None:
+    """Mondays every two weeks: Easter Monday gives way to Tuesday, and the one after is a Monday again."""
+    mondays = [_copil(1, date(2026, 3, 9)), _copil(2, date(2026, 3, 23))]
+    found = after(mondays, TODAY)
+    assert found is not None
+    assert found.on == date(2026, 4, 7)
+    later = after([*mondays, _copil(3, found.on)], TODAY)
+    assert later is not None
+    assert later.on == date(2026, 4, 20)
+
+
+def test_who_meets_on_saturdays_goes_on_doing_so() -> None:
+    found = after([_copil(1, date(2026, 2, 28)), _copil(2, date(2026, 3, 7))], TODAY)
+    assert found is not None
+    assert found.on == date(2026, 3, 14)
