@@ -21,8 +21,8 @@ from facilitator.cli.example_organisation import note_organisation
 from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
 from facilitator.domain.engagement import Engagement, Phase
-from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.holidays import working_from, working_until
+from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
@@ -81,7 +81,7 @@ def play(store: Store, clock: StageClock, folder: Path, *, alone: bool = False) 
 
 
 def working_day(today: date, offset: int) -> date:
-    """The day so many days from today; one on which nobody works is moved away from today, to a working day."""
+    """The day so many days from today, moved away from today to a working day where nobody works on it."""
     day = today + timedelta(days=offset)
     if offset == 0:
         return day

@@ -78,11 +78,14 @@ class HomeScreen(Page):
     # painting
 
     def show(self, lines: tuple[EngagementLine, ...]) -> None:
-        """One row each, then what the selected one waits for."""
+        """One row each, then what the selected one waits for; one that was not there before is selected."""
+        known, fresh = _ids(self.lines), _ids(lines)
         self.lines = lines
         width = self.app.size.width - _AROUND
         self._table = EngagementRows(lines, self.desk.clock.now().date(), self.ink, width).rows()
         self.list.show(self._table)
+        if known and len(new := fresh - known) == 1:
+            self.list.select(*new)
         self._show_waiting()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -210,3 +213,7 @@ class HomeScreen(Page):
             return
         store = await self.store()
         await self.app.push_screen(CloseScreen(self.desk, store.record(each.unclosed.id)))
+
+
+def _ids(lines: tuple[EngagementLine, ...]) -> frozenset[str]:
+    return frozenset(each.engagement.id for each in lines)

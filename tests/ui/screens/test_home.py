@@ -124,6 +124,22 @@ async def test_arrows_choose_among_engagements(opened: Opens, store: Store, copi
         }
 
 
+async def test_a_new_engagement_is_the_selected_one(opened: Opens, store: Store, copil: Session) -> None:
+    """Also when it was created on a screen of its own, as from a letter: it is there when one comes back."""
+    async with opened() as pilot:
+        home = pilot.app.screen
+        assert isinstance(home, HomeScreen)
+        for title in ("Zones d'activité", "Accueil des familles"):
+            await press(pilot, "n")
+            await type_text(pilot, title, "enter")
+            assert home.chosen is not None
+            assert home.chosen.engagement.title == title
+        await press(pilot, "enter")
+        store.create_engagement("Lettre du syndicat")
+        await press(pilot, "escape")
+        assert home.chosen.engagement.title == "Lettre du syndicat"
+
+
 async def test_narrow_screens_keep_title_next_session_and_hours(opened: Opens, copil: Session) -> None:
     async with opened((80, 24)) as pilot:
         row = row_with(pilot, "Structuration du Pôle Ressources")
