@@ -137,7 +137,9 @@ async def test_a_new_engagement_is_the_selected_one(opened: Opens, store: Store,
         await press(pilot, "enter")
         store.create_engagement("Lettre du syndicat")
         await press(pilot, "escape")
-        assert home.chosen.engagement.title == "Lettre du syndicat"
+        last = home.chosen
+        assert last is not None
+        assert last.engagement.title == "Lettre du syndicat"
 
 
 async def test_narrow_screens_keep_title_next_session_and_hours(opened: Opens, copil: Session) -> None:
