@@ -49,9 +49,9 @@ def series_of(session: Session, sessions: Iterable[Session]) -> tuple[Session, .
 
 
 def after(series: Sequence[Session], today: date) -> NextInSeries | None:
-    """What comes after the last of a series, on a working day, not before today.
+    """What comes after the last of a series, not before today; None when nothing was held or planned yet.
 
-    None when nothing was held or planned yet.
+    It is on a working day, unless the series meets on weekends.
     """
     if not series:
         return None
@@ -59,23 +59,20 @@ def after(series: Sequence[Session], today: date) -> NextInSeries | None:
     numbers = [each.number for each in series if each.number is not None]
     number = max(numbers) + 1 if numbers else None
     days = [each.on for each in series]
+    on_weekends = len(days) > 1 and all(day.weekday() >= _SATURDAY for day in days[-_LATELY:])
     days[-1] = _as_meant(days)
     days.append(next_day(days))
     while days[-1] < today:
         days.append(next_day(days))
-    return NextInSeries(_titled(last.title, number), number, _held(days[-1]), last.at, last.minutes)
-
-
-def _held(day: date) -> date:
-    """The next working day where a day is a public holiday; one who meets on Saturdays goes on doing so."""
-    return working_from(day) if day.weekday() < _SATURDAY else day
+    on = days[-1] if on_weekends else working_from(days[-1])
+    return NextInSeries(_titled(last.title, number), number, on, last.at, last.minutes)
 
 
 def _as_meant(days: Sequence[date]) -> date:
     """The last of days in order; where it gave way to a public holiday, the day of the rhythm before it."""
     last = days[-1]
     meant = next_day(days[:-1]) if len(days) > 1 else last
-    return meant if meant < last and _held(meant) == last else last
+    return meant if meant < last and working_from(meant) == last else last
 
 
 def next_day(days: Sequence[date]) -> date:

@@ -86,3 +86,6 @@ def test_who_meets_on_saturdays_goes_on_doing_so() -> None:
     found = after([_copil(1, date(2026, 2, 28)), _copil(2, date(2026, 3, 7))], TODAY)
     assert found is not None
     assert found.on == date(2026, 3, 14)
+    once = after([_copil(1, date(2026, 2, 24)), _copil(2, date(2026, 3, 7))], TODAY)
+    assert once is not None
+    assert once.on == date(2026, 3, 23), "a single Saturday makes no habit"
