@@ -24,6 +24,9 @@ _NONE: Final = frozenset({"aucune", "fin", "none", "end"})
 _SHORT: Final = 24
 """Letters by which an item without a reference is named in an answer."""
 
+_LISTED: Final = 7
+"""Leads named at once when a vote on them begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class UseTechnique:
@@ -34,6 +37,11 @@ class UseTechnique:
     def carry_out(self, store: Conducts, record: SessionRecord) -> Outcome:
         """Its timers run from now on."""
         store.use_technique(record.session.id, self.technique)
+        if self.technique is Technique.DOTS and (items := dotted(record, record.point)):
+            refs = " ".join([*map(_named, items[:_LISTED]), *(["…"] if len(items) > _LISTED else [])])
+            return Outcome(
+                N_("Dot vote on {refs}: :dots 5 3 0 keeps the dots, in this order."), {"refs": refs}
+            )
         return Outcome(_BEGUN[self.technique] if self.technique else N_("No technique any more."))
 
 
@@ -114,7 +122,7 @@ def use_technique(typed: str, record: SessionRecord) -> Order | Refusal:
 
 
 def record_dots(typed: str, record: SessionRecord) -> Order | Refusal:
-    """`:points 5 3 0`: one number for each lead of the point, in their order; or one of them `s03 5`."""
+    """`:points 5 3 0`: one number for each lead, in their order; or one of them `s03 5`."""
     items = dotted(record, record.point)
     if not items:
         return Refusal(N_("Nothing at this item to give dots to. Capture the leads with s: first."))

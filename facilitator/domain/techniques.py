@@ -58,14 +58,25 @@ def stage_after(technique: Technique, gone: int) -> Running | None:
     return None
 
 
-_DOTTED: Final = (ItemKind.IDEA, ItemKind.FINDING, ItemKind.QUESTION, ItemKind.NOTE)
-"""What dots are given to: the leads of a point; without any its findings, its questions, its notes."""
+_DOTTED: Final = (ItemKind.IDEA, ItemKind.FINDING, ItemKind.QUESTION)
+"""What dots are given to: the leads of a point; without any its findings, then its questions."""
 
 
 def dotted(record: SessionRecord, point: AgendaItem | None) -> tuple[Item, ...]:
-    """The items of a point that dots are given to, as they were captured, without those that are private."""
-    items = [item for item in record.items_of(point) if not item.is_private]
+    """The items that dots are given to, as they were captured, without those that are private.
+
+    A point where one only chooses has none of its own: they are the leads of the point before it that has
+    some. Where nobody spoke of leads yet, its notes.
+    """
     for kind in _DOTTED:
-        if found := tuple(item for item in items if item.kind is kind):
+        if found := _of_kind(kind, record, point):
             return found
-    return ()
+    before = record.agenda[: record.agenda.index(point)] if point in record.agenda else ()
+    for earlier in reversed(before):
+        if found := _of_kind(ItemKind.IDEA, record, earlier):
+            return found
+    return _of_kind(ItemKind.NOTE, record, point)
+
+
+def _of_kind(kind: ItemKind, record: SessionRecord, point: AgendaItem | None) -> tuple[Item, ...]:
+    return tuple(item for item in record.items_of(point) if item.kind is kind and not item.is_private)

@@ -55,6 +55,18 @@ def test_dots_are_typed_in_the_order_of_the_leads_of_the_point() -> None:
     assert said(outcome) == "Dots: S-01 5, S-02 3, S-03 0."
 
 
+def test_a_point_where_one_only_chooses_gives_dots_to_the_leads_found_before_it() -> None:
+    """A retrospective looks for leads at one point and chooses at the next; a note of the vote is none."""
+    note = replace(item(ItemKind.NOTE, 9, text="Chacun a trois points"), agenda_item_id="p2")
+    leads = tuple(replace(each, agenda_item_id="p1") for each in LEADS)
+    choosing = replace(ROOM, items=(*leads, note), session=replace(ROOM.session, point_id="p2"))
+    assert said(carry_out(":méthode points", choosing)[1]).startswith("Dot vote on S-01 S-02 S-03:")
+    asked, _ = carry_out(":points 5 3 0", choosing, _scored(5, 3, 0))
+    assert asked == [("record_dots", {"idea1": 5, "idea2": 3, "idea3": 0})]
+    own = replace(choosing, items=(*leads, *(replace(each, id=f"own{each.id}") for each in LEADS[:1])))
+    assert carry_out(":points 4", own, _scored(4))[0] == [("record_dots", {"ownidea1": 4})]
+
+
 def test_what_has_no_reference_is_named_by_its_first_words() -> None:
     """Whole words, and a sign where some are left out."""
     notes = tuple(

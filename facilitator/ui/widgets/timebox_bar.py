@@ -56,6 +56,10 @@ class PointHeader(Painted):
         first, *more = self._rows()
         indent = " " * (len(self._chip()[0]) + 1)
         rows = [self._first(first), *(line(indent, (each, f"bold {self.palette.text}")) for each in more)]
+        if self.point.viewed:
+            back = line("   ", (self.words("PgDn back to the current point"), self.palette.muted))
+            rows[-1].truncate(max(1, self.size.width - back.cell_len), overflow="ellipsis")
+            rows[-1].append_text(back)
         return Text("\n", end="", no_wrap=True).join(rows)
 
     def _rows(self) -> list[str]:
@@ -71,14 +75,12 @@ class PointHeader(Painted):
         palette, point = self.palette, self.point
         text = line(self._chip(), " ", (said, f"bold {palette.text}"))
         beside = line("   ", (point.title, palette.muted))
-        if point.question and text.cell_len + beside.cell_len <= self.size.width:
+        if point.question and not point.viewed and text.cell_len + beside.cell_len <= self.size.width:
             text.append_text(beside)
         if point.asked:
             text.append_text(line("   ", (f" {point.asked} ", f"bold {palette.on_chip} on {palette.accent}")))
         for fact in point.facts:
             text.append_text(line("   ", (fact, palette.muted)))
-        if point.viewed:
-            text.append_text(line("   ", (self.words("PgDn back to the current point"), palette.muted)))
         return text
 
     def _chip(self) -> tuple[str, str]:

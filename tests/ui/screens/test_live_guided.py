@@ -44,6 +44,21 @@ async def test_the_question_is_the_heading_and_the_title_stands_beside_it(
         assert "Organigramme cible : quel scénario ?" in shown(pilot), "without a question the title asks"
 
 
+async def test_a_long_question_looked_back_at_is_whole_and_says_how_to_come_back(
+    guided: Session, live: Opens, store: Store
+) -> None:
+    asked = (
+        "Qu'est-ce qui nous a fait gagner du temps, et qu'est-ce qui nous en a coûté ces six derniers mois ?"
+    )
+    store.edit_point(replace(store.agenda(guided.id)[0], question=asked))
+    async with live() as pilot:
+        await press(pilot, "f8", "pageup")
+        rows = plain(shown(pilot)).splitlines()
+        first = next(at for at, row in enumerate(rows) if "Qu'est-ce qui nous a fait" in row)
+        assert "ces six derniers mois ?" in rows[first + 1]
+        assert "PgSuiv : point en cours" in rows[first + 1]
+
+
 async def test_below_the_bar_stand_what_to_get_and_how_the_room_works(guided: Session, live: Opens) -> None:
     async with live() as pilot:
         rows = shown(pilot).splitlines()
