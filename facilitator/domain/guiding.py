@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.people import folded
@@ -41,9 +42,20 @@ def planned_technique(point: AgendaItem | None) -> Technique | None:
     return point.technique if point is not None and point.technique_from is None else None
 
 
+_TOLD: Final = (
+    ItemKind.DECISION,
+    ItemKind.ACTION,
+    ItemKind.FINDING,
+    ItemKind.IDEA,
+    ItemKind.QUESTION,
+    ItemKind.RISK,
+)
+"""What a point may give, in the order it is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Yield:
-    """What a point was to give, and the decisions and actions it gave; `number` is its place from 1."""
+    """What a point was to give, and what it gave; `number` is its place from 1."""
 
     number: int
     point: AgendaItem
@@ -51,10 +63,18 @@ class Yield:
 
 
 def yields(record: SessionRecord) -> tuple[Yield, ...]:
-    """The points that were to give something: those with a result in words, and those for a decision."""
-    kinds = (ItemKind.DECISION, ItemKind.ACTION)
-    return tuple(
-        Yield(number, point, tuple(each for each in record.items_of(point) if each.kind in kinds))
+    """What points gave that have a result in words, and those for a decision even when they gave none.
+
+    A round of opening gives nothing that one writes down, and is not blamed for it.
+    """
+    found = (
+        Yield(number, point, _came(point, record))
         for number, point in enumerate(record.agenda, start=1)
         if point.result or point.expected is Expected.DECISION
     )
+    return tuple(each for each in found if each.came or each.point.expected is Expected.DECISION)
+
+
+def _came(point: AgendaItem, record: SessionRecord) -> tuple[Item, ...]:
+    told = [item for item in record.items_of(point) if item.kind in _TOLD and not item.is_private]
+    return tuple(sorted(told, key=lambda item: _TOLD.index(item.kind)))

@@ -225,13 +225,18 @@ async def test_without_a_side_their_references_stand_under_the_heading(
 async def test_the_close_tells_what_was_to_come_out_and_what_came(
     guided: Session, live: Opens, store: Store
 ) -> None:
+    """A point that found something is told with it; only one for a decision is told with nothing."""
+    third = store.agenda(guided.id)[2]
+    store.edit_point(replace(third, result="Une salle qui se connaît"))
     store.edit_session(replace(store.record(guided.id).session, outcome=("Un scénario retenu",)))
     async with live() as pilot:
+        await type_text(pilot, "i: les délais étaient trop courts", "enter")
         await type_text(pilot, "a: relancer le bailleur >roche <ven", "enter")
         await press(pilot, "f8", "f12")
         assert row_with(pilot, "Ce qui devait en sortir")
         assert row_with(pilot, "· Un scénario retenu")
-        assert "A-01" in row_with(pilot, "1 Suites du COPIL 2")
+        assert "A-01, C-01" in row_with(pilot, "1 Suites du COPIL 2")
+        assert "3 Activités" not in shown(pilot)
         assert "ni décision ni action" in row_with(pilot, "2 Organigramme cible")
 
 
