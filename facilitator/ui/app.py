@@ -8,13 +8,11 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
-from textual.events import Event, Key
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -22,6 +20,7 @@ from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
+from facilitator.ui.key_order import KeysInOrder
 from facilitator.ui.screens.page import LanguageAsked, Page, SettingsChanged, ThemeChanged
 from facilitator.ui.theme import is_of_room, own_theme, shade_of, themes
 
@@ -38,11 +37,7 @@ QUICK_SWITCH = 0.0005
 """Seconds a thread may keep the interpreter while the store is imported, so that typing stays fluid."""
 
 
-LONGEST_TURN = 5.0
-"""Seconds a command waits for what was typed before it; then it is carried out all the same."""
-
-
-class FacilitatorApp(App[int], inherit_bindings=False):
+class FacilitatorApp(KeysInOrder, inherit_bindings=False):
     """Shows the live session if there is one, else the engagements."""
 
     TITLE = "facilitator"
@@ -125,27 +120,6 @@ class FacilitatorApp(App[int], inherit_bindings=False):
             if live := store.live_session():
                 found = store.record(live.id)
                 self.push_screen(LiveScreen(self.desk, found, store.draft(live.id), left_open=True))
-
-    # keys
-
-    async def on_event(self, event: Event) -> None:
-        """A command waits for the line entered before it, so that a burst of keys is done in its order."""
-        if isinstance(event, Key) and not event.is_forwarded and self._is_command(event):
-            await self._catch_up()
-        await super().on_event(event)
-
-    def _is_command(self, event: Key) -> bool:
-        """Whether Textual carries a key out by itself, past the lines that wait in the widgets' queues."""
-        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        return active is not None and active.binding.priority
-
-    async def _catch_up(self) -> None:
-        """Until the typed keys have come through the line, and what it handed over through the screen."""
-        for node in filter(None, (self.focused, self.screen)):
-            heard = asyncio.Event()
-            if node.call_later(heard.set):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(heard.wait(), LONGEST_TURN)
 
     # signals
 

@@ -9,6 +9,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from facilitator.ui.key_order import KeysInOrder
 from facilitator.ui.theme import palette_of
 
 _CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
@@ -36,6 +37,8 @@ async def settle(pilot: Pilot[int]) -> None:
     """Waits until nothing is left to answer. It counts messages, not time: a busy machine changes nothing."""
     for _ in range(HOPS):
         await pilot.pause(0)
+        while isinstance(pilot.app, KeysInOrder) and pilot.app.is_behind:
+            await pilot.pause(0)
         with suppress(WorkerCancelled):  # the palette leaves a search for the next one
             await pilot.app.workers.wait_for_complete()
 

@@ -190,9 +190,14 @@ class CaptureBox(Vertical):
         self.editor.fit()
         self.post_message(self.Changed(self.full_line))
 
-    def _send(self, line: str) -> None:
-        """Straight to the screen, so that it comes before the repaint of the emptied line: one frame."""
+    def _send(self, line: str) -> bool:
+        """Straight to the screen, so that it comes before the repaint of the emptied line: one frame.
+
+        Whether the next line is typed here whatever becomes of this one; an answer, a correction and a command
+        may leave something else in its place.
+        """
         self.screen.post_message(self.Submitted(line))
+        return not (self._question or self.editor.recalled or line.lstrip().startswith(":"))
 
     def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
         """Backspace at the start gives the prefix back; the rest is the screen's."""

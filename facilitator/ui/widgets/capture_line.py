@@ -53,6 +53,9 @@ EDITING = {
 moment of slowness has several keys arrive at once.
 """
 
+_IN_PLACE = frozenset(EDITING) - {"up", "down", "right", "tab", "shift+tab", "escape"} | {"ctrl+j", *AZERTY_ALTGR}
+"""Keys that nobody but the line answers, whatever it shows."""
+
 
 class CaptureLine(TextArea):
     """A TextArea that never asks the screen for a new layout while one types in a row of it."""
@@ -98,8 +101,10 @@ class CaptureLine(TextArea):
         self.list_open = False
         self.prefix = ""
         """The beginning of the line where it is shown as a chip instead."""
-        self.hand_over: Callable[[str], None] | None = None
-        """Who takes the line at Enter, which leaves it empty at once: the next key begins another one."""
+        self.hand_over: Callable[[str], bool] | None = None
+        """Who takes the line at Enter, which leaves it empty at once: the next key begins another one.
+        It answers whether that is so whatever becomes of the line."""
+        self._is_free = True
         self.recalled = ""
         """The text as it was taken up again: until it is touched, the arrows go on to other items."""
         self.hides: Callable[[], bool] = bool
@@ -162,6 +167,16 @@ class CaptureLine(TextArea):
         if self.styles.height is None or self.styles.height.value != rows:
             self.styles.height = rows
 
+    def keeps(self, event: Key | Paste) -> bool:
+        """Whether an event only edits this line, or enters it where the next one begins at once."""
+        if isinstance(event, Paste) or event.is_printable or event.key in _IN_PLACE:
+            return True
+        return event.key == "enter" and self.hand_over is not None
+
+    def is_free(self) -> bool:
+        """Whether what was entered last was a plain line: no command, answer or correction."""
+        return self._is_free
+
     async def _on_key(self, event: Key) -> None:
         self._leave_refused(event.character if event.is_printable else None)
         if event.key == "enter":
@@ -198,7 +213,7 @@ class CaptureLine(TextArea):
         if self.hand_over is None:
             self.post_message(self.Submitted(self.prefix + self.text))
             return
-        self.hand_over(self.prefix + self.text)
+        self._is_free = self.hand_over(self.prefix + self.text)
         self.prefix = ""
         self.put("")
 
