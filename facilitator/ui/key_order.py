@@ -45,8 +45,12 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._ahead: deque[Key | Paste] = deque()
         self._turn: asyncio.Task[None] | None = None
         self._is_loose = False
-        self.is_behind = False
-        """Whether keys were typed that are not done with yet."""
+        self._is_busy = False
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether keys were typed that are not done with yet; a program that ends does none of them."""
+        return self._is_busy and self.is_running
 
     async def on_event(self, event: Event) -> None:
         """Keys and pastes queue up; all else is carried out as it comes."""
@@ -54,12 +58,12 @@ class KeysInOrder(App[int], inherit_bindings=False):
             await super().on_event(event)
             return
         self._ahead.append(event)
-        if not self.is_behind:
+        if not self._is_busy:
             await self._hand_out()
 
     async def _hand_out(self) -> None:
         """Gives keys to whom they belong, up to one that the next has to wait for."""
-        self.is_behind = True
+        self._is_busy = True
         while self._ahead:
             event, line = self._ahead[0], self._addressed
             kept = isinstance(line, KeepsKeys) and line.keeps(event)
@@ -74,7 +78,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
                 return
             if isinstance(event, Key) and event.key == "enter" and line.call_later(self._entered, line):
                 return
-        self.is_behind = False
+        self._is_busy = False
 
     async def _entered(self, line: KeepsKeys) -> None:
         """A line was entered: the next is begun before the screen may say anything to this one."""
