@@ -19,7 +19,7 @@ import pyte
 ROOT = Path(__file__).parents[2]
 PROGRAM: Final = (sys.executable, "-m", "facilitator")
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 120.0
 """Seconds a screen may take to show something before the test gives up; a machine may be busy."""
 
 _STEP: Final = 0.05

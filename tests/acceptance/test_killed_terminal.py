@@ -42,17 +42,21 @@ def test_half_a_line_is_offered_again_after_a_kill(copil: Program) -> None:
 
 def test_who_never_pauses_is_saved_all_the_same(copil: Program) -> None:
     """A draft that waits for a pause would hold nothing here; ours is a fraction of a second behind."""
-    text = "il est proposé de confier la veille juridique au service des affaires générales, qui la partagera"
+    text = "il est proposé de confier la veille juridique au service des affaires générales, qui la partagera "
+    typed = ""
+
+    def one_more_key() -> bool:
+        nonlocal typed
+        typed += text[len(typed) % len(text)]
+        terminal.type(typed[-1])
+        terminal.rest(0.03)
+        return copil.draft() != ""
+
     with copil.opened() as terminal:
         _ready(terminal)
-        for typed in range(1, len(text) + 1):
-            terminal.type(text[typed - 1])
-            terminal.rest(0.03)
-            if copil.draft():
-                break
+        terminal.wait(one_more_key, "for a draft")
         terminal.kill()
-    assert text.startswith(copil.draft())
-    assert typed < len(text)
+    assert typed.startswith(copil.draft())
 
 
 @pytest.mark.long

@@ -48,7 +48,7 @@ FRENCH = Said(
     (" du guichet", "Rédiger la charte d'accueil du guichet"),
     "Séance close",
     ("2 Relire", "3 Temps", "4 Exporter"),
-    "4 fichiers",
+    "4 fichiers dans",
     "compte-rendu",
 )
 ENGLISH = Said(
@@ -64,7 +64,7 @@ ENGLISH = Said(
     (" of the desk", "Write the welcome charter of the desk"),
     "Session closed",
     ("2 Proofread", "3 Hours", "4 Export"),
-    "4 files",
+    "4 files in",
     "minutes",
 )
 

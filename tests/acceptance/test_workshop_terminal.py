@@ -42,11 +42,10 @@ def test_forty_activities_in_one_breath(program: Program) -> None:
             terminal.type(key + TARGETS.get(key, ""))
         terminal.see("40/40")
         terminal.type("nrelu par la salle\r")
-        terminal.see("relu par la salle")
+        terminal.wait(lambda: program.texts()[-1].endswith("relu par la salle"), "for the note to be stored")
         terminal.kill()
     program.assert_sound()
     assert program.rows("SELECT count(*) FROM item WHERE kind = 'activity'") == [(40,)]
     decided = dict(program.rows("SELECT verdict, count(*) FROM activity GROUP BY verdict"))
     assert decided == {"keep": 18, "simplify": 9, "pool": 6, "transfer": 4, "stop": 3}
     assert dict(program.rows("SELECT target, count(*) FROM activity GROUP BY target"))["Finances"] == 4
-    assert program.texts()[-1].endswith("relu par la salle")
