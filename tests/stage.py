@@ -11,6 +11,9 @@ PARIS = timezone(timedelta(hours=1))
 TUESDAY = date(2026, 3, 10)
 ENGAGEMENT_ID = "engagement"
 
+PATIENCE = 120.0
+"""Seconds anything may take before a test gives up on it; a machine may be busy. Nothing waits so long."""
+
 
 class FixedClock:
     """A clock that moves only when it is told to."""

@@ -20,7 +20,7 @@ LONGEST_TURN = 5.0
 """Seconds a key waits for those before it; then it is carried out all the same."""
 
 ROUNDS = 6
-"""How often all that stands between a line and the application is heard: what a key opens is there after fewer."""
+"""How often all that stands between a line and the application is heard; what a key opens comes sooner."""
 
 _LOWEST = 2
 """Screens in the stack when one lies upon Textual's own, which takes no keys."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.acceptance.terminal import PATIENCE, PROGRAM, ROOT, Terminal
+from tests.acceptance.terminal import PROGRAM, ROOT, Terminal
 from tests.cli.shell import Said
+from tests.stage import PATIENCE
 
 
 @dataclass
@@ -78,7 +79,9 @@ class Program:
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """What SQLite finds in the file, read beside the program; a transaction cut short is rolled back."""
-        with closing(sqlite3.connect(f"{self.database.as_uri()}?mode=rw", uri=True, timeout=PATIENCE)) as connection:
+        with closing(
+            sqlite3.connect(f"{self.database.as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
+        ) as connection:
             return connection.execute(sql).fetchall()
 
     def texts(self) -> list[str]:

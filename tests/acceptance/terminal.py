@@ -16,11 +16,10 @@ from typing import Any, Final
 import pexpect
 import pyte
 
+from tests.stage import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 PROGRAM: Final = (sys.executable, "-m", "facilitator")
-
-PATIENCE: Final = 120.0
-"""Seconds a screen may take to show something before the test gives up; a machine may be busy."""
 
 _STEP: Final = 0.05
 _CHUNK: Final = 1 << 16

@@ -42,7 +42,7 @@ def test_half_a_line_is_offered_again_after_a_kill(copil: Program) -> None:
 
 def test_who_never_pauses_is_saved_all_the_same(copil: Program) -> None:
     """A draft that waits for a pause would hold nothing here; ours is a fraction of a second behind."""
-    text = "il est proposé de confier la veille juridique au service des affaires générales, qui la partagera "
+    text = "il est proposé de confier la veille juridique au service des affaires générales "
     typed = ""
 
     def one_more_key() -> bool:

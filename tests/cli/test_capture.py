@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.cli.shell import Shell
+from tests.stage import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
@@ -213,12 +214,12 @@ def test_each_line_is_answered_only_once_it_is_durable(copil: Shell) -> None:
         for number in range(1, 6):
             process.stdin.write(f"d: décision {number}\n".encode())
             process.stdin.flush()
-            assert select([process.stdout], [], [], 20)[0], "the line is not answered before the next one"
+            assert select([process.stdout], [], [], PATIENCE)[0], "not answered before the next line"
             answered = json.loads(process.stdout.readline())
             assert answered["ref"] == f"D-{number:02}"
             assert copil.done("items", "--json").json[-1]["id"] == answered["id"]
         os.kill(process.pid, signal.SIGKILL)
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
     assert len(copil.done("items", "--json").json) == 5
 
 

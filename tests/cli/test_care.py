@@ -16,6 +16,7 @@ import pytest
 from facilitator.paths import home_of
 from facilitator.store.store import Store
 from tests.cli.shell import Shell
+from tests.stage import PATIENCE
 from tests.store.processes import HOLDS, start
 
 ROOT = Path(__file__).parents[2]
@@ -88,8 +89,8 @@ def test_all_is_sound_after_a_kill(copil: Shell) -> None:
     said += capturing.stdout.read().split("\n")[:-1]
     writer.stdout.close()
     writer.kill()
-    writer.wait(timeout=20)
-    capturing.wait(timeout=20)
+    writer.wait(timeout=PATIENCE)
+    capturing.wait(timeout=PATIENCE)
     capturing.stdout.close()
     assert copil.done("doctor", "--json").json["sound"] is True
     stored = {item["ref"] for item in copil.done("items", "--json").json}
@@ -106,7 +107,7 @@ def _open_elsewhere(shell: Shell, purpose: str = "app") -> Iterator[int]:
         try:
             yield process.pid
         finally:
-            process.communicate("done\n", timeout=20)
+            process.communicate("done\n", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.cli.shell import Shell
+from tests.stage import PATIENCE
 
 
 def _texts(shell: Shell) -> list[str]:
@@ -94,6 +95,6 @@ def test_two_real_processes_share_one_history(copil: Shell) -> None:
         (["redo"], "Redone: D-01.\n"),
     ):
         command = [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "--lang", "en", *typed]
-        done = subprocess.run(command, cwd=root, capture_output=True, check=True, timeout=60)
+        done = subprocess.run(command, cwd=root, capture_output=True, check=True, timeout=PATIENCE)
         assert done.stdout.decode() == said
     assert _texts(copil) == ["Un"]

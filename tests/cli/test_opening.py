@@ -14,6 +14,7 @@ from facilitator.cli import opening
 from facilitator.cli.asked import Asked, asked
 from facilitator.ui.app import FacilitatorApp
 from tests.cli.shell import Shell
+from tests.stage import PATIENCE
 from tests.store.processes import HOLDS, start
 
 
@@ -57,7 +58,7 @@ def test_while_another_one_is_open_it_says_which(
         said = capsys.readouterr()
         assert said.out == ""
         assert said.err.startswith(f"Already open in process {process.pid} since 09:30;")
-        process.communicate("done\n", timeout=20)
+        process.communicate("done\n", timeout=PATIENCE)
     assert apps == []
 
 

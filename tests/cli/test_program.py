@@ -13,13 +13,16 @@ import pytest
 
 from facilitator.cli.caller import Caller
 from tests.cli.shell import Shell
+from tests.stage import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 
 
 def _run(shell: Shell, *typed: str, **more: Any) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "facilitator", "--home", str(shell.folder), *typed]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False, **more)
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False, **more
+    )
 
 
 def test_something_unforeseen_is_one_line_and_debug_shows_more(shell: Shell) -> None:
@@ -35,7 +38,7 @@ def test_something_unforeseen_is_one_line_and_debug_shows_more(shell: Shell) -> 
     for more, lines in (((), 1), (("--debug",), 5)):
         ended = subprocess.run(
             [sys.executable, "-c", code, "--home", str(shell.folder), "--lang", "fr", "items", *more],
-            cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+            cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
         assert ended.returncode == 1
         assert ("Traceback" in ended.stderr) == bool(more)
@@ -56,7 +59,7 @@ def test_a_reader_that_goes_away_is_no_failure_to_complain_about(copil: Shell) -
         os.read(listing.stdout.fileno(), 10)
         listing.stdout.close()
         assert listing.stderr.read() == b""
-        assert listing.wait(timeout=60) == 1
+        assert listing.wait(timeout=PATIENCE) == 1
 
 
 def test_an_interruption_ends_with_130(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,13 +81,13 @@ def test_a_terminal_that_cannot_show_a_letter_is_no_failure(copil: Shell, coding
     environment = {**os.environ, "PYTHONIOENCODING": coding, "LC_ALL": "C", "FACILITATOR_LANG": "fr"}
     ended = subprocess.run(
         [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "decisions"],
-        cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False,
+        cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert ended.stdout.startswith(b"D-01")
     shaped = subprocess.run(
         [sys.executable, "-m", "facilitator", "--home", str(copil.folder), "decisions", form],
-        cwd=ROOT, env=environment, capture_output=True, timeout=60, check=True,
+        cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     said = json.loads(shaped.stdout.decode(coding))
     assert (said if form == "--jsonl" else said[0])["text"] == "Créer le pôle → avant l'été 💶"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.stage import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 
 PRELUDE = """
@@ -37,7 +39,7 @@ def start(code: str, home: Path) -> subprocess.Popen[str]:
 def run(code: str, home: Path) -> str:
     """What a process says that runs to its end without failing."""
     with start(code, home) as process:
-        said, _ = process.communicate(timeout=60)
+        said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, said
     return said
 

@@ -17,7 +17,7 @@ from facilitator.paths import Home
 from facilitator.store import gate
 from facilitator.store.health import health
 from facilitator.store.store import Store
-from tests.stage import FixedClock
+from tests.stage import PATIENCE, FixedClock
 from tests.store.processes import start
 from tests.store.scenes import scene
 
@@ -103,7 +103,7 @@ sys.stdin.readline()
         assert process.stdout is not None
         assert process.stdout.readline() == "saved\n"
         os.kill(process.pid, signal.SIGKILL)
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
     with Store.open(home, clock) as store:
         assert store.draft(at.session) == "a: relancer le bai"
 
@@ -149,7 +149,7 @@ connection.execute("CREATE TABLE other AS SELECT hex(randomblob(100000)) AS x")
 os.kill(os.getpid(), signal.SIGKILL)
 """
     with start(code, home.data) as process:
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
     with (
         closing(sqlite3.connect(f"{home.database.as_uri()}?mode=ro", uri=True)) as connection,
         pytest.raises(sqlite3.OperationalError),

@@ -16,7 +16,7 @@ from facilitator.store.errors import Locked
 from facilitator.store.glance import glance
 from facilitator.store.lock import InstanceLock, holder_in, is_held
 from facilitator.store.store import Store
-from tests.stage import PARIS, TUESDAY, FixedClock
+from tests.stage import PARIS, PATIENCE, TUESDAY, FixedClock
 from tests.store.processes import HOLDS, run, start
 from tests.store.scenes import draft, scene
 
@@ -28,7 +28,7 @@ def test_a_second_app_is_told_which_process_has_the_data(home: Home, clock: Fixe
         assert process.stdout.readline() == "open\n"
         with pytest.raises(Locked) as refused:
             Store.open(home, clock)
-        process.communicate("\n", timeout=20)
+        process.communicate("\n", timeout=PATIENCE)
     assert refused.value.fields == {"pid": process.pid, "since": "09:30", "purpose": "app"}
     Store.open(home, clock).close()
 
@@ -39,7 +39,7 @@ def test_a_killed_app_locks_nobody_out(home: Home, clock: FixedClock) -> None:
         assert process.stdout is not None
         process.stdout.readline()
         os.kill(process.pid, signal.SIGKILL)
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)
     holder = holder_in(home.lock)
     assert holder is not None
     assert holder.running
@@ -51,10 +51,15 @@ def test_a_killed_app_locks_nobody_out(home: Home, clock: FixedClock) -> None:
 
 
 def test_a_command_waits_for_another_command(home: Home, clock: FixedClock) -> None:
-    """Two captures from two shells at the same moment: the second one waits a little and is stored."""
+    """Two captures from two shells at the same moment: the second one waits a little and is stored.
+
+    How little is of no account here: a busy machine may be slow to let go of the first.
+    """
     with Store.open(home, clock) as store:
         at = scene(store, clock)
         code = f"""
+from facilitator.store import lock
+lock._PATIENCE = {PATIENCE}
 print("ready", flush=True)
 with Store.open(home, clock) as store:
     print(store.capture({at.session!r}, draft(ItemKind.DECISION, "Depuis un autre terminal")).ref)
@@ -63,7 +68,7 @@ with Store.open(home, clock) as store:
         assert process.stdout is not None
         process.stdout.readline()
     with process:
-        said, _ = process.communicate(timeout=20)
+        said, _ = process.communicate(timeout=PATIENCE)
     assert said == "D-02\n"
 
 

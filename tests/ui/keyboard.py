@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 
 from rich.color import Color, parse_rgb_hex
 from textual.events import Key, Paste
@@ -11,6 +13,7 @@ from textual.worker import WorkerCancelled
 
 from facilitator.ui.key_order import KeysInOrder
 from facilitator.ui.theme import palette_of
+from tests.stage import PATIENCE
 
 _CHARACTERS = {"space": " ", "plus": "+", "minus": "-", "exclamation_mark": "!"}
 
@@ -36,11 +39,29 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 async def settle(pilot: Pilot[int]) -> None:
     """Waits until nothing is left to answer. It counts messages, not time: a busy machine changes nothing."""
     for _ in range(HOPS):
-        await pilot.pause(0)
-        while isinstance(pilot.app, KeysInOrder) and pilot.app.is_behind:
-            await pilot.pause(0)
+        await _hop(pilot)
         with suppress(WorkerCancelled):  # the palette leaves a search for the next one
             await pilot.app.workers.wait_for_complete()
+
+
+async def answered(pilot: Pilot[int]) -> None:
+    """The same without waiting for what goes on beside the screen."""
+    for _ in range(HOPS):
+        await _hop(pilot)
+
+
+async def _hop(pilot: Pilot[int]) -> None:
+    await pilot.pause(0)
+    while isinstance(pilot.app, KeysInOrder) and pilot.app.is_behind:
+        await pilot.pause(0)
+
+
+async def comes(pilot: Pilot[int], condition: Callable[[], bool]) -> bool:
+    """Whether a condition comes to hold, which no key was pressed for: a frame or a thread is awaited."""
+    deadline = monotonic() + PATIENCE
+    while not condition() and monotonic() < deadline:
+        await pilot.pause(0.01)
+    return condition()
 
 
 async def empty_line(pilot: Pilot[int]) -> None:
@@ -91,11 +112,7 @@ def flowing(pilot: Pilot[int]) -> str:
 
 async def reads(pilot: Pilot[int], sentence: str) -> bool:
     """Whether a sentence comes to be read: its rows grow when the screen is next laid out, a frame later."""
-    for _ in range(100):
-        if sentence in flowing(pilot):
-            return True
-        await pilot.pause(0.01)
-    return False
+    return await comes(pilot, lambda: sentence in flowing(pilot))
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.home import HomeScreen
 from facilitator.ui.screens.live import LiveScreen
 from tests.ui.conftest import Opens, line_of
-from tests.ui.keyboard import press, settle, shown, type_text
+from tests.ui.keyboard import comes, press, settle, shown, type_text
 
 
 async def test_it_opens_on_the_engagements(opened: Opens, copil: Session) -> None:
@@ -71,22 +71,10 @@ async def test_the_palette_finds_a_command_by_its_name_and_runs_it(live: Opens) 
         assert "Chercher une commande" in shown(pilot)
         assert "^Z" in shown(pilot), "each entry says its key"
         await type_text(pilot, "suivant")
-        await _until(pilot, "Suivant   F8")
+        assert await comes(pilot, lambda: "Suivant   F8" in shown(pilot)), "it searches beside the screen"
         await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, LiveScreen)
         assert "► 2" in shown(pilot)
-
-
-async def _until(pilot: object, text: str) -> None:
-    """The palette searches beside the screen: waits until it shows a text."""
-    from textual.pilot import Pilot
-
-    assert isinstance(pilot, Pilot)
-    for _ in range(100):
-        if text in shown(pilot):
-            return
-        await pilot.pause(0.02)
-    raise AssertionError(shown(pilot))
 
 
 async def test_the_theme_changes_and_is_remembered(live: Opens, home: Home) -> None:

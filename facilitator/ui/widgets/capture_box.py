@@ -193,8 +193,8 @@ class CaptureBox(Vertical):
     def _send(self, line: str) -> bool:
         """Straight to the screen, so that it comes before the repaint of the emptied line: one frame.
 
-        Whether the next line is typed here whatever becomes of this one; an answer, a correction and a command
-        may leave something else in its place.
+        Whether the next line is typed here whatever becomes of this one; an answer, a correction and a
+        command may leave something else in its place.
         """
         self.screen.post_message(self.Submitted(line))
         return not (self._question or self.editor.recalled or line.lstrip().startswith(":"))

@@ -53,7 +53,9 @@ EDITING = {
 moment of slowness has several keys arrive at once.
 """
 
-_IN_PLACE = frozenset(EDITING) - {"up", "down", "right", "tab", "shift+tab", "escape"} | {"ctrl+j", *AZERTY_ALTGR}
+_ANSWERED_BY_SCREENS = frozenset({"up", "down", "right", "tab", "shift+tab", "escape"})
+
+_IN_PLACE = frozenset(EDITING) - _ANSWERED_BY_SCREENS | {"ctrl+j", *AZERTY_ALTGR}
 """Keys that nobody but the line answers, whatever it shows."""
 
 

@@ -14,7 +14,7 @@ from facilitator.ui.screens.letter_reading import ReadingScreen
 from facilitator.ui.screens.new_engagement import NewAsked
 from tests.source import ROOT
 from tests.ui.conftest import Opens
-from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.keyboard import comes, press, row_with, settle, shown, type_text
 
 TWIN = Path(__file__).parents[2] / "letter" / "letters" / "jumelle.txt"
 
@@ -72,12 +72,9 @@ async def begin(pilot: Pilot[int], path: Path) -> None:
 
 async def settled(pilot: Pilot[int]) -> None:
     """Waits until the letter was read, in its thread, or refused."""
-    for _ in range(200):
-        await pilot.pause(0.01)
-        front = pilot.app.screen
-        if not isinstance(front, NewAsked) or "Lecture" not in shown(pilot):
-            break
-    await press(pilot)
+    front = pilot.app.screen
+    assert await comes(pilot, lambda: pilot.app.screen is not front or "Lecture" not in shown(pilot))
+    await settle(pilot)
 
 
 class Keyboard:

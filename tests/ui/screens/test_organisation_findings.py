@@ -17,7 +17,7 @@ from facilitator.domain.session import Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.findings import FindingsScreen
 from tests.ui.conftest import Opens
-from tests.ui.keyboard import HOPS, press, row_with, settle, shown, type_text
+from tests.ui.keyboard import answered, press, row_with, settle, shown, type_text
 from tests.ui.organised import Organised, organise
 from tests.ui.screens.test_organisation import screen
 
@@ -143,5 +143,4 @@ async def test_keys_answer_while_the_analyses_run(
 async def _hit(pilot: Pilot[int], key: str) -> None:
     """Presses a key without waiting for what goes on beside."""
     pilot.app.post_message(Key(key, key if len(key) == 1 else None))
-    for _ in range(HOPS):
-        await pilot.pause(0)
+    await answered(pilot)
