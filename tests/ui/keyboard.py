@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
@@ -34,6 +35,17 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     for key in keys:
         pilot.app.post_message(Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
         await settle(pilot)
+
+
+async def hurry(pilot: Pilot[int], keys: str) -> None:
+    """Types everything in one go, as a terminal hands it over after a moment of slowness.
+
+    Line breaks are Enter, and `<f8>` is the key of that name.
+    """
+    for named, char in re.findall(r"<(\w+[+\w]*)>|(.)", keys, re.DOTALL):
+        name = named or {" ": "space", "\n": "enter"}.get(char, char)
+        pilot.app.post_message(Key(name, {"\n": "\r"}.get(char, char) or _CHARACTERS.get(name)))
+    await settle(pilot)
 
 
 async def settle(pilot: Pilot[int]) -> None:
