@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.items import ItemKind
+from facilitator.domain.items import ItemKind, Status
 from facilitator.domain.session import Presence, Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.asks import LineAsked
@@ -106,7 +106,7 @@ async def test_a_register_is_worked_through(live: Opens, store: Store, copil: Se
     (item,) = store.items(copil.id)
     assert item.due is not None
     assert item.owner_id is not None
-    assert item.status.name == "DONE"
+    assert item.status is Status.DONE
 
 
 async def test_hours_are_logged(opened: Opens, store: Store, founded: Founded) -> None:
@@ -142,8 +142,10 @@ async def test_who_is_there_is_marked_and_the_session_goes_on(
     assert [item.text for item in store.items(copil.id)] == ["Une", "Deux"]
     assert "Rahmani" in {each.last_name for each in store.people(copil.engagement_id)}
     here = [each.presence for each in store.attendance(copil.id)]
-    assert here.count(Presence.PRESENT) == 2
-    assert here.count(Presence.EXCUSED) == 1
+    assert {each: here.count(each) for each in (Presence.PRESENT, Presence.EXCUSED)} == {
+        Presence.PRESENT: 1,
+        Presence.EXCUSED: 1,
+    }
 
 
 async def test_what_is_not_clear_is_answered(live: Opens, store: Store, copil: Session) -> None:
