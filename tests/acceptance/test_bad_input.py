@@ -172,15 +172,15 @@ def test_a_full_disk_in_a_session_keeps_the_line_until_there_is_room(copil: Prog
         terminal.press("Enter")
         terminal.see("NON ENREGISTRÉ", "plein", "cela fin")
         terminal.press("Enter")
-        terminal.type(" ici")
-        terminal.see("cela fin ici")
+        terminal.type(".")
+        terminal.see("cela fin.")
         assert home.texts() == ["Le scénario B"]
         (disk / FILLER).unlink()
         terminal.press("Enter")
         terminal.wait(lambda: len(home.texts()) > 1, "for the line to be stored")
         terminal.enter("d: la suite")
         terminal.see("D-02")
-    assert [text[-20:] for text in home.texts()] == ["Le scénario B", f"{long}fin ici"[-20:], "La suite"]
+    assert [text[-20:] for text in home.texts()] == ["Le scénario B", f"{long}fin."[-20:], "La suite"]
     home.assert_sound()
 
 
