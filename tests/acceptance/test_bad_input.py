@@ -171,16 +171,18 @@ def test_a_full_disk_in_a_session_keeps_the_line_until_there_is_room(copil: Prog
         terminal.see("cela fin")
         terminal.press("Enter")
         terminal.see("NON ENREGISTRÉ", "plein", "cela fin")
-        terminal.press("Enter")
-        terminal.type(".")
-        terminal.see("cela fin.")
+        terminal.press("Enter", "F1")
+        terminal.see("tapez pour filtrer")
         assert home.texts() == ["Le scénario B"]
+        terminal.press("Escape")
+        terminal.see_no_more("tapez pour filtrer")
+        terminal.see("NON ENREGISTRÉ", "cela fin")
         (disk / FILLER).unlink()
         terminal.press("Enter")
         terminal.wait(lambda: len(home.texts()) > 1, "for the line to be stored")
         terminal.enter("d: la suite")
         terminal.see("D-02")
-    assert [text[-20:] for text in home.texts()] == ["Le scénario B", f"{long}fin."[-20:], "La suite"]
+    assert [text[-20:] for text in home.texts()] == ["Le scénario B", f"{long}fin"[-20:], "La suite"]
     home.assert_sound()
 
 
