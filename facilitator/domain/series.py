@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from facilitator.domain.holidays import working_from
-from facilitator.domain.session import Session
+from facilitator.domain.session import Session, committee_in
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _MONTHLY = range(26, 37)
@@ -86,6 +86,22 @@ def next_day(days: Sequence[date]) -> date:
     if usual in _MONTHLY:
         return _same_weekday_next_month(last)
     return last + _WEEK * max(1, round(usual / 7))
+
+
+def told_anew(text: str, source: Session, number: int | None) -> str:
+    """What a point of a session says in the one that follows: “Suites du COPIL 2” becomes that of COPIL 3.
+
+    Its own number and the one before move along; what else has a number is something else.
+    """
+    committee = committee_in(source.title)
+    if number is None or source.number is None or not committee:
+        return text
+    moved = {source.number - 1: number - 1, source.number: number}
+
+    def anew(match: re.Match[str]) -> str:
+        return match[1] + str(moved.get(int(match[2]), int(match[2])))
+
+    return re.sub(rf"(\b{re.escape(committee)}\s+(?:n\s*[°ºo.]\s*)?)(\d+)\b", anew, text, flags=re.I)
 
 
 def _same_weekday_next_month(day: date) -> date:

@@ -8,6 +8,7 @@ from datetime import date, time
 
 from facilitator.domain.carry_over import after_approval
 from facilitator.domain.items import ItemKind
+from facilitator.domain.series import told_anew
 from facilitator.domain.session import (
     AgendaItem,
     PointDraft,
@@ -95,7 +96,9 @@ class Agendas(Preparation):
         with self._intend(Deed.CREATE_SESSION, new.engagement_id, session_id=new.id) as intention:
             intention.add(new)
             for point in self.agenda(session_id):
-                again = _again(point, self._kinds(point.takes_up))
+                title = told_anew(point.title, source, new.number)
+                question = told_anew(point.question, source, new.number)
+                again = replace(_again(point, self._kinds(point.takes_up)), title=title, question=question)
                 intention.add(self._point_of(new, again, point.position))
             for guest in self.attendance(session_id):
                 self._list(intention, new.id, guest.person_id, chairs=guest.chairs)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.series import after, next_day, series_of
+from facilitator.domain.series import after, next_day, series_of, told_anew
 from facilitator.domain.session import Session
 
 TODAY = date(2026, 3, 10)
@@ -89,3 +89,19 @@ def test_who_meets_on_saturdays_goes_on_doing_so() -> None:
     once = after([_copil(1, date(2026, 2, 24)), _copil(2, date(2026, 3, 7))], TODAY)
     assert once is not None
     assert once.on == date(2026, 3, 23), "a single Saturday makes no habit"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Suites du COPIL 2", "Suites du COPIL 3"),
+        ("Approuver le compte rendu du copil n° 2", "Approuver le compte rendu du copil n° 3"),
+        ("Ce que le COPIL 3 attend", "Ce que le COPIL 4 attend"),
+        ("Retour sur le COPIL 1", "Retour sur le COPIL 1"),
+        ("Scénario 2 : trois directions", "Scénario 2 : trois directions"),
+        ("COPIL 2027", "COPIL 2027"),
+    ],
+)
+def test_what_a_point_says_of_the_session_before_moves_along(said: str, expected: str) -> None:
+    assert told_anew(said, _copil(3, TODAY), 4) == expected
+    assert told_anew(said, replace(_copil(3, TODAY), number=None), 4) == said

@@ -80,6 +80,7 @@ def test_a_clone_has_the_agenda_and_the_guests_with_everything_to_do_anew(
     source = _later(at, plan=PLAN)
     store.invite(source, at.people)
     (first, second) = store.agenda(source)
+    store.edit_point(replace(first, title="Suites du COPIL 3"))
     store.edit_point(replace(second, attachments=("scenarios.pdf",), takes_up=(at.decision.id,)))
     session = store.session(source)
     store.edit_session(replace(session, to_do=(replace(session.to_do[0], done=True), *session.to_do[1:])))
@@ -87,7 +88,7 @@ def test_a_clone_has_the_agenda_and_the_guests_with_everything_to_do_anew(
     assert (clone.number, clone.minutes, clone.format) == (5, 90, "copil-arbitrage")
     assert clone.to_do == tuple(map(ToDo, PLAN.to_do))
     copied = store.agenda(clone.id)
-    assert [point.title for point in copied] == [first.title, second.title]
+    assert [point.title for point in copied] == ["Suites du COPIL 4", second.title]
     assert copied[1].attachments == ()
     assert copied[1].check == "Chacun a voté"
     assert {line.person_id for line in store.attendance(clone.id)} >= set(at.people)
