@@ -101,7 +101,7 @@ class NewAsked(Overlay["str | Foundation"]):
             return
         rows = [line((name, palette.text)) for name in names[:SHOWN]]
         if (more := len(names) - SHOWN) > 0:
-            rows.append(line((self.words("… {count} more", count=more), palette.muted)))
+            rows.append(line((self.words.plural("… {count} more", "… {count} more", more), palette.muted)))
         self.hint.rows = tuple(rows)
 
     def action_complete(self) -> None:

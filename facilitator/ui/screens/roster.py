@@ -107,7 +107,7 @@ class RosterScreen(Overlay[str]):
         most = max(3, self.app.size.height - _AROUND)
         rows = [line((self._said(roster), f"bold {self.palette.text}")), *self._rows(roster.entries[:most])]
         if (more := len(roster.entries) - most) > 0:
-            rows.append(self.ink.faint(self.words("… {count} more", count=more)))
+            rows.append(self.ink.faint(self.words.plural("… {count} more", "… {count} more", more)))
         for each in roster.left[:2]:
             rows.append(self.ink.faint(self.words("Nobody was read in: {line}", line=each)))
         self.sheet.rows = tuple(rows)

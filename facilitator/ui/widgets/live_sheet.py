@@ -45,7 +45,7 @@ class CarriedOver(Painted):
         rows, height = list(self._rows(self.record)), max(1, self.size.height)
         if len(rows) > height:
             left = sum(is_item for _, is_item in rows[height - 1 :])
-            more = self.words("… {count} more", count=left)
+            more = self.words.plural("… {count} more", "… {count} more", left)
             rows = [*rows[: height - 1], (line((more, self.palette.muted)), False)]
         for row, _ in rows:
             row.truncate(self.size.width, overflow="ellipsis")

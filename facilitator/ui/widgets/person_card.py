@@ -107,7 +107,9 @@ class PersonCard:
         for item in shown:
             yield self._item(item)
         if len(items) > len(shown):
-            yield self.ink.faint(self.ink.words("… {count} more", count=len(items) - len(shown)))
+            yield self.ink.faint(
+                self.ink.words.plural("… {count} more", "… {count} more", len(items) - len(shown))
+            )
 
     def _item(self, item: Item) -> Text:
         palette, words = self.ink.palette, self.ink.words

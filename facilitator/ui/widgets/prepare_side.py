@@ -26,7 +26,7 @@ def guest_rows(record: SessionRecord, ink: Ink, shown: int) -> list[Text]:
         detail = ", ".join(filter(None, (known_for(person, record), chairs)))
         rows.append(line((f"{person.short_name:<{width}}  ", palette.text), (detail, palette.muted)))
     if (more := len(record.attendance) - shown) > 0:
-        rows.append(line((words("… {count} more", count=more), palette.muted)))
+        rows.append(line((words.plural("… {count} more", "… {count} more", more), palette.muted)))
     return rows
 
 

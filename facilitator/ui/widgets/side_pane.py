@@ -79,7 +79,9 @@ class SidePane(Painted):
         for item in most_pressing(items, self.today)[:most]:
             rows += map(self._cut, carried_rows(item, record, ink, self.today, self.size.width))
         if (more := len(items) - most) > 0:
-            rows.append(line((self.words("… {count} more", count=more), self.palette.muted)))
+            rows.append(
+                line((self.words.plural("… {count} more", "… {count} more", more), self.palette.muted))
+            )
         return [*rows, Text("")]
 
     def _present(self, record: SessionRecord) -> list[Text]:

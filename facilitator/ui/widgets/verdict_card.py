@@ -58,7 +58,7 @@ class VerdictCard:
         shown, more = self.remarks[-2:], len(self.remarks) - 2
         rows = [self._remark(each) for each in shown]
         if more > 0:
-            said = self.ink.words("… {count} more", count=more)
+            said = self.ink.words.plural("… {count} more", "… {count} more", more)
             room = self.width - len(said) - 2
             rows[0].truncate(room, overflow="ellipsis")
             rows[0].append_text(line("  ", (said, self.ink.palette.muted)))
