@@ -39,6 +39,13 @@ def quorum_of(body: Body | None, attendance: Collection[Attendance], *, now: boo
     return Quorum(needed, len(voters & _heard(attendance, now)), len(voters))
 
 
+def missed(body: Body | None, attendance: Collection[Attendance]) -> Quorum | None:
+    """The quorum that is not reached now; None where none is asked for, and before anybody came."""
+    quorum = quorum_of(body, attendance, now=True)
+    came = any(line.is_here for line in attendance)
+    return quorum if quorum and came and not quorum.reached else None
+
+
 def voices_of(body: Body | None, attendance: Collection[Attendance]) -> int:
     """How many may vote now at most: members who are here, those represented, and whoever was not marked yet.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator import wording
 from facilitator.domain.guiding import check_is_due
+from facilitator.domain.items import Draft, ItemKind, Status
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.retiming import retimed
 from facilitator.domain.session import AgendaItem
@@ -26,6 +27,7 @@ class Guided(RoomMode):
     ) -> None:
         super().__init__(desk, record, draft, left_open=left_open)
         self._told: set[str] = set()
+        self._quorum_told = False
         self._owed: AgendaItem | None = None
         """A point that was left in front of the room before its check was told."""
 
@@ -91,3 +93,23 @@ class Guided(RoomMode):
             return ""
         time = wording.short_duration(late, self.words)
         return self.words("{time} late. :retime shares out what is left.", time=time)
+
+    # a decision is taken
+
+    async def _capture(self, draft: Draft) -> None:
+        """A decision that too few take is saved like any other; that the quorum is missed is told once."""
+        await super()._capture(draft)
+        from facilitator.domain.quorum import missed
+
+        quorum = missed(self.record.body, self.record.attendance)
+        self._quorum_told = self._quorum_told and quorum is not None
+        item = self.record.items[-1] if self.record.items else None
+        decided = item is not None and item.kind is ItemKind.DECISION and item.status is Status.AGREED
+        if item is None or quorum is None or not decided or self._quorum_told or self._room_reads:
+            return
+        self._quorum_told = True
+        fields = {"ref": item.ref, "there": quorum.there, "needed": quorum.needed}
+        said = self.words(
+            "{ref} is taken without a quorum: {there} for {needed}. A final ? proposes it.", **fields
+        )
+        self.flash(said, warning=True)

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from facilitator import wording
 from facilitator.domain.checks import to_clarify
 from facilitator.domain.items import KIND_FACTS, ItemKind
-from facilitator.domain.quorum import quorum_of
+from facilitator.domain.quorum import missed
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.domain.workshop import Workshop
@@ -239,6 +239,5 @@ def _windowed(rows: list[PointRow | MissionFact], room: int) -> list[PointRow | 
 
 def _state(record: SessionRecord) -> list[AgendaRow]:
     there = sum(1 for each in record.attendance if each.is_here)
-    quorum = quorum_of(record.body, record.attendance, now=True)
-    lacks = bool(there and quorum and not quorum.reached)
+    lacks = missed(record.body, record.attendance) is not None
     return [PresenceRow(there, len(record.attendance), lacks), ClarifyRow(len(to_clarify(record.items)))]

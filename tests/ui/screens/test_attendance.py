@@ -11,8 +11,8 @@ from facilitator.domain.session import Attendance, Presence, Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.attendance import AttendanceScreen
 from tests.stage import FixedClock
-from tests.ui.conftest import Opens, type_command
-from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.conftest import Opens, preview, type_command
+from tests.ui.keyboard import plain, press, row_with, shown, type_text
 
 
 def _of(store: Store, session: Session, last_name: str) -> Attendance | None:
@@ -115,6 +115,28 @@ async def test_the_quorum_is_counted_while_people_come(live: Opens, store: Store
         assert "F6 Sans quorum" in shown(pilot)
         await press(pilot, "f6", "down", "space", "space", "escape")
         assert "F6 Présents" in shown(pilot)
+
+
+async def test_a_decision_without_a_quorum_is_saved_and_said_once(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """Nothing is said of a decision that is only proposed, nor once enough members are there."""
+    body = store.bodies(copil.engagement_id)[0]
+    store.edit_body(replace(body, quorum=3))
+    async with live() as pilot:
+        await type_text(pilot, "d: avant l'appel", "enter")
+        assert "sans quorum" not in preview(pilot)
+        await type_command(pilot, ":présent dupont")
+        await type_text(pilot, "d: retenir le scénario B ?", "enter")
+        assert "sans quorum" not in preview(pilot)
+        await type_text(pilot, "d: retenir le scénario B", "enter")
+        assert "D-03 est prise sans quorum : 1 pour 3" in plain(preview(pilot))
+        await type_text(pilot, "d: saisir le CST", "enter")
+        assert "sans quorum" not in preview(pilot), "it was said"
+        await type_command(pilot, ":présent martin, roche")
+        await type_text(pilot, "d: geler deux postes", "enter")
+        assert "sans quorum" not in preview(pilot)
+    assert len(store.items(copil.id)) == 5
 
 
 async def test_letters_mark_excused_absent_and_late(live: Opens, store: Store, copil: Session) -> None:
