@@ -21,7 +21,7 @@ from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import span
-from facilitator.domain.session import SessionStatus
+from facilitator.domain.session import Presence, SessionStatus
 from facilitator.domain.statement import by_nature, own_line, total
 from facilitator.domain.timebox import counted_minutes, elapsed_seconds
 from facilitator.i18n import Trouble
@@ -142,7 +142,8 @@ class CloseScreen(Exporting):
         lived = counted_minutes(session, self.desk.clock.now(), self.desk.settings.rounding_minutes)
         return lived if session.started else session.minutes or 0
 
-    def _facts(self) -> dict[Step, tuple[str, str]]:
+    def _facts(self) -> dict[Step, tuple[str, ...]]:
+        """The title of each step, and the rows of what it is about."""
         words, record = self.words, self.record
         left = sum(len(item.flags) for item in to_clarify(record.items))
         clear = (
@@ -155,11 +156,18 @@ class CloseScreen(Exporting):
             "{lived} → {logged} session", lived=lived, logged=wording.duration(self.minutes, self.words)
         )
         return {
-            Step.CLARIFY: (words("Clarify"), clear),
+            Step.CLARIFY: (words("Clarify"), clear, *self._unmarked()),
             Step.PROOFREAD: (words("Proofread"), self._spans()),
             Step.HOURS: (words("Hours"), hours),
             Step.EXPORT: (words("Export"), words("minutes + record, DOCX and Markdown")),
         }
+
+    def _unmarked(self) -> tuple[str, ...]:
+        """How many are on the list of whom nobody said whether they came."""
+        count = len(self.record.attended(Presence.INVITED))
+        words = self.words
+        said = words.plural("{count} not marked: F6", "{count} not marked: F6", count)
+        return (said,) if count else ()
 
     def _spans(self) -> str:
         said = []
@@ -182,22 +190,20 @@ class CloseScreen(Exporting):
 
     def _long_steps(self) -> Text:
         rows = [line((self.words("Close in 4 steps"), f"bold {self.palette.text}")), Text("")]
-        for step, (title, detail) in self._facts().items():
+        for step, (title, *details) in self._facts().items():
             mark, style = self._mark(step)
-            rows += [
-                line((f"{mark}{step.value} {title}", style)),
-                line("    ", (detail, self.palette.muted)),
-                Text(""),
-            ]
+            rows.append(line((f"{mark}{step.value} {title}", style)))
+            rows += [line("    ", (detail, self.palette.muted)) for detail in details]
+            rows.append(Text(""))
         return Text("\n").join(rows + self._hours())
 
     def _short_steps(self) -> Text:
         row = line()
-        for step, (title, _) in self._facts().items():
+        for step, (title, *_) in self._facts().items():
             mark, style = self._mark(step)
             row.append_text(line((f"{mark.strip()}{step.value} {title}", style), "   "))
-        current = self._facts().get(self.step)
-        return Text("\n").join([row, line((current[1] if current else "", self.palette.muted))])
+        _, *details = self._facts().get(self.step, ("",))
+        return Text("\n").join([row, line(("   ".join(details), self.palette.muted))])
 
     def _hours(self) -> list[Text]:
         store = self.desk.opened
@@ -258,6 +264,16 @@ class CloseScreen(Exporting):
     async def _clarified(self, _: bool | None) -> None:
         if self.step is Step.CLARIFY:
             self.step = Step.PROOFREAD
+        store = await self.store()
+        self.show(store.record(self.record.session.id))
+
+    def action_attendance(self) -> None:
+        """Who came, as far as it was not said."""
+        from facilitator.ui.screens.attendance import AttendanceScreen
+
+        self.app.push_screen(AttendanceScreen(self.desk, self.record), self._marked)
+
+    async def _marked(self, _: bool | None) -> None:
         store = await self.store()
         self.show(store.record(self.record.session.id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain.session import Session, SessionStatus
+from facilitator.domain.session import Presence, Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.close import CloseScreen, Step
@@ -12,7 +12,7 @@ from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.live import LiveScreen
 from tests.stage import FixedClock
 from tests.ui.conftest import Opens, type_command
-from tests.ui.keyboard import press, row_with, shown, type_text
+from tests.ui.keyboard import plain, press, row_with, shown, type_text
 
 
 async def test_enter_four_times_closes_a_session_that_is_clear(
@@ -46,6 +46,21 @@ async def test_what_is_flagged_is_clarified_first(live: Opens) -> None:
         front = pilot.app.screen
         assert isinstance(front, CloseScreen)
         assert front.step is Step.PROOFREAD
+
+
+async def test_who_was_not_marked_is_told_and_marked_with_f6(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """It holds nothing: the minutes then list them as invited."""
+    async with live() as pilot:
+        await type_command(pilot, ":présent dupont")
+        await press(pilot, "f12")
+        assert "6 non pointés : F6" in plain(shown(pilot))
+        await press(pilot, "f6", *["space"] * 7, "escape")
+        assert "non pointé" not in shown(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, CloseScreen)
+    assert all(line.presence is Presence.PRESENT for line in store.attendance(copil.id))
 
 
 async def test_doubts_left_for_later_do_not_hold_the_close(live: Opens) -> None:
