@@ -210,7 +210,7 @@ def _end_of_week(on: date) -> date | None:
 
 
 _FIXED: Final[dict[str, Callable[[date], date | None]]] = {
-    "aujourd'hui|auj|today|ce jour": lambda on: on,
+    "aujourd'?hui|auj|today|ce jour": lambda on: on,
     "demain|dem|tomorrow": lambda on: shifted(on, days=1),
     "apres[- ]demain|(?:the )?day after tomorrow": lambda on: shifted(on, days=2),
     "fin (?:de|du|de ce) mois|(?:the )?end of (?:the |this )?month|eom": lambda on: last_of(

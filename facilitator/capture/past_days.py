@@ -111,7 +111,7 @@ def _known(found: date | None) -> Reading | None:
 _FIXED: Final[dict[str, int]] = {
     rf"(?:hier|yesterday){_PART_OF_DAY}": -1,
     rf"(?:avant[- ]?hier|(?:the )?day before yesterday){_PART_OF_DAY}": -2,
-    r"aujourd'hui|auj|today|ce (?:jour|matin|soir)|cet apres-midi|this (?:morning|afternoon|evening)": 0,
+    r"aujourd'?hui|auj|today|ce (?:jour|matin|soir)|cet apres-midi|this (?:morning|afternoon|evening)": 0,
     r"demain|tomorrow": 1,
 }
 """Days said in fixed words, and how far from today they are."""

@@ -40,7 +40,7 @@ _ABBREVIATED: Final = frozenset(_SHORT_WORDS.split())
 
 _OTHER_LAST_WORDS: Final = (
     "prochain prochaine huit quinze huitaine quinzaine annee demain apres-demain dem auj aujourd'hui "
-    "tomorrow today eow eom eoy"
+    "aujourdhui tomorrow today eow eom eoy"
 )
 _LAST_WORDS: Final = frozenset(
     (

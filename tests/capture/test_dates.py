@@ -58,6 +58,7 @@ SAID = [
     ("dem", "2026-03-11"),
     ("après-demain", "2026-03-12"),
     ("tomorrow", "2026-03-11"),
+    ("aujourdhui", "2026-03-10"),
     ("fin du mois", "2026-03-31"),
     ("fin de semaine", "2026-03-13"),
     ("end of the week", "2026-03-13"),

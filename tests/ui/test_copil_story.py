@@ -33,7 +33,7 @@ KINDS: Final = {
     ItemKind.QUOTE: 1,
     ItemKind.PRIVATE: 1,
 }
-ROOM: Final = "Quitter la vue salle"
+ROOM: Final = "Échap Quitter"
 SECRET: Final = "tension entre les deux adjoints"
 
 

@@ -161,7 +161,7 @@ class RoomMode(RoomPaging, WithOutcomes):
             return super().key_hints()
         shown = [each for id in _IN_BAR for each in in_scope(Scope.LIVE) if each.id == id]
         shown += [each for each in in_scope(Scope.ROOM) if each.bar]
-        leave = KeyHint(self.words("Esc"), self.words("Leave the room view"), "room")
+        leave = KeyHint(self.words("Esc"), self.words("Leave the room view"), "room", self.words("Leave"))
         return (leave, *(hint_of(each, self.words) for each in shown))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -67,7 +67,7 @@ class PresenceRow:
 
 @dataclass(frozen=True, slots=True)
 class ClarifyRow:
-    """How many lines are still to clarify."""
+    """How many things are still to clarify; a line may hold two."""
 
     count: int
 
@@ -240,4 +240,5 @@ def _windowed(rows: list[PointRow | MissionFact], room: int) -> list[PointRow | 
 def _state(record: SessionRecord) -> list[AgendaRow]:
     there = sum(1 for each in record.attendance if each.is_here)
     lacks = missed(record.body, record.attendance) is not None
-    return [PresenceRow(there, len(record.attendance), lacks), ClarifyRow(len(to_clarify(record.items)))]
+    doubts = sum(len(item.flags) for item in to_clarify(record.items))
+    return [PresenceRow(there, len(record.attendance), lacks), ClarifyRow(doubts)]

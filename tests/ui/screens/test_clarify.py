@@ -19,7 +19,7 @@ def _last(store: Store, session: Session) -> Item:
 async def test_each_doubt_is_settled_in_a_word(live: Opens, store: Store, copil: Session) -> None:
     async with live() as pilot:
         await type_text(pilot, "a: voir avec la DSI", "enter")
-        assert row_with(pilot, "F7 À préciser").rstrip(" │").split("│")[0].rstrip().endswith("1")
+        assert row_with(pilot, "F7 À préciser").rstrip(" │").split("│")[0].rstrip().endswith("2")
         await press(pilot, "f7")
         assert "À préciser 2" in shown(pilot)
         assert "qui ?" in shown(pilot)
