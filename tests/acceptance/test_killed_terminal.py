@@ -59,6 +59,14 @@ def test_who_never_pauses_is_saved_all_the_same(copil: Program) -> None:
     assert typed.startswith(copil.draft())
 
 
+def test_what_is_typed_while_the_program_starts_is_kept(copil: Program) -> None:
+    """Half a line, before there is anything to see."""
+    with copil.opened() as terminal:
+        terminal.type(HALF)
+        terminal.see("En séance", "Action", SEEN)
+        terminal.wait(lambda: copil.draft() == HALF, "for the draft")
+
+
 @pytest.mark.long
 def test_a_kill_takes_a_quarter_of_a_second_of_typing_at_most(copil: Program) -> None:
     """Forty kills while somebody types without a pause, twenty keys a second."""
