@@ -6,9 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import time
+from typing import Any
 
 import pytest
+from textual.notifications import Notification
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.timer import Timer
 
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit
@@ -22,8 +26,9 @@ from facilitator.store.store import Store
 from facilitator.ui.app import FacilitatorApp
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live import LiveScreen
+from facilitator.ui.screens.page import Page
 from facilitator.ui.widgets.capture_box import Chip, Preview
-from tests.stage import PEOPLE, TUESDAY, UNITS, FixedClock
+from tests.stage import PATIENCE, PEOPLE, TUESDAY, UNITS, FixedClock
 from tests.ui.keyboard import plain, settle, type_text
 
 AGENDA = (
@@ -32,7 +37,23 @@ AGENDA = (
     PointDraft("Activités du service Achats", 20, Expected.DISCUSSION, ItemKind.ACTIVITY),
 )
 
+_A_SECOND = 1.0
+
 Opens = Callable[..., AbstractAsyncContextManager[Pilot[int]]]
+
+
+@pytest.fixture(autouse=True)
+def _time_goes_on_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens look at the clock, and notices go away, after seconds of the machine.
+
+    A slow one would have them do so in the middle of a story that sets its own clock on by minutes.
+    """
+
+    def set_interval(page: Page, interval: float, *given: Any, pause: bool = False, **more: Any) -> Timer:
+        return Screen.set_interval(page, interval, *given, pause=pause or interval >= _A_SECOND, **more)
+
+    monkeypatch.setattr(Page, "set_interval", set_interval)
+    monkeypatch.setattr(Notification, "time_left", PATIENCE)
 
 
 def _entry(person: Person) -> PersonEntry:
