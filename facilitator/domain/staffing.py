@@ -113,13 +113,10 @@ def made_one(structure: Structure, unit_ids: Collection[str], name: str) -> OrgU
 
 def by_verdict(activities: Iterable[Activity]) -> dict[VerdictCode | None, Decimal]:
     """The FTE of each verdict, in the order of the verdicts; None is what is still to decide."""
-    found: dict[VerdictCode | None, Decimal] = {}
-    known = tuple(activities)
-    for code in (*VerdictCode, None):
-        of_code = [each for each in known if each.verdict is code]
-        if of_code:
-            found[code] = total(of_code)
-    return found
+    found: dict[VerdictCode | None, Decimal] = defaultdict(Decimal)
+    for each in activities:
+        found[each.verdict] += each.fte or Decimal(0)
+    return {code: found[code] for code in (*VerdictCode, None) if code in found}
 
 
 def measured_fte(activity: Activity, yearly_hours: Decimal = YEARLY_HOURS) -> Decimal | None:

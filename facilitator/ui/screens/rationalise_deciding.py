@@ -72,10 +72,8 @@ class Deciding(RationaliseView):
 
     def _move(self, step: int) -> None:
         """The activity before or after, beyond its mission too: one comes back to what was just decided."""
-        ids = [each.id for each in self.plan.activities]
-        place = ids.index(self.list.key) + step if self.list.key in ids else 0
-        if 0 <= place < len(ids):
-            self.go_to(ids[place])
+        if activity := self.plan.beside(self.list.key, step):
+            self.go_to(activity.id)
 
     def _to_end(self, place: int) -> None:
         if self.plan.groups:

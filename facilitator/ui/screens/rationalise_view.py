@@ -84,7 +84,7 @@ class RationaliseView(VerdictKeys):
     @property
     def chosen(self) -> Activity | None:
         """The activity at hand."""
-        return self.record.activity(self.list.key)
+        return self.plan.activity(self.list.key)
 
     # showing
 
@@ -118,7 +118,7 @@ class RationaliseView(VerdictKeys):
             self.titles.rows = (rows.titles(),) if activities else ()
             self.list.show(activities, self.record, activity_id or self.list.key)
             self.paint_card()
-            self.balance.rows = (balance(self.plan.activities, self.ink, width),) if activities else ()
+            self.balance.rows = (balance(self.plan.staff, self.ink, width),) if activities else ()
             self.refresh_heading()
 
     def paint_card(self) -> None:

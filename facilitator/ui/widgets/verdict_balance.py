@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from rich.text import Text
 
 from facilitator import wording
-from facilitator.domain.organisation import Activity, VerdictCode
-from facilitator.domain.staffing import by_verdict
+from facilitator.domain.organisation import VerdictCode
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.verdict_ink import verdict_colour
@@ -35,10 +34,9 @@ def shares(staff: Mapping[VerdictCode | None, Decimal], cells: int) -> dict[Verd
     return found
 
 
-def balance(activities: Iterable[Activity], ink: Ink, width: int) -> Text:
+def balance(staff: Mapping[VerdictCode | None, Decimal], ink: Ink, width: int) -> Text:
     """`ETP CCCCSSMT····  C 4,10  S 1,35`: what is still to decide is dotted."""
     words, palette = ink.words, ink.palette
-    staff = by_verdict(activities)
     figures = _figures(staff, ink)
     label = f" {words('FTE')} "
     room = max(8, min(width * 2 // _SHARE, width - len(label) - figures.cell_len - 3))

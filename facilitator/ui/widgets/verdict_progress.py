@@ -40,7 +40,7 @@ class Progress:
         )
         if self.width >= NARROW:
             text.append_text(line("   ", (words("activities decided"), palette.muted)))
-        count, whole = self.plan.decided, len(self.plan.activities)
+        count, whole = self.plan.decided, self.plan.count
         figures = line(" ", (f"{count}/{whole}", f"bold {palette.text}"))
         room = max(6, min(_LONGEST, self.width - text.cell_len - figures.cell_len - 3))
         done = room * count // whole if whole else 0
