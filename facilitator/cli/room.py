@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
@@ -37,7 +38,7 @@ def room(caller: Caller, session: str | None, engagement: str | None) -> int:
         news = follower.look()
         if news is None:
             return None
-        return (room_picture(news.record, rules) if news.record else None,)
+        return (replace(room_picture(news.record, rules), asked=news.asked) if news.record else None,)
 
     from facilitator.ui.room_app import RoomApp
     from facilitator.ui.tty import read_keyboard

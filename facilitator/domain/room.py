@@ -20,6 +20,25 @@ class RoomRules:
     names_quoted: bool = False
 
 
+class RoomPage(StrEnum):
+    """What the room view can show beside the agenda, in the order one leafs through it."""
+
+    POINT = "point"
+    DECISIONS = "decisions"
+    WORK = "work"
+    PARKED = "parked"
+    QUOTES = "quotes"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A page that was asked for, and how far one has leafed through it."""
+
+    page: RoomPage
+    sheet: int = 0
+
+
 class Heading(StrEnum):
     """Under which heading a room reads an entry."""
 
@@ -90,7 +109,8 @@ class RoomPicture:
     """All that is projected. `entries` are those of the current point, `decisions` those of the session.
 
     `instruction` is the consultant's own, where she wrote one. `is_closing` says that the last point is
-    reached, `decides_work` that outcomes of activities are decided.
+    reached, `decides_work` that outcomes of activities are decided. `asked` is the page that was asked for in
+    the session, for a window of its own; None shows what the session is at.
     """
 
     session: str
@@ -110,3 +130,4 @@ class RoomPicture:
     quotes: tuple[Entry, ...] = ()
     guests: tuple[Guest, ...] = ()
     work: tuple[Work, ...] = ()
+    asked: Asked | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from facilitator.domain.hours import ROUNDING
 from facilitator.domain.retiming import retimed
@@ -18,8 +19,12 @@ from facilitator.domain.session import (
 )
 from facilitator.domain.timebox import counted_minutes, halted, seconds_between, timebox_of
 from facilitator.store.agendas import Agendas
+from facilitator.store.changes import delete_row, insert_row
 from facilitator.store.errors import NoPoint, NotLive, SessionClosed
 from facilitator.store.intentions import Deed, Intention
+
+if TYPE_CHECKING:
+    from facilitator.domain.room import Asked
 
 
 class Conduct(Agendas):
@@ -132,6 +137,15 @@ class Conduct(Agendas):
         if point and point.running_since:
             intention.save(replace(point, running_since=point.running_since + by))
         return intention.save(replace(session, started=session.started + by if session.started else None))
+
+    def show_room(self, session_id: str, asked: Asked | None) -> None:
+        """Keeps which page the room is asked to read, for a window of its own; no part of the history."""
+        with self._transaction(lambda: self.asked(session_id) == asked):
+            if self._holds("room", session_id):
+                delete_row(self._connection, "room", session_id)
+            if asked is not None:
+                row = {"id": session_id, "page": asked.page.value, "sheet": asked.sheet}
+                insert_row(self._connection, "room", {**row, "point_id": self.session(session_id).point_id})
 
     def close_session(self, session_id: str, *, rounding: int = ROUNDING) -> Session:
         """Ends a session now: nothing more is captured into it, its clock stands still.

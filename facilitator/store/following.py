@@ -14,6 +14,7 @@ from typing import Final
 
 from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
+from facilitator.domain.room import Asked
 from facilitator.domain.room_picture import PICTURED_KINDS
 from facilitator.i18n import Trouble
 from facilitator.paths import Home
@@ -28,9 +29,10 @@ _PATIENCE: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is to be seen now: the session that is followed, or none."""
+    """What is to be seen now: the session that is followed, or none; and the page asked for in it."""
 
     record: SessionRecord | None
+    asked: Asked | None = None
 
 
 class _RoomReader(SessionReader):
@@ -74,22 +76,21 @@ class Follower:
             mark = _mark(self._path)
             if mark is None or mark == self._seen:
                 return None
-            record = self._read()
+            news = self._read()
         except (Trouble, OSError, sqlite3.Error):
             return None
         self._seen = mark
-        return News(record)
+        return news
 
-    def _read(self) -> SessionRecord | None:
+    def _read(self) -> News:
         with closing(reading(self._path, _PATIENCE)) as connection:
             rows = rows_of(connection)
             _check(rows("PRAGMA application_id", ()), APPLICATION_ID)
             _check(rows("PRAGMA user_version", ()), VERSION)
             reader = _RoomReader(rows)
-            if self._session_id is not None:
-                return reader.record(self._session_id)
-            live = reader.live_session()
-            return reader.record(live.id) if live else None
+            live = None if self._session_id else reader.live_session()
+            followed = live.id if live else self._session_id
+            return News(reader.record(followed), reader.asked(followed)) if followed else News(None)
 
 
 def _mark(path: Path) -> tuple[int, int] | None:

@@ -22,6 +22,7 @@ from facilitator.store.rows import Rows, columns, decode, decode_all, table_of
 if TYPE_CHECKING:
     from facilitator.domain.projects import Project, ProjectReview
     from facilitator.domain.record import SessionRecord
+    from facilitator.domain.room import Asked
 
 V = TypeVar("V")
 
@@ -159,6 +160,15 @@ class SessionReader:
         """The line that was being typed in a session; empty if there is none."""
         found = self._rows("SELECT text FROM draft WHERE id = ?", (session_id,))
         return str(found[0]["text"]) if found else ""
+
+    def asked(self, session_id: str) -> Asked | None:
+        """The page its room was asked to read at the point it is at; None where it follows the session."""
+        from facilitator.domain.room import Asked, RoomPage
+
+        here = "room.point_id IS session.point_id"
+        sql = f"SELECT page, sheet FROM room JOIN session USING (id) WHERE id = ? AND {here}"
+        found = self._rows(sql, (session_id,))
+        return Asked(RoomPage(found[0]["page"]), found[0]["sheet"]) if found else None
 
     def _all(self, cls: type[V], where: str, *values: object) -> tuple[V, ...]:
         known: Any = cls

@@ -304,6 +304,17 @@ class DraftRow(SQLModel, table=True):
     text: str = text_column()
 
 
+class RoomRow(SQLModel, table=True):
+    """The page a session, whose id it has, asked its room to read at a point; no part of the history."""
+
+    __tablename__ = "room"
+    __table_args__ = STRICT
+    id: str = text_column(primary_key=True, foreign_key="session.id", ondelete="CASCADE")
+    point_id: str | None = text_column(default=None)
+    page: str = text_column()
+    sheet: int
+
+
 class DocumentRow(SQLModel, table=True):
     """A file that was written out; no part of the history, and kept when what it is about is taken back."""
 

@@ -15,7 +15,7 @@ from facilitator.domain.session import PointDraft
 from facilitator.store.store import Store
 from tests.stage import TUESDAY, FixedClock
 
-HISTORY = frozenset({"intention", "change", "draft"})
+HISTORY = frozenset({"intention", "change", "draft", "room"})
 """Tables that are no part of what the consultant did."""
 
 Content = dict[str, list[tuple[Any, ...]]]

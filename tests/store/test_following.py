@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import closing
 
 from facilitator.domain.items import Item, ItemKind
+from facilitator.domain.room import Asked, RoomPage
 from facilitator.domain.room_picture import room_picture
-from facilitator.domain.session import Session
+from facilitator.domain.session import PointDraft, Session
 from facilitator.paths import Home
 from facilitator.store.following import Follower, News
 from facilitator.store.store import Store
@@ -89,3 +90,25 @@ def test_data_that_are_absent_or_locked_are_no_news(store: Store, home: Home) ->
     home.database.rename(away)
     assert follower.look() is None
     away.rename(home.database)
+
+
+def test_the_page_the_room_is_asked_to_read_is_news_until_another_point(store: Store, home: Home) -> None:
+    """It is no step to take back."""
+    session = _session(store)
+    first = store.add_point(session.id, PointDraft("Suites"))
+    second = store.add_point(session.id, PointDraft("Cible"))
+    store.start_session(session.id)
+    follower = Follower(home)
+    assert first.id == store.session(session.id).point_id
+    for asked in (Asked(RoomPage.DECISIONS), Asked(RoomPage.DECISIONS, 1), None, Asked(RoomPage.PARKED)):
+        store.show_room(session.id, asked)
+        news = follower.look()
+        assert news is not None
+        assert (news.asked, store.asked(session.id)) == (asked, asked)
+    store.go_to(session.id, second.id)
+    news = follower.look()
+    assert news is not None
+    assert news.asked is None
+    undone = store.undo(session.engagement_id)
+    assert undone is not None
+    assert undone.label == "go_to"

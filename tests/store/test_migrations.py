@@ -129,6 +129,7 @@ def test_notes_of_before_are_tied_to_the_activity_they_name(
 ) -> None:
     """Version 9: a line that begins with the title of one activity stays with it when it is renamed."""
     driver.execute("ALTER TABLE item DROP COLUMN about_id")
+    driver.execute("DROP TABLE room")
     driver.execute("PRAGMA user_version = 8")
     texts = ("Rédiger les pièces\u00a0: relues trois fois", "Rédiger les pièces détachées : non")
     for seq, text in enumerate(texts, 100):

@@ -12,6 +12,7 @@ from facilitator.store.migrations.step_6 import STEP as STEP_6
 from facilitator.store.migrations.step_7 import STEP as STEP_7
 from facilitator.store.migrations.step_8 import STEP as STEP_8
 from facilitator.store.migrations.step_9 import STEP as STEP_9
+from facilitator.store.migrations.step_10 import STEP as STEP_10
 
-STEPS: tuple[Step, ...] = (STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7, STEP_8, STEP_9)
+STEPS: tuple[Step, ...] = (STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7, STEP_8, STEP_9, STEP_10)
 """Every step, in order; the version of the schema is that of the last one."""

@@ -14,6 +14,7 @@ from textual.dom import DOMNode
 from facilitator.capture.grammar import split_prefix
 from facilitator.domain.items import Item
 from facilitator.domain.record import SessionRecord
+from facilitator.i18n import Trouble
 from facilitator.ui.command import Command, Scope
 from facilitator.ui.commands import in_scope
 from facilitator.ui.desk import Desk
@@ -92,11 +93,23 @@ class RoomMode(RoomPaging, WithOutcomes):
         self._close_list()
         self._turn_to(room_theme(self.desk.settings.room_theme))
         self._board.show_usual()
+        self._board.post_message(self._board.Turned(None))
 
     def _leave_room(self) -> None:
+        if self._board is not None:
+            self._board.show_usual()
         self.in_room = False
         self._turn_to(own_theme(self.desk.settings.theme))
         self.run_worker(self.open_outcomes())
+
+    async def on_room_board_turned(self, event: RoomBoard.Turned) -> None:
+        """The window of the room, where there is one, shows the same page."""
+        event.stop()
+        try:
+            store = await self.store()
+            store.show_room(self.record.session.id, event.asked)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
 
     async def action_rationalise(self) -> None:
         """Outcomes are decided on the consultant's own screen; the room sees their balance."""

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from facilitator.clock import Clock
-from facilitator.domain.room import RoomPicture
+from facilitator.domain.room import Asked, RoomPicture
 from facilitator.i18n import Words
 from facilitator.ui.command import Scope
 from facilitator.ui.commands import bindings
@@ -45,6 +45,7 @@ class RoomScreen(RoomPaging, Screen[None]):
         self._clock = clock
         self._looks = looks
         self._board = RoomBoard(words, seconds=seconds)
+        self._asked: Asked | None = None
 
     def compose(self) -> ComposeResult:
         """The board alone."""
@@ -61,7 +62,18 @@ class RoomScreen(RoomPaging, Screen[None]):
         seen = self._looks()
         if seen is not None:
             (self._board.picture,) = seen
+            self._turn(self._board.picture.asked if self._board.picture else None)
             self.tick()
+
+    def _turn(self, asked: Asked | None) -> None:
+        """To the page that is asked for in the session, once; what is leafed through here stays meanwhile."""
+        if asked == self._asked:
+            return
+        self._asked = asked
+        if asked is None:
+            self._board.show_usual()
+        else:
+            self._board.show_page(asked.page, asked.sheet)
 
     def tick(self) -> None:
         """Once a second."""

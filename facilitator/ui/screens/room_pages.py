@@ -44,6 +44,6 @@ class RoomPaging:
         self._show_page("quotes")
 
     def _show_page(self, name: str) -> None:
-        from facilitator.ui.widgets.room_pages import RoomPage
+        from facilitator.domain.room import RoomPage
 
         self.room_board().show_page(RoomPage(name))

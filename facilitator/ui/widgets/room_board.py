@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 from typing import Final
 
 from rich.text import Text
 from textual.events import Resize
+from textual.message import Message
 from textual.reactive import reactive
 
 from facilitator import room_words
-from facilitator.domain.room import RoomPicture
+from facilitator.domain.room import Asked, RoomPage, RoomPicture
 from facilitator.i18n import Words
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.room_blocks import Column, folded_lines, sheets, stacked
-from facilitator.ui.widgets.room_pages import RoomPage, blocks_of, empty_text, title_of, usual_page
+from facilitator.ui.widgets.room_pages import blocks_of, empty_text, title_of, usual_page
 from facilitator.ui.widgets.room_side import Face, face_of, side_rows
 
 _MARGIN: Final = 2
@@ -40,6 +42,17 @@ class RoomBoard(Painted):
         self._now: datetime | None = None
         self._asked = False
 
+    @dataclass
+    class Turned(Message):
+        """Another page or sheet was asked for, or none any more."""
+
+        asked: Asked | None
+
+    @property
+    def asked(self) -> Asked | None:
+        """What was asked for; None while it shows what the session is at."""
+        return Asked(self.page, self.sheet) if self._asked else None
+
     # what is shown
 
     def tick(self, now: datetime) -> None:
@@ -59,13 +72,16 @@ class RoomBoard(Painted):
         if self._now is not None:
             self.tick(self._now)
 
-    def show_page(self, page: RoomPage) -> None:
+    def show_page(self, page: RoomPage, sheet: int = 0) -> None:
         """Shows a page that was asked for, from its first sheet."""
         self._asked = True
-        self.page, self.sheet = page, 0
+        self.page, self.sheet = page, sheet
+        self.post_message(self.Turned(self.asked))
 
     def show_usual(self) -> None:
         """Shows what the session is at, and goes on with it."""
+        if self._asked:
+            self.post_message(self.Turned(None))
         self._asked = False
         page = usual_page(self.picture) if self.picture else RoomPage.POINT
         if page is not self.page:
@@ -75,15 +91,13 @@ class RoomBoard(Painted):
         """The next or the previous sheet; beyond the last one, the next page that has something to show."""
         if self.picture is None:
             return
-        self._asked = True
         if 0 <= self.sheet + step < self._sheet_count(self.picture, self.page):
-            self.sheet += step
+            self.show_page(self.page, self.sheet + step)
             return
         pages = [each for each in RoomPage if each is RoomPage.POINT or self._has(self.picture, each)]
         here = pages.index(self.page) if self.page in pages else 0
         page = pages[(here + step) % len(pages)]
-        self.page = page
-        self.sheet = self._sheet_count(self.picture, page) - 1 if step < 0 else 0
+        self.show_page(page, self._sheet_count(self.picture, page) - 1 if step < 0 else 0)
 
     def _has(self, picture: RoomPicture, page: RoomPage) -> bool:
         return bool(blocks_of(page, picture, self._ink, self._column(picture)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
@@ -13,7 +12,7 @@ from rich.text import Text
 from facilitator import wording
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import VerdictCode
-from facilitator.domain.room import Guest, RoomPicture, Work
+from facilitator.domain.room import Guest, RoomPage, RoomPicture, Work
 from facilitator.domain.session import Presence
 from facilitator.i18n import Words
 from facilitator.ui.widgets.item_lines import Ink
@@ -27,18 +26,6 @@ from facilitator.ui.widgets.room_blocks import (
     folded_lines,
     point_blocks,
 )
-
-
-class RoomPage(StrEnum):
-    """What the room view can show beside the agenda, in the order one leafs through it."""
-
-    POINT = "point"
-    DECISIONS = "decisions"
-    WORK = "work"
-    PARKED = "parked"
-    QUOTES = "quotes"
-    PRESENT = "present"
-
 
 _READ_ALOUD: Final = 4
 """Lines of a decision where all are read aloud: nothing of it is cut."""

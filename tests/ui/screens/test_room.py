@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from facilitator import settings
 from facilitator.domain.items import ItemKind
-from facilitator.domain.room import RoomPicture
+from facilitator.domain.room import Asked, RoomPage, RoomPicture
 from facilitator.domain.session import Presence, Session, Technique
 from facilitator.i18n import Words
 from facilitator.paths import Home
@@ -52,6 +52,26 @@ async def test_escape_leaves_the_room_view_and_a_typed_word_opens_it(live: Opens
         assert not _in_room(pilot)
         await type_command(pilot, ":room")
         assert _in_room(pilot)
+
+
+async def test_what_is_asked_for_in_the_room_view_is_known_to_the_window_of_the_room(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """Two windows, one page; back on her own screen the window follows the session again."""
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario B est retenu", "enter")
+        await press(pilot, "f5")
+        assert store.asked(copil.id) is None
+        await press(pilot, "f7")
+        assert store.asked(copil.id) == Asked(RoomPage.DECISIONS)
+        await press(pilot, "pagedown")
+        assert store.asked(copil.id) == Asked(RoomPage.PRESENT)
+        await press(pilot, "f5")
+        assert store.asked(copil.id) is None
+        await type_command(pilot, ":décisions")
+        assert store.asked(copil.id) == Asked(RoomPage.DECISIONS)
+        await press(pilot, "f8")
+        assert store.asked(copil.id) is None, "another point takes the place of what was asked for"
 
 
 async def test_the_room_view_is_light_and_the_consultant_keeps_her_own_colours(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.room import RoomPicture
+from facilitator.domain.room import Asked, RoomPage, RoomPicture
 from facilitator.domain.room_picture import room_picture
 from facilitator.i18n import Words
 from facilitator.settings import Settings
@@ -98,3 +98,25 @@ async def test_it_shows_what_it_can_on_whatever_window(size: tuple[int, int]) ->
                 await press(pilot, "pagedown")
             await press(pilot, "pageup")
         assert len(shown(pilot).splitlines()) == size[1]
+
+
+async def test_it_shows_the_page_that_is_asked_for_in_the_session() -> None:
+    """Without a key pressed in the window; what is leafed through there stays until the session says more."""
+    looks = _Looks()
+    app = _app(looks)
+    async with app.run_test(size=(100, 30)) as pilot:
+        room = app.screen
+        assert isinstance(room, RoomScreen)
+        asked = replace(_picture(3), asked=Asked(RoomPage.PRESENT))
+        for picture, key, shows in (
+            (asked, "", "PRÉSENTS"),
+            (asked, "f7", "DÉCISIONS DE LA SÉANCE"),
+            (_picture(3), "", "3 ORGANIGRAMME"),
+        ):
+            if key:
+                await press(pilot, key)
+            looks.next = (picture,)
+            room.look()
+            await settle(pilot)
+            assert shows in shown(pilot)
+        assert "PRÉSENTS" not in shown(pilot)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from facilitator.domain.room import Entry, Heading, RoomPicture, Work
+from facilitator.domain.room import Entry, Heading, RoomPage, RoomPicture, Work
 from facilitator.domain.room_picture import room_picture
 from facilitator.i18n import Words
 from facilitator.ui.theme import ROOM_DAY
@@ -24,7 +24,7 @@ from facilitator.ui.widgets.room_blocks import (
     stacked,
 )
 from facilitator.ui.widgets.room_digits import drawn
-from facilitator.ui.widgets.room_pages import RoomPage, blocks_of
+from facilitator.ui.widgets.room_pages import blocks_of
 from tests.documents.rich import rich_record
 from tests.stage import TUESDAY
 
