@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.domain.carry_over import CarryOver
@@ -11,6 +10,7 @@ from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.proposal import Need, Proposal
 from facilitator.domain.session import Expected, PointDraft
 from facilitator.i18n import N_, Words
+from facilitator.values import dataclass
 
 _APPROVAL_MINUTES: Final = 5
 _FOLLOW_UP_MINUTES: Final = 10

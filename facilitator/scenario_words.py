@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +13,7 @@ from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.structure import Structure
 from facilitator.domain.versions import Difference
 from facilitator.i18n import N_, Words
+from facilitator.values import dataclass
 from facilitator.wording import fte_number, fte_text
 
 

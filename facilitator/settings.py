@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 from facilitator.i18n import LANGUAGES, N_, Trouble
+from facilitator.values import dataclass
 
 THEMES = ("dark", "light")
 

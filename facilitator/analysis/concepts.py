@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from facilitator.analysis.vocabulary import ACTIONS, GENERIC, OBJECTS, PHRASES, STOP_WORDS, WEAK
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 OBJECT: Final = 1.0
 ACTION: Final = 0.6

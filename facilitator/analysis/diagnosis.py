@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from facilitator.analysis.findings import Finding, kept, settled
@@ -14,6 +13,7 @@ from facilitator.domain.dismissal import Dismissal
 from facilitator.domain.people import Person
 from facilitator.domain.staffing import YEARLY_HOURS
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from facilitator.analysis.overlaps import Overlap
 from facilitator.domain.dismissal import Dismissal
+from facilitator.values import dataclass
 
 
 class FindingCode(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from facilitator.domain.organisation import Activity
 from facilitator.domain.people import Person
 from facilitator.domain.responsibility import Twins
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 Result = Finding | Overlap
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import combinations
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from facilitator.analysis.concepts import Wording, read
 from facilitator.analysis.likeness import LIKELY, Likeness, alike, likeness, pairs, said_alike
 from facilitator.domain.organisation import Activity
+from facilitator.values import dataclass
 
 MOST_TOLD: Final = 2
 """How many doubles of an activity are told of each other service: its likeliest, and those it is one of.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.field_readers import (
@@ -33,6 +32,7 @@ from facilitator.capture.messages import N_
 from facilitator.capture.staff_words import parts_said, staff_said
 from facilitator.capture.unit_words import BASIS_WORDS, SOURCE_WORDS
 from facilitator.capture.work_text import volume_cell, workload_cell
+from facilitator.values import dataclass
 
 __all__ = ["COST", "DECIDED", "WHAT", "Field", "Sheet"]
 

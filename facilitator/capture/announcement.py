@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from facilitator.capture.dates import read_words
@@ -19,6 +19,7 @@ from facilitator.domain.session import (
     number_in,
     speaks_of_rationalisation,
 )
+from facilitator.values import dataclass
 
 _CLOCK = re.compile(r"(?:at? ?)?(\d{1,2})(?:[:h](\d{2})|h|(?=[ap]m))([ap]m)?")
 _SPAN = re.compile(r"(?:de |from )?(\d{1,2} ?(?:[:h] ?\d{2}|h)) ?(?:-|–|a|to) ?(\d{1,2} ?(?:[:h] ?\d{2}|h))")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.capture.context import Context
@@ -14,6 +13,7 @@ from facilitator.domain.checks import DUE_FLAGS, OWNER_FLAGS
 from facilitator.domain.holidays import working_from, working_until
 from facilitator.domain.items import Flag, FlagCode, NameRef
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 PROPOSED_NAMES = 5
 """How many people are proposed at once."""

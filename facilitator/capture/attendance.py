@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
@@ -16,6 +15,7 @@ from facilitator.domain.cleaning import clean
 from facilitator.domain.people import Person, folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Moment, Presence
+from facilitator.values import dataclass
 
 _TIME = re.compile(r"(?<!\S)(\d{1,2})\s?[hH:](?:\s?(\d{2}))?(?!\S)")
 _FILLERS: Final = frozenset({"a", "at", "est", "is", "par", "by", "et", "and"})

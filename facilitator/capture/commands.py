@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from facilitator.capture.messages import N_
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 
 class CommandCode(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from facilitator.capture import options as offered
 from facilitator.capture.commands import ATTENDANCE_CODES, resolve
@@ -12,6 +11,7 @@ from facilitator.capture.grammar import MEASURED_KINDS, split_prefix
 from facilitator.capture.options import Option
 from facilitator.capture.passage import HIDDEN, Passage
 from facilitator.domain.items import ItemKind
+from facilitator.values import dataclass
 
 __all__ = ["Completion", "Option", "complete"]
 

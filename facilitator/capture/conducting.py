@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome
 from facilitator.domain.hours import format_duration
 from facilitator.domain.record import SessionRecord
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from facilitator.domain.organisation import OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person, Role
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionKind, committee_in
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True)

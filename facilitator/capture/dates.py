@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,6 +22,7 @@ from facilitator.domain.almanac import (
     shifted,
 )
 from facilitator.domain.items import FlagCode
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.conduct import Conducts
@@ -10,6 +9,7 @@ from facilitator.capture.messages import N_, Outcome
 from facilitator.domain.items import Item, ItemKind, Status, Vote
 from facilitator.domain.quorum import voices_of
 from facilitator.domain.record import SessionRecord
+from facilitator.values import dataclass
 
 NO_DECISION: Final = N_("No decision in this session yet. Capture one with d: first.")
 """What is answered about the last decision where there is none."""

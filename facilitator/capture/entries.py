@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -17,6 +17,7 @@ from facilitator.domain.advice import Advice
 from facilitator.domain.hours import format_duration, parse_duration
 from facilitator.domain.items import Flag, NameRef
 from facilitator.domain.people import Body, folded
+from facilitator.values import dataclass
 
 _QUORUM = re.compile(r"quorum\s*:?\s*(.+)", re.I)
 _SHARES: Final = {

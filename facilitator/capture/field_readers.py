@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +22,7 @@ from facilitator.capture.work_text import frequency_cell, number_cell
 from facilitator.domain.items import Measures
 from facilitator.domain.organisation import Activity, OrgUnit, units_named
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 Read = Activity | Refusal
 Said = Callable[["Sheet"], str]

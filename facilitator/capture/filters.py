@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,6 +13,7 @@ from facilitator.capture.messages import N_, Refusal, nobody, which_person
 from facilitator.domain.items import Item, Status
 from facilitator.domain.people import folded
 from facilitator.domain.register import days_late, is_open
+from facilitator.values import dataclass
 
 _STATES: Final[dict[str, Callable[[Item, date], bool]]] = {
     "late": lambda item, today: days_late(item, today) > 0,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.first_names import is_first_name
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 CIVILITIES: Final = {
     "m": "M.", "mr": "M.", "monsieur": "M.", "mme": "Mme", "mmes": "Mme", "madame": "Mme", "mlle": "Mme",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.messages import N_
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 MEASURED_KINDS: Final = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
 """Kinds whose lines hold measures, cells and an outcome."""

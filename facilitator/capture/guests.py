@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
 from facilitator.domain.items import Flag, NameRef
 from facilitator.domain.people import Body, Role, folded
+from facilitator.values import dataclass
 
 EVERYBODY = frozenset({"tous", "toutes", "tout le monde", "all", "everybody", "everyone"})
 """Words that mean each person of the engagement but the consultant."""

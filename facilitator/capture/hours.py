@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -24,6 +23,7 @@ from facilitator.domain.engagement import Phase
 from facilitator.domain.hours import DAY_MINUTES, HoursLine, Nature, format_duration
 from facilitator.domain.people import folded
 from facilitator.domain.session import Session
+from facilitator.values import dataclass
 
 MOST_MINUTES: Final = 24 * 60
 """What one day has."""

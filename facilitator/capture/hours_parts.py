@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +14,7 @@ from facilitator.capture.when import When, date_at
 from facilitator.domain.almanac import MONTHS, WEEKDAYS
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

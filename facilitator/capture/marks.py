@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.context import Context
@@ -15,6 +14,7 @@ from facilitator.capture.when import When, date_at
 from facilitator.domain.items import Flag, FlagCode, ItemKind, NameRef, Vote
 from facilitator.domain.organisation import VerdictCode
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +14,7 @@ from facilitator.domain.hours import parse_duration
 from facilitator.domain.items import Measures
 from facilitator.domain.organisation import Frequency, Period
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 _S = r"[ \u00a0\u202f]"
 _PERIODS = "|".join(sorted(PERIOD_OF | {"année": Period.YEAR}, key=len, reverse=True))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from facilitator.values import dataclass
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name translators' tools know

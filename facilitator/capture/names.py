@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Person, folded
+from facilitator.values import dataclass
 
 MYSELF: Final = frozenset({"moi", "me"})
 """How the consultant names herself."""

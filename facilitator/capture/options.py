@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,6 +13,7 @@ from facilitator.capture.names import squashed
 from facilitator.capture.outcomes import OUTCOME_WORDS
 from facilitator.domain.holidays import is_working
 from facilitator.domain.people import Person, folded
+from facilitator.values import dataclass
 
 MOST: Final = 8
 """Options worth reading while people talk."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.attendance import mark_people
@@ -38,6 +37,7 @@ from facilitator.domain.hours import parse_duration
 from facilitator.domain.items import TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus
+from facilitator.values import dataclass
 
 __all__ = ["Conducts", "Order", "Outcome", "Refusal", "ScreenCommand", "order_of"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar
 
@@ -19,6 +19,7 @@ from facilitator.domain.checks import completed_flags
 from facilitator.domain.cleaning import clean
 from facilitator.domain.items import Draft, ItemKind, Measures, Status, first_status
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 __all__ = ["Blank", "Command", "Context", "Continuation", "Line", "context_of", "parse"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from facilitator.values import dataclass
 
 HIDDEN = "\x00"
 """Stands in a mask for each character of a quotation; cleaned text never holds it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.capture.role_words import role_of, role_word
 from facilitator.domain.people import Person, PersonEntry, Role, folded
+from facilitator.values import dataclass
 
 _CIVILITIES: Final = {
     "m": "M.", "mr": "M.", "monsieur": "M.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from facilitator.capture.hours_words import phase_of_rank, phase_rank
@@ -23,6 +23,7 @@ from facilitator.domain.foundation import PhaseEntry, StakeEntry
 from facilitator.domain.hours import DAY_MINUTES
 from facilitator.domain.people import folded
 from facilitator.domain.plan import Deliverable, Milestone, Stake
+from facilitator.values import dataclass
 
 _GROUP = re.compile(r"\s*([^\W\d_][\w’' -]{2,30}?)\s*:\s+(?=\S)")
 _MARK = re.compile(r"\s<(?=\S)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,7 @@ from facilitator.domain.items import FlagCode, ItemKind
 from facilitator.domain.people import Person, folded
 from facilitator.domain.plan import Stake
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
+from facilitator.values import dataclass
 
 STATUS_WORDS: Final[dict[ProjectStatus, tuple[str, ...]]] = {
     ProjectStatus.PLANNED: ("prévu", "planned", "prévue"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.capture.context import Context
@@ -11,6 +11,7 @@ from facilitator.capture.messages import Refusal
 from facilitator.capture.project_line import read_milestone, read_status
 from facilitator.domain.people import folded
 from facilitator.domain.projects import ProjectMilestone, ProjectStatus
+from facilitator.values import dataclass
 
 _PARTS: Final = {
     "needs": ("besoin", "besoins", "need", "needs"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.capture.commands import CommandCode
@@ -17,6 +17,7 @@ from facilitator.domain.people import folded
 from facilitator.domain.projects import Project
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
+from facilitator.values import dataclass
 
 _NONE: Final = frozenset({"aucun", "aucune", "none", "rien", "nothing", "-"})
 """Words that empty what was said before."""

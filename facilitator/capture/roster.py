@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,6 +13,7 @@ from facilitator.capture.messages import N_
 from facilitator.capture.roster_pieces import ADDRESS, QUOTES, lines_of, pieces_of
 from facilitator.capture.roster_words import is_function, is_shared, is_unit, parted_function
 from facilitator.domain.people import PersonEntry, folded
+from facilitator.values import dataclass
 
 
 class Doubt(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.cleaning import clean
 from facilitator.domain.people import folded
 from facilitator.domain.scenario import Scenario
+from facilitator.values import dataclass
 
 _SUBMITTED = re.compile(r"(?:soumis(?:e)? |submitted )?(?:au |to the )?cst(?: le| on)?\s*:?\s*(.*)", re.I)
 _PART = re.compile(r"(.*?\S)(?:\s+(\d{1,5}(?:[.,]\d{1,4})?)(?:\s?(?:etp|fte))?)?", re.I)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from facilitator.capture.answers import read_names
 from facilitator.capture.context import Context
 from facilitator.capture.messages import N_, Refusal, nobody, which_of, which_person
 from facilitator.domain.organisation import Grade, Involvement, OrgUnit, Part, Staff, units_named
 from facilitator.domain.people import Person, folded
+from facilitator.values import dataclass
 
 _AGENTS = re.compile(r"(\d{1,4})\s?(?:agents?\s?)?([ABC]?)", re.I)
 _PART = re.compile(r"([RACI])\s+(.+)", re.I)

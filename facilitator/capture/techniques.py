@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import Final
 
@@ -19,6 +18,7 @@ from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Technique
 from facilitator.domain.techniques import dotted
+from facilitator.values import dataclass
 
 _NONE: Final = frozenset({"aucune", "fin", "none", "end"})
 _SHORT: Final = 24

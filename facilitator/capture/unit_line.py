@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +15,7 @@ from facilitator.capture.unit_words import KIND_WORDS, kind_word
 from facilitator.domain.cleaning import clean
 from facilitator.domain.organisation import OrgUnit, UnitKind, units_named
 from facilitator.domain.people import Person, folded
+from facilitator.values import dataclass
 
 NO_PARENT: Final = "-"
 """What is typed for a unit that is attached to no other."""

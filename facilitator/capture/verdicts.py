@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.capture.context import Context
@@ -21,6 +21,7 @@ from facilitator.domain.organisation import (
     redecided,
     units_named,
 )
+from facilitator.values import dataclass
 
 MOST_NAMED: Final = 5
 """Units named in a sentence."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -13,6 +12,7 @@ from facilitator.capture.passage import Passage
 from facilitator.domain.almanac import MONTHS, UNITS, WEEKDAYS
 from facilitator.domain.items import Flag
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 _WINDOW: Final = 8
 """The most words a date and what leads to it may take."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,6 +21,7 @@ from facilitator.domain.organisation import (
     units_named,
 )
 from facilitator.domain.people import Person
+from facilitator.values import dataclass
 
 NOT_WORK: Final = Refusal(N_("Functions (m:) and activities (v:) are typed here; the rest is for a session."))
 """Why a decision or a note is not taken."""

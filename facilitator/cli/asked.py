@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from facilitator.i18n import LANGUAGES
+from facilitator.values import dataclass
 
 _HOME: Final = "--home"
 _LANGUAGE: Final = "--lang"

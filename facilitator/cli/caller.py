@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from facilitator.clock import Clock
 from facilitator.i18n import Trouble, Words, language_of
 from facilitator.paths import Home, home_of
 from facilitator.settings import Settings
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.looking import ReadOnlyStore

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from facilitator.capture.commands import CommandCode
@@ -16,6 +16,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import SessionStatus
 from facilitator.i18n import N_
 from facilitator.store.errors import SessionClosed
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus
 from facilitator.letter.founding import foundation_of
 from facilitator.letter.reading import read_letter
 from facilitator.letter.understand import understand
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from facilitator.domain.scenario import ScenarioStatus
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.domain.situation import note_on
 from facilitator.i18n import N_, Trouble
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.reading import Reader

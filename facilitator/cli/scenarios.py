@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
 
@@ -14,6 +13,7 @@ from facilitator.domain.scenario import Scenario, ScenarioStatus, target_of
 from facilitator.domain.structure import Structure, filled_by_verdicts
 from facilitator.i18n import N_, Trouble
 from facilitator.scenario_words import Told, told
+from facilitator.values import dataclass
 
 
 class UnknownScenario(Trouble):

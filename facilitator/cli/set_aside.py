@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from facilitator.analysis.findings import Finding, kept, key
@@ -14,6 +13,7 @@ from facilitator.cli.output import Shape, show
 from facilitator.cli.speaking import Option
 from facilitator.domain.people import folded
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.domain.dismissal import Dismissal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from facilitator.domain.organisation import (
     units_named,
 )
 from facilitator.i18n import N_, Trouble, Words
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store

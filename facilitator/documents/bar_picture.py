@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import Final
@@ -14,6 +13,7 @@ from facilitator.documents.lettering import lines_in, one_line, width_of
 from facilitator.documents.typography import typeset
 from facilitator.domain.fte_bars import OutcomeBar, UnitBar
 from facilitator.i18n import Words
+from facilitator.values import dataclass
 from facilitator.wording import fte_number, quantity, verdict_label
 
 _NAME: Final = 8.0

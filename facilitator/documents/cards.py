@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from facilitator.chart_words import SIGNS, fate_text, figures_text
@@ -15,6 +14,7 @@ from facilitator.domain.organisation import UnitKind
 from facilitator.domain.people import Person
 from facilitator.domain.tree_layout import Layout, Measures, Placed, laid_out
 from facilitator.i18n import Words
+from facilitator.values import dataclass
 
 NAME: Final = 8.0
 ASIDE: Final = 6.8

@@ -6,9 +6,11 @@ What a thing looks like is said by what it is (`Look`); the writer of a format k
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeAlias
+
+from facilitator.values import dataclass
 
 
 class Look(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from facilitator.domain.chart import chart
@@ -12,6 +11,7 @@ from facilitator.domain.dossier import Dossier
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.staffing import UnitStaff, staff_of
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -23,6 +22,7 @@ from facilitator.domain.organisation import (
     VerdictCode,
 )
 from facilitator.i18n import N_, Words
+from facilitator.values import dataclass
 
 _PAGE: Final = 132
 """Characters across a page laid on its side; widths are said in characters and written as shares of it."""

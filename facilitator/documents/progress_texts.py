@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -18,6 +17,7 @@ from facilitator.domain.session import Session
 from facilitator.domain.situation import Situation, situation_of
 from facilitator.domain.statement import by_phase, total
 from facilitator.i18n import Words
+from facilitator.values import dataclass
 
 MOST: Final = 5
 """Facts of one kind that a note of one page has room for; the others are counted."""

@@ -6,7 +6,7 @@ Dates are ISO 8601, durations minutes, staff a number of full-time equivalents; 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from facilitator.domain.people import Body, Person
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.i18n import Words
+from facilitator.values import dataclass
 
 Shape = dict[str, Json]
 """One JSON object."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from facilitator import wording
 from facilitator.documents.blocks import Block, Column, Json, Paragraph, Run, Runs, Style, Table
@@ -17,6 +16,7 @@ from facilitator.domain.items import Item
 from facilitator.domain.organisation import Activity, VerdictCode
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.staffing import by_verdict, total
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

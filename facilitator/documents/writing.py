@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
@@ -15,6 +15,7 @@ from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Body, Person, folded
 from facilitator.domain.record import Audience, SessionRecord
 from facilitator.i18n import N_, Words
+from facilitator.values import dataclass
 
 TO_CLARIFY = N_("to be clarified")
 """Stands where something is still missing; an outline never waits for it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.hours import HoursLine
 from facilitator.domain.statement import by_month
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from facilitator.domain.plan import Deliverable, Milestone
 from facilitator.domain.session import Session
+from facilitator.values import dataclass
 
 
 class EntryKind(StrEnum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import is_open
 from facilitator.domain.session import AgendaItem, Session, SessionKind, SessionStatus
+from facilitator.values import dataclass
 
 APPROVAL_WORDS = ("approbation", "approval")
 """What a point that approves minutes is called by."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from facilitator.domain.organisation import OrgUnit
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

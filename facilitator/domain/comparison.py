@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.staffing import UnitStaff, staff_of
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 _TOLD: Final = ("unit_id", "fte", "target_unit_id", "roles")
 """What of an activity is told otherwise, or only follows the units it names."""

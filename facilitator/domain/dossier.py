@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.scenario import Scenario
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.domain.engagement import Engagement, Phase, planned_of
 from facilitator.domain.session import Session
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

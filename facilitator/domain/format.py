@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.domain.items import ItemKind
 from facilitator.domain.session import Expected, PointDraft, SessionKind, SessionPlan, Technique
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from facilitator.domain.mission_letter import EarlierIntervention, Evidence, Proposal
 from facilitator.domain.people import PersonEntry
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

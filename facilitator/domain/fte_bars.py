@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from facilitator.domain.org_chart import org_chart, units_of
 from facilitator.domain.organisation import Activity, OrgUnit, VerdictCode
 from facilitator.domain.staffing import by_verdict, staff_of, total
 from facilitator.domain.structure import Structure, filled_by_verdicts, is_under, parents_of
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

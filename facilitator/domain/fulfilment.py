@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from facilitator.domain.advice import Advice
 from facilitator.domain.dossier import Dossier
@@ -11,6 +10,7 @@ from facilitator.domain.engagement import Phase, Service
 from facilitator.domain.plan import Deliverable, Objective, Stake
 from facilitator.domain.projects import Project
 from facilitator.domain.session import Session
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

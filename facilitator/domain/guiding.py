@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +10,7 @@ from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, Expected, Technique
 from facilitator.domain.timebox import Pace, timebox_of
+from facilitator.values import dataclass
 
 _LAST_FIFTH = frozenset({Pace.SOON, Pace.LAST, Pace.OVER})
 

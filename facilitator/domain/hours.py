@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+
+from facilitator.values import dataclass
 
 DAY_MINUTES = 7 * 60
 """A day of intervention unless the settings say otherwise."""

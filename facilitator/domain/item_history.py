@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from facilitator.domain.items import Item, ItemKind
+from facilitator.values import dataclass
 
 
 class Happened(StrEnum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from facilitator.domain.organisation import Frequency, Period, VerdictCode
+from facilitator.values import dataclass
 
 
 class ItemKind(StrEnum):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from facilitator.domain.items import Measures
 from facilitator.domain.organisation import Basis, FteSource, UnitKind, VerdictCode
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from facilitator.domain.engagement import EngagementStatus, months_after
 from facilitator.domain.overview import Overview, SessionLine
 from facilitator.domain.session import Session, SessionStatus
+from facilitator.values import dataclass
 
 PREPARED_AHEAD: Final = timedelta(days=14)
 """How long before a session its agenda should stand."""

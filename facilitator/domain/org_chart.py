@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from facilitator.domain.comparison import Comparison, compared
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.staffing import UnitStaff, staff_of
 from facilitator.domain.structure import Structure, parents_of
+from facilitator.values import dataclass
 
 
 class Fate(StrEnum):

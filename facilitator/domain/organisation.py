@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 
 class UnitKind(StrEnum):

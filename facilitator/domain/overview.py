@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.engagement import Engagement, Phase, planned_of
@@ -13,6 +12,7 @@ from facilitator.domain.people import Person, folded
 from facilitator.domain.plan import Deliverable, Milestone, Progress, progress_of
 from facilitator.domain.register import days_late
 from facilitator.domain.session import ABOUT_UNITS, LATELY, Session, SessionStatus
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.engagement import Phase
 from facilitator.domain.session import Session, SessionStatus
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Item
 from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.session import AgendaItem, Session
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from facilitator.domain.people import folded
+from facilitator.values import dataclass
 
 
 class ProjectStatus(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from facilitator.domain.engagement import phase_on
@@ -12,6 +11,7 @@ from facilitator.domain.projects import Project, ProjectStatus
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import ABOUT_UNITS, Expected, SessionKind, unit_of
 from facilitator.domain.structure import is_under, parents_of
+from facilitator.values import dataclass
 
 
 class Need(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from math import ceil
 
 from facilitator.domain.people import Body, Seat
 from facilitator.domain.session import Attendance, Presence
+from facilitator.values import dataclass
 
 _AWAY = frozenset({Presence.EXCUSED, Presence.ABSENT, Presence.REPRESENTED})
 

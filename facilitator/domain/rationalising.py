@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from facilitator.domain.organisation import Activity, ServiceMission, VerdictCode
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.workshop import studied
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

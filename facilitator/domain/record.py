@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person, Seat
 from facilitator.domain.session import AgendaItem, Attendance, Presence, Session
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.domain.projects import Project, ProjectReview

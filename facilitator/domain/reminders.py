@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.people import Person, folded
 from facilitator.domain.register import days_late, is_open
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from facilitator.domain.chart import chart, units_below
 from facilitator.domain.organisation import Activity, Involvement, Part, ServiceMission
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 Twins = Mapping[str, frozenset[str]]
 """The units that seem to do the same work, by the id of an activity."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from facilitator.domain.items import Vote
 from facilitator.domain.organisation import VerdictCode
 from facilitator.domain.room_time import RoomTime
 from facilitator.domain.session import Presence, Technique
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

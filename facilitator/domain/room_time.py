@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.domain.session import AgendaItem, Session, Technique
 from facilitator.domain.techniques import Running, stage_after
 from facilitator.domain.timebox import left_cells, seconds_between
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

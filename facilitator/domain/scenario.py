@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.structure import Structure, Succession, filled_by_verdicts, mended
+from facilitator.values import dataclass
 
 N = TypeVar("N", OrgUnit, ServiceMission, Activity)
 

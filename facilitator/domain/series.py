@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 from statistics import median
 
 from facilitator.domain.holidays import working_from
 from facilitator.domain.session import Session, committee_in
+from facilitator.values import dataclass
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _MONTHLY = range(26, 37)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.people import Body, folded
+from facilitator.values import dataclass
 
 LATELY: Final = timedelta(days=30)
 """How long after a session its minutes are still asked for."""

@@ -5,7 +5,7 @@ Everything is as it stood on the last day: what was captured, closed or handed o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from facilitator.domain.projects import ENDED, Project, ProjectMilestone, Projec
 from facilitator.domain.register import is_open
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session, SessionStatus
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True)

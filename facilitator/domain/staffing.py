@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from facilitator.domain.organisation import Activity, OrgUnit, Period, VerdictCode
 from facilitator.domain.people import folded
 from facilitator.domain.structure import Structure, is_under, parents_of
+from facilitator.values import dataclass
 
 YEARLY_HOURS: Final = Decimal(1607)
 """Hours of a full-time agent in a year."""

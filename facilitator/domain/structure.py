@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from facilitator.domain.organisation import Activity, Involvement, OrgUnit, ServiceMission, VerdictCode
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

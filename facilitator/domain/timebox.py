@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from facilitator.domain.hours import ROUNDING, rounded
 from facilitator.domain.session import AgendaItem, Session
+from facilitator.values import dataclass
 
 LEFT_OPEN = 12 * 60
 """Minutes beyond which nobody was in the room any more: the session was left open."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitator.domain.items import Item
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission, VerdictCode
 from facilitator.domain.people import folded
 from facilitator.domain.session import Session
+from facilitator.values import dataclass
 
 SHORTEST = 2
 """Letters from which the name of a unit is recognised in a text."""

@@ -11,9 +11,11 @@ A sheet is measured in points or in the cells of a terminal: only the `Measures`
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import ceil, floor
 from typing import Final, Generic, Protocol, TypeVar
+
+from facilitator.values import dataclass
 
 _DEEPEST: Final = 4
 """Levels of a column that are set in; those below stand like the last one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from facilitator.domain.organisation import Activity, OrgUnit
 from facilitator.domain.scenario import Scenario, ScenarioStatus, target_of
 from facilitator.domain.staffing import staff_of
 from facilitator.domain.structure import Structure
+from facilitator.values import dataclass
 
 
 class Difference(StrEnum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from facilitator.domain.items import Item, ItemKind
@@ -18,6 +18,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionKind, speaks_of_rationalisation
 from facilitator.domain.staffing import total
 from facilitator.domain.structure import is_under, parents_of
+from facilitator.values import dataclass
 
 TAKES_ACTIVITIES = frozenset({ItemKind.ACTIVITY, ItemKind.MISSION})
 """Default kinds of the agenda items that make a session a workshop on activities."""

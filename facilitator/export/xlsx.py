@@ -6,7 +6,6 @@ What was typed is only ever written as text; the one formula there is adds up a 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC
 from io import BytesIO
 from itertools import takewhile
@@ -30,6 +29,7 @@ from facilitator.documents.blocks import (
 from facilitator.export.xlsx_cells import Cells, height, quoted, sheet_names, shown
 from facilitator.export.xlsx_page import set_page
 from facilitator.export.xlsx_tables import Tables
+from facilitator.values import dataclass
 
 _WORDS_WIDTHS: Final = (26, 66)
 """Characters of the two columns of the first sheet."""

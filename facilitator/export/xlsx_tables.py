@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from facilitator.documents.blocks import Column, Gathered, Holds, Runs, Sheet, Table, plain, value_of
 from facilitator.export.xlsx_cells import Cells, height, quoted, shown
 from facilitator.export.xlsx_page import set_page
+from facilitator.values import dataclass
 
 _WIDTHS: Final = {False: 92, True: 132}
 """Characters that fit across a page, upright and laid on its side."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator import paths
@@ -13,6 +12,7 @@ from facilitator.domain.session import SessionKind
 from facilitator.formats import troubles
 from facilitator.formats.reading import read_format
 from facilitator.i18n import Trouble
+from facilitator.values import dataclass
 
 
 def shipped() -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -16,6 +15,7 @@ from facilitator.domain.session import Expected, SessionKind, Technique
 from facilitator.formats import troubles
 from facilitator.formats.places import Places, places_in
 from facilitator.i18n import LANGUAGES
+from facilitator.values import dataclass
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facilitator.letter.outline import Placed
 from facilitator.letter.passages import Kind
 from facilitator.letter.view import Sentence, View
+from facilitator.values import dataclass
 
 _DOES = re.compile(
     r"(?:vous|tu|nous|il|elle|l'intervenante?|la consultante|le consultant) (?!rend|tiendr|fer)\w+(?:rez"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from facilitator.domain.almanac import MONTHS, day_of
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.domain.people import PersonEntry, Role, folded
@@ -14,6 +13,7 @@ from facilitator.letter.parties import Parties, listed
 from facilitator.letter.quote import Span
 from facilitator.letter.understanding import Sourced
 from facilitator.letter.units import unit_in
+from facilitator.values import dataclass
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 

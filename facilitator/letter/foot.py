@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from facilitator.letter import marks
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from facilitator.domain.people import folded
 from facilitator.letter.functions import function_at, function_before, function_labelled, function_leading
 from facilitator.letter.no_names import is_no_name
 from facilitator.letter.quote import Quote
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

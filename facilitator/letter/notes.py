@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from facilitator.letter.cues import STAGE, Field, led, titled
@@ -13,6 +13,7 @@ from facilitator.letter.functions import function_of
 from facilitator.letter.head import body_start, greets, is_body, is_prose, subject
 from facilitator.letter.passages import Kind, Passage
 from facilitator.letter.quote import Quote
+from facilitator.values import dataclass
 
 MOST_LABEL_WORDS: Final = 7
 _SHORT_LABEL: Final = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.letter.cues import Field
@@ -14,6 +13,7 @@ from facilitator.letter.supported import supported
 from facilitator.letter.units import units
 from facilitator.letter.view import View
 from facilitator.letter.voice import Voice, is_consultant, voice_of
+from facilitator.values import dataclass
 
 _LEADS = re.compile(
     r"(?:lettre de mission (?:de|pour|a|confiee a)|confi\w+ (?:[\w' ]{0,30} )?a|accompagnement (?:de|par)"

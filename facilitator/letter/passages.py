@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from facilitator.letter.signs import (
     unstressed,
 )
 from facilitator.letter.wrapping import runs_on, width_of
+from facilitator.values import dataclass
 
 _STAGE = re.compile(rf"(?:[\w']+ ){{0,3}}{STAGE}")
 _RULE = re.compile(r"\s*[-=_*~]{3,}\s*")

@@ -7,7 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +16,7 @@ from facilitator.letter.flow import GAP_OF_COLUMNS, SECOND_COLUMN, paragraphs, r
 from facilitator.letter.foot import Printed
 from facilitator.letter.passages import Letter
 from facilitator.letter.troubles import LetterDamaged, LetterLocked, LetterScanned, LetterTooLong
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from pypdf import PageObject

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+
+from facilitator.values import dataclass
 
 Span = tuple[int, int]
 """The first and the last line of a piece, counted from 1."""

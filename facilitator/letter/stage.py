@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from facilitator.letter.dates import When
 from facilitator.letter.hours import amounts, is_for_one
 from facilitator.letter.quote import Quote, Span
 from facilitator.letter.timing import lasting, start
 from facilitator.letter.understanding import PhaseSaid, Sourced
+from facilitator.values import dataclass
 
 
 @dataclass

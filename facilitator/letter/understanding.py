@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from facilitator.domain.people import PersonEntry
 from facilitator.letter.dates import When
 from facilitator.letter.quote import Span
+from facilitator.values import dataclass
 
 Value = TypeVar("Value", covariant=True)
 

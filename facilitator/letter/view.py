@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from facilitator.letter.cues import Field
@@ -15,6 +15,7 @@ from facilitator.letter.notes import Note, with_notes
 from facilitator.letter.outline import Placed, outline
 from facilitator.letter.passages import Letter, passages_of
 from facilitator.letter.quote import Quote, sentences
+from facilitator.values import dataclass
 
 _OPENING = re.compile(
     r"(?:dear|chere?s?|bonjour|hello|hi|a l'attention de|for the attention of|attn:?|to)(?:,? (?!\w+,$)| )"

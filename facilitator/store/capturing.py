@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ from facilitator.store.changes import delete_row, insert_row
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.organising import Link, Organising, said
 from facilitator.store.rows import Image, compact, decode, encode
+from facilitator.values import dataclass
 
 SAME_WITHIN: Final = timedelta(seconds=5)
 """The same line again within this time is probably a slip."""

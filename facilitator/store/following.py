@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +21,7 @@ from facilitator.store import gate
 from facilitator.store.access import reading, rows_of
 from facilitator.store.reading_sessions import SessionReader
 from facilitator.store.schema import APPLICATION_ID, VERSION
+from facilitator.values import dataclass
 
 _PATIENCE: Final = 0.05
 """Seconds to wait for a commit under way, before it is asked again at the next look."""

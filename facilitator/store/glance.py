@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from facilitator.store.access import reading, rows_of
 from facilitator.store.gate import has_hot_journal
 from facilitator.store.readable import is_readable
 from facilitator.store.reading_sessions import SessionReader
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.domain.record import SessionRecord

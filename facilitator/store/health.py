@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import time
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -19,6 +18,7 @@ from facilitator.store.connection import PRAGMAS
 from facilitator.store.lock import Holder, holder_in, is_held
 from facilitator.store.readable import is_readable
 from facilitator.store.schema import VERSION
+from facilitator.values import dataclass
 
 _COMMITS: Final = 9
 

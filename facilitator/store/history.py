@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.engagement import Engagement
@@ -12,6 +11,7 @@ from facilitator.store.errors import Diverged
 from facilitator.store.intentions import State
 from facilitator.store.rows import Image, decode
 from facilitator.store.writing import Writer
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from facilitator.store import changes
 from facilitator.store.errors import NotFound
 from facilitator.store.rows import Image, Raw, Rows, compact, encode, table_of
+from facilitator.values import dataclass
 
 V = TypeVar("V")
 

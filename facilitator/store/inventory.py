@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facilitator.domain.items import NameRef
 from facilitator.domain.listing import ActivityEntry, UnitEntry
@@ -14,6 +14,7 @@ from facilitator.store.intentions import Deed, Intention
 from facilitator.store.naming import check_parent
 from facilitator.store.organising import Organising, check_fte
 from facilitator.store.rows import Image, decode, encode
+from facilitator.values import dataclass
 
 
 class Inventory(Organising):

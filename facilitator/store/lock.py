@@ -6,13 +6,14 @@ import json
 import os
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from facilitator.store.access import make_folder
 from facilitator.store.errors import Locked
+from facilitator.values import dataclass
 
 COMMAND: Final = "command"
 """Purpose of a process that writes and ends at once; another one may wait for it."""

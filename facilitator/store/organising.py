@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from facilitator.domain.items import Draft, Item, ItemKind
@@ -14,6 +14,7 @@ from facilitator.store.errors import FteOverAgents, MissionInUse, NegativeFte, U
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.naming import Naming
 from facilitator.store.rows import Image, decode, encode
+from facilitator.values import dataclass
 
 _IN_A_UNIT: Final = (
     ("unit", "parent_id"),

@@ -7,6 +7,7 @@ written, tuples and nested values as JSON.
 from __future__ import annotations
 
 import json
+import sys
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -15,7 +16,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 Raw = str | int | None
 """What SQLite is handed and hands back."""
@@ -106,8 +107,13 @@ def compact(value: object) -> str:
 
 @cache
 def _plan(cls: Any) -> tuple[tuple[str, _Change, _Change], ...]:
-    hints = get_type_hints(cls)
-    return tuple((each.name, *_column(hints[each.name])) for each in fields(cls))
+    return tuple((each.name, *_column(_hint(each.type, cls.__module__))) for each in fields(cls))
+
+
+@cache
+def _hint(written: str, module: str) -> Any:
+    """What an annotation means in its module; most fields are annotated like another one beside them."""
+    return eval(written, vars(sys.modules[module]))  # noqa: S307 - written in our own source
 
 
 def _column(hint: Any) -> tuple[_Change, _Change]:
@@ -142,8 +148,7 @@ def _nested(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
 
 
 def _nested_value(cls: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-    hints = get_type_hints(cls)
-    parts = [(each.name, *_nested(hints[each.name])) for each in fields(cls)]
+    parts = [(each.name, *_nested(_hint(each.type, cls.__module__))) for each in fields(cls)]
 
     def to_plain(value: Any) -> dict[str, Any]:
         return {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -20,6 +19,7 @@ from facilitator.tables.cells import frequency_cell, fte_cell, period_cell, volu
 from facilitator.tables.spreadsheets import Row
 from facilitator.tables.table import Names, RowRefused, columns_of, refuse, said_in
 from facilitator.tables.units import person_cell
+from facilitator.values import dataclass
 
 COLUMNS: Final[Names] = {
     "unit": ("unit", "unité"),

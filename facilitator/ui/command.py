@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from textual.binding import Binding
 
 from facilitator.i18n import N_, Words
+from facilitator.values import dataclass
 
 NARROW: Final = 90
 """Columns below which bars are narrow and what stands at the sides goes."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from facilitator.clock import Clock
 from facilitator.i18n import Words
 from facilitator.paths import Home
 from facilitator.settings import Settings
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store

@@ -6,13 +6,14 @@ Colours follow Okabe and Ito's advice: a kind has a glyph and a word first, the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from textual.theme import Theme
 
 from facilitator.domain.items import ItemKind
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True)

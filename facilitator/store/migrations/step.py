@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +12,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import line, painted
+from facilitator.values import dataclass
 
 SHOWN = 12
 """Choices in sight at once."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.screens.overlay import Sheet
 from facilitator.ui.screens.written import shortened
 from facilitator.ui.widgets.painted import line
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.documents.catalogue import DocumentKind, Subject

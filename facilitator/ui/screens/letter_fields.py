@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
@@ -20,6 +20,7 @@ from facilitator.ui.screens.letter_values import (
     person_text,
     roles_text,
 )
+from facilitator.values import dataclass
 
 
 class Kind(Enum):

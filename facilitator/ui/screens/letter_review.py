@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +23,7 @@ from facilitator.ui.screens.letter_values import (
     words_of,
 )
 from facilitator.ui.screens.letter_writing import Reading, value_of, with_value, without
+from facilitator.values import dataclass
 
 _NOT_THERE = {
     Kind.HOURS: N_("These lines say no hours; type them."),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from facilitator.i18n import Words
@@ -12,6 +10,7 @@ from facilitator.ui.screens.letter_review import Review
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line, painted
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 LABELS = 18
 """Cells of the names of the fields, their indent included."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from facilitator.domain.hours import DAY_MINUTES
 from facilitator.i18n import Words
 from facilitator.ui.screens.letter_fields import LISTS, TEXTS, Field, Kind
 from facilitator.ui.screens.letter_values import read_earlier, read_person
+from facilitator.values import dataclass
 
 HINTS: Final = {
     Kind.TEXT: N_("The words as they should stand in the documents."),

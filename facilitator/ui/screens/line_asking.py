@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from rich.text import Text
 
@@ -14,6 +13,7 @@ from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.widgets.line_box import LineBox
 from facilitator.ui.widgets.row_list import RowList
 from facilitator.ui.widgets.sentences import Sentences
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

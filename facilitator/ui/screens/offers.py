@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator import wording
 from facilitator.agenda_words import opening_points, points_of, proposal_reason, proposed_point
 from facilitator.domain.carry_over import CarryOver
@@ -13,6 +11,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import PointDraft
 from facilitator.i18n import Words
 from facilitator.ui.screens.ticking import Tick
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,12 @@ class Page(Screen[None]):
     """Scopes whose commands take the place of others while the screen shows something else."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-normal"), (116, "-wide"), (140, "-very-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+    BINDINGS = [*bindings(Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
 
     def __init_subclass__(cls, **options: Any) -> None:
-        """Binds the commands of the screen's scopes and those that work everywhere."""
-        cls.BINDINGS = [*bindings(*cls.SCOPES, *cls.OTHER_SCOPES, Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
+        """Binds the commands of the scopes a class adds; Textual merges those of all its bases at each."""
+        if vars(cls).keys() & {"SCOPES", "OTHER_SCOPES"}:
+            cls.BINDINGS = [*bindings(*cls.SCOPES, *cls.OTHER_SCOPES, Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
         super().__init_subclass__(**options)
 
     def __init__(self, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from facilitator.ui.screens.handing_out import HandingOut
 from facilitator.ui.screens.passage import PassageAsked
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from facilitator.domain.items import ItemKind
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 
 _AROUND = 12
 """Rows of the window that are not choices."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from rich.text import Text
@@ -30,6 +30,7 @@ from facilitator.ui.widgets.mission_rows import (
     staff_rows,
 )
 from facilitator.ui.widgets.painted import line, spread
+from facilitator.values import dataclass
 
 COUNTED = (ItemKind.DECISION, ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK, ItemKind.PARKED)
 """The kinds counted in any session; a workshop counts its missions and activities first."""

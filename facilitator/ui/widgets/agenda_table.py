@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
@@ -13,6 +12,7 @@ from facilitator.domain.items import ItemKind
 from facilitator.domain.session import AgendaItem, Expected
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 
 _LETTERS: Final = {
     Expected.INFORMATION: "I",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from facilitator import engagement_words
@@ -12,6 +10,7 @@ from facilitator.domain.people import Body, DistributionList, Membership, Person
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 OTHER = "other:"
 """What the key of a recipient begins with who is none of the people."""

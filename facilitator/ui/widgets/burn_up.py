@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from facilitator import wording
@@ -11,6 +9,7 @@ from facilitator.domain.burn_up import BurnPoint, burn_up
 from facilitator.domain.dossier import Dossier
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
+from facilitator.values import dataclass
 
 _NAME = 9
 _HOURS = 9

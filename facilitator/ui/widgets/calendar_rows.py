@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -19,6 +18,7 @@ from facilitator.ui.widgets.move_rows import KINDS, ROOMY, shift_text
 from facilitator.ui.widgets.painted import fitted, line, spread
 from facilitator.ui.widgets.plan_rows import deliverable_state
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 _DAYS = 17
 _SHIFT = 7

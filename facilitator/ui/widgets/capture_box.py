@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -18,6 +16,7 @@ from facilitator.i18n import Words
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import Ink, chip
 from facilitator.ui.widgets.painted import Painted, line
+from facilitator.values import dataclass
 
 CYCLE = tuple(ItemKind)
 """The order in which the kind of a line is changed without retyping it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.binding import Binding
@@ -15,6 +14,7 @@ from textual.reactive import Reactive
 from textual.widgets import TextArea
 
 from facilitator.domain.cleaning import clean
+from facilitator.values import dataclass
 
 PASTE_LIMIT = 256 * 1024
 """Characters accepted in one paste; a longer text belongs in a file."""

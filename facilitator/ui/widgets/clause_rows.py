@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -24,6 +23,7 @@ from facilitator.ui.widgets.painted import line, spread
 from facilitator.ui.widgets.phase_rows import starts_text
 from facilitator.ui.widgets.plan_rows import deliverable_state
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from facilitator.domain.plan import Deliverable
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.service_rows import ServiceRows
+from facilitator.values import dataclass
 
 LATE_SHOWN = 4
 """Late actions in sight at most."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -18,6 +17,7 @@ from facilitator.ui.widgets.bars import Part
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 NEXT_SHOWN = 3
 """Coming sessions in sight before what is to close and what was decided."""

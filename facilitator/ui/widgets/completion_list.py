@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from rich.text import Text
 from textual.reactive import reactive
 
 from facilitator.ui.widgets.painted import Painted, line, painted
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 
@@ -12,6 +11,7 @@ from facilitator.domain.items import ItemKind
 from facilitator.domain.plan import Milestone
 from facilitator.domain.session import Session, SessionStatus
 from facilitator.ui.theme import Palette
+from facilitator.values import dataclass
 
 NEAR = timedelta(days=92)
 """How far from the first and the last date today still belongs on the line."""

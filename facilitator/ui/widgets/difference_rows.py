@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -19,6 +18,7 @@ from facilitator.scenario_words import Told, change_text, told
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 from facilitator.wording import fte_number
 
 FTE_COLUMN: Final = 43

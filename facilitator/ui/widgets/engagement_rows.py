@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from facilitator.domain.engagement_line import EngagementLine
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 Cells = tuple[str, ...]
 """The cells of a row: title, client, phase, next session, hours; fewer in a narrow window."""

@@ -7,7 +7,6 @@ strips of each item are kept by width. So an append costs one repaint however lo
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -26,6 +25,7 @@ from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
 from facilitator.ui.widgets.item_lines import Ink, body, details, packed
 from facilitator.ui.widgets.painted import Painted, line
+from facilitator.values import dataclass
 
 NARROW = 90
 _LABEL = 8

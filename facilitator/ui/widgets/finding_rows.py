@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -23,6 +22,7 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.labelled import labelled
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import LateRow, Row
+from facilitator.values import dataclass
 
 _UNIT: Final = 16
 """Cells of the unit before a line."""

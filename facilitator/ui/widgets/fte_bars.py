@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.text import Text
@@ -11,6 +10,7 @@ from rich.text import Text
 from facilitator.domain.fte_bars import OutcomeBar, UnitBar
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 from facilitator.wording import fte_number, verdict_label
 
 _FIGURES = 22

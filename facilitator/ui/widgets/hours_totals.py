@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from facilitator.domain.statement import by_nature, by_phase
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.statement_rows import nature_short
+from facilitator.values import dataclass
 
 _NAME = 9
 

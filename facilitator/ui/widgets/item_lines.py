@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from facilitator.domain.organisation import Activity
 from facilitator.i18n import Words
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.painted import BLANK, line, painted
+from facilitator.values import dataclass
 
 if TYPE_CHECKING:
     from facilitator.domain.dossier import Dossier

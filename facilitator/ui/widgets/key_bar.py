@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual.events import Click
 from textual.message import Message
@@ -12,6 +10,7 @@ from textual.reactive import reactive
 from facilitator.i18n import Words
 from facilitator.ui.command import NARROW, Command
 from facilitator.ui.widgets.painted import Painted, line
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

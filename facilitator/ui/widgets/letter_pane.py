@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.events import Key, MouseScrollDown, MouseScrollUp
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted, painted
+from facilitator.values import dataclass
 
 GUTTER = 5
 """Cells of the line numbers and the mark beside them."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,6 +14,7 @@ from facilitator.i18n import Words
 from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.painted import painted
 from facilitator.ui.widgets.sentences import Sentences
+from facilitator.values import dataclass
 
 
 class LineBox(Vertical):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.text import Text
@@ -12,6 +11,7 @@ from facilitator.domain.session import AgendaItem
 from facilitator.domain.workshop import Workshop
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line, spread
+from facilitator.values import dataclass
 
 _COUNT = 3
 _FTE = 6

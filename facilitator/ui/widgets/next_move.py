@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -13,6 +12,7 @@ from facilitator.domain.session import Session
 from facilitator.i18n import N_
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
+from facilitator.values import dataclass
 
 _DOES = {
     Move.CONTINUE: N_("Go on with “{title}”"),

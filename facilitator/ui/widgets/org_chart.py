@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import Final
 
@@ -18,6 +17,7 @@ from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.canvas import Canvas
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted
+from facilitator.values import dataclass
 
 CELLS: Final = Measures(
     gap=2, below=1, between=0, row=1, indent=2, narrowest=18, widest=30, spine=2, whole=True

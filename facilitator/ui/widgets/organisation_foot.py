@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rich.text import Text
 
@@ -18,6 +17,7 @@ from facilitator.domain.versions import Difference, Version
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.work_rows import WorkRows
+from facilitator.values import dataclass
 
 _MORE = {(True, True): "   ‹ ›", (True, False): "   ‹", (False, True): "   ›"}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from facilitator import wording
@@ -14,6 +12,7 @@ from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Person
 from facilitator.ui.widgets.item_lines import Ink, chip, slot, understood
 from facilitator.ui.widgets.painted import line
+from facilitator.values import dataclass
 
 _GAP = "   "
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -16,6 +15,7 @@ from facilitator.domain.register import days_late, is_open
 from facilitator.domain.session import Session
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line, spread
+from facilitator.values import dataclass
 
 _ASKING = (ItemKind.ACTION, ItemKind.QUESTION, ItemKind.RISK)
 """Kinds that wait for the person who owns them."""

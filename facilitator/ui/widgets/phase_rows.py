@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -16,6 +15,7 @@ from facilitator.domain.statement import by_phase
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line, spread
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 BAR = 12
 """Cells of the bar of a phase."""

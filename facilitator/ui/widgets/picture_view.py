@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from rich.text import Text
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted
+from facilitator.values import dataclass
 
 _WHEEL = 3
 """Rows the wheel moves a picture by."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -17,6 +16,7 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line, spread
 from facilitator.ui.widgets.phase_rows import PhaseSheet
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 GROUPS = 13
 """Cells of the group of a stake."""

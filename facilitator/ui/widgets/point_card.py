@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -18,6 +17,7 @@ from facilitator.i18n import N_, Words
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 
 class Field(StrEnum):

@@ -6,7 +6,6 @@ It never takes a row from the stream of a small window: there it says in the bla
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.reactive import reactive
@@ -15,6 +14,7 @@ from facilitator.ui.command import BESIDE
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.project_strip import TALL
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +14,7 @@ from facilitator.domain.projects import Project, ProjectMilestone, ProjectReview
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.table import Cell
+from facilitator.values import dataclass
 
 GLYPHS: Final = {
     ProjectStatus.PLANNED: "○",

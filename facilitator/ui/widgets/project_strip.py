@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rich.text import Text
@@ -16,6 +15,7 @@ from facilitator.i18n import Words
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line, painted
 from facilitator.ui.widgets.project_lines import ProjectLines, last_agreed
+from facilitator.values import dataclass
 
 TALL = 28
 """Rows of the window from which the strip has a second row."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from facilitator import wording
@@ -11,6 +10,7 @@ from facilitator.domain.dossier import Dossier
 from facilitator.domain.item_history import Happened, ItemChange, Source
 from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.i18n import Words
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -18,6 +17,7 @@ from facilitator.domain.register import days_late, is_open
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import LateRow
+from facilitator.values import dataclass
 
 _REF: Final = 7
 _WHO: Final = 14

@@ -5,8 +5,6 @@ Nothing is cut: what does not fit in a row goes on below, for one proofreads who
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
@@ -20,6 +18,7 @@ from facilitator.ui.widgets.item_lines import Ink, packed, quoted
 from facilitator.ui.widgets.painted import line, wrapped
 from facilitator.ui.widgets.review_yield import yield_rows
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 _SECTIONS: tuple[tuple[str, tuple[ItemKind, ...]], ...] = (
     (N_("Decisions"), (ItemKind.DECISION,)),

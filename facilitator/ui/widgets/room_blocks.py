@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -14,6 +13,7 @@ from facilitator import room_words
 from facilitator.domain.room import Entry, Heading, RoomPicture
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line, painted
+from facilitator.values import dataclass
 
 WORDS_A_LINE: Final = 8
 """More than this is not read at a glance from the last row."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 from typing import Final
@@ -20,6 +19,7 @@ from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.room_blocks import Column, folded_lines, sheets, stacked
 from facilitator.ui.widgets.room_pages import blocks_of, empty_text, title_of, usual_page
 from facilitator.ui.widgets.room_side import Face, face_of, side_rows
+from facilitator.values import dataclass
 
 _MARGIN: Final = 2
 _SMALL_TYPE: Final = 45

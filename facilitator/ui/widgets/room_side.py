@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -17,6 +16,7 @@ from facilitator.domain.techniques import Stage
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.room_digits import drawn
+from facilitator.values import dataclass
 
 _TALL: Final = 26
 """Rows from which the figures are drawn larger."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -14,6 +13,7 @@ from facilitator.domain.session import SessionStatus
 from facilitator.ui.widgets.bars import bar
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 
 _FEWEST = 3
 """Services that stay in sight whatever else there is."""

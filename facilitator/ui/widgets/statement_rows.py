@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
@@ -18,6 +17,7 @@ from facilitator.ui.widgets.bars import Part
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 SHORT_NATURES: Final[Mapping[Nature, str]] = {
     Nature.SESSION: N_("session"),

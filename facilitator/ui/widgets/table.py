@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from facilitator.ui.theme import Palette
 from facilitator.ui.widgets.painted import fitted, line
+from facilitator.values import dataclass
 
 Cell = tuple[str, str]
 """A text and its style."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line, spread
 from facilitator.ui.widgets.row_list import Row
 from facilitator.ui.widgets.unit_rows import branches
+from facilitator.values import dataclass
 from facilitator.wording import fte_number
 
 UNIT = "u:"

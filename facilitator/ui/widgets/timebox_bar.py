@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.events import Resize
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 from facilitator.domain.timebox import Pace, Timebox
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.ui.widgets.project_strip import TALL
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

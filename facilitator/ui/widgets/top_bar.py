@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 from textual.reactive import reactive
 
 from facilitator.domain.items import ItemKind
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted, line, spread
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,17 @@ class Heading:
     short_facts: tuple[tuple[str, str], ...] = ()
 
 
+_NOTHING = Heading()
+
+
 class TopBar(Painted):
     """Draws a Heading on one row."""
 
     DEFAULT_CSS = "TopBar { height: 1; background: $bar; }"
 
-    heading: reactive[Heading] = reactive(Heading())
+    heading: reactive[Heading] = reactive(_NOTHING)
 
-    def __init__(self, words: Words, heading: Heading = Heading()) -> None:
+    def __init__(self, words: Words, heading: Heading = _NOTHING) -> None:
         super().__init__(words)
         self.set_reactive(TopBar.heading, heading)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, Item
@@ -13,6 +12,7 @@ from facilitator.domain.traces import Trace, VerdictGiven
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -19,6 +18,7 @@ from facilitator.domain.versions import Difference, Version
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
+from facilitator.values import dataclass
 
 _HEAD = 12
 """Cells of the head of a unit, where there is room for it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -17,6 +16,7 @@ from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.deciding_line import DecidingLine
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.ui.widgets.painted_rows import PaintedRows
+from facilitator.values import dataclass
 
 
 class VerdictBox(Vertical):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rich.text import Text
@@ -16,6 +15,7 @@ from facilitator.i18n import N_
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.verdict_ink import verdict_chip
+from facilitator.values import dataclass
 
 KEYED: Final = (
     VerdictCode.KEEP,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -17,6 +16,7 @@ from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.verdict_rows import VerdictRows
+from facilitator.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

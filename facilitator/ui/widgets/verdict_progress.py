@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from rich.text import Text
@@ -11,6 +10,7 @@ from facilitator.domain.rationalising import Rationalisation
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
+from facilitator.values import dataclass
 
 _LONGEST: Final = 40
 """Cells of the bar where there is room."""

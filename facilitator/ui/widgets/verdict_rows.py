@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.text import Text
 
 from facilitator import wording
@@ -11,6 +9,7 @@ from facilitator.domain.organisation import Activity
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.verdict_ink import verdict_chip
+from facilitator.values import dataclass
 
 _MARK = 4
 _FTE = 7

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,6 +19,7 @@ from facilitator.domain.versions import Difference
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import LateRow, Row
+from facilitator.values import dataclass
 
 CELL = 5
 """Cells of a column of the matrix."""
