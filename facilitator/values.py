@@ -20,7 +20,7 @@ else:
     def dataclass(
         cls: type | None = None, /, *, frozen: bool = False, slots: bool = False, order: bool = False
     ) -> type | Callable[[type], type]:
-        """`dataclasses.dataclass` with the options in use here; `fields`, `replace`, `asdict` take its classes."""
+        """`dataclasses.dataclass` with the options in use here; `fields` and `replace` take its classes."""
 
         def made(decorated: type) -> type:
             return _made(decorated, frozen=frozen, slots=slots, order=order)
@@ -30,6 +30,7 @@ else:
 
 _Method = Callable[..., Any]
 _Fields = tuple[dataclasses.Field[Any], ...]
+_AFTER: Final = "__post_init__"
 
 
 def _made(decorated: type, *, frozen: bool, slots: bool, order: bool) -> type:
@@ -54,13 +55,13 @@ class _Unwritten:
         self._fields = fields
 
     def __get__(self, value: object, owner: type) -> Any:
-        written: Any = _init(self._fields)
+        written: Any = _init(self._fields, then=hasattr(owner, _AFTER))
         type.__setattr__(self._cls, "__init__", written)
         return written if value is None else written.__get__(value, owner)
 
 
-def _init(fields: _Fields) -> _Method:
-    """Sets each field, frozen or not."""
+def _init(fields: _Fields, *, then: bool) -> _Method:
+    """Sets each field, frozen or not; `then` goes on as the class has it, as messages do."""
     scope: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
     taken, lines = [], []
     for each in fields:
@@ -75,6 +76,8 @@ def _init(fields: _Fields) -> _Method:
         else:
             taken.append(name)
         lines.append(f" _set(self, {name!r}, {value})\n")
+    if then:
+        lines.append(f" self.{_AFTER}()\n")
     # Nothing but the names of fields goes in, as in the standard library.
     exec(f"def __init__(self, {', '.join(taken)}):\n{''.join(lines) or ' pass'}", scope)  # noqa: S102
     written: _Method = scope["__init__"]

@@ -74,7 +74,7 @@ def test_domain_and_capture_need_only_the_standard_library(package: str) -> None
 
 
 def test_values_are_made_in_one_way() -> None:
-    """A dataclass of the standard library in a module that a start imports would cost it half a millisecond."""
+    """A dataclass of the standard library, where a start imports it, costs half a millisecond."""
     foreign = [
         module.path
         for module in modules("facilitator")

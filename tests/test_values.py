@@ -66,6 +66,17 @@ class Draft:
     kept: str = dataclasses.field(default="", repr=False)
 
 
+@values.dataclass
+class Called:
+    """A value that goes on once it is made, as messages do."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        """Cleans what it was given."""
+        self.text = self.text.strip()
+
+
 @values.dataclass(frozen=True, slots=True)
 class Nothing:
     """A value that says it by being there."""
@@ -145,6 +156,10 @@ def test_a_value_under_way_can_be_changed_and_has_no_hash() -> None:
     assert repr(draft) == "Draft(text='deux', tags=['achats'])"
     with pytest.raises(TypeError):
         hash(draft)
+
+
+def test_a_value_may_go_on_once_it_is_made() -> None:
+    assert Called(" un ").text == "un"
 
 
 def test_what_the_standard_library_does_with_dataclasses_it_does_with_values() -> None:
