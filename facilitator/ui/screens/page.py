@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.events import ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 
@@ -62,6 +63,7 @@ class Page(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._was_shown = False
         self.words: Words = desk.words
         self.top_bar = TopBar(self.words)
         self.key_bar = KeyBar(self.words, self.key_hints())
@@ -80,12 +82,14 @@ class Page(Screen[None]):
     def _take_breakpoints(self) -> None:
         """Textual learns the size only after it has laid the screen out, and would do it all again."""
         columns, rows = self.app.size
-        for length, breakpoints in (
-            (columns, self.HORIZONTAL_BREAKPOINTS),
-            (rows, self.VERTICAL_BREAKPOINTS),
-        ):
-            reached = [name for least, name in breakpoints or () if length >= least]
-            self.set_classes([*self.classes, *reached[-1:]])
+        breakpoints = ((columns, self.HORIZONTAL_BREAKPOINTS), (rows, self.VERTICAL_BREAKPOINTS))
+        reached = ([name for least, name in steps or () if length >= least] for length, steps in breakpoints)
+        self.add_class(*(names[-1] for names in reached if names))
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The styles of a screen that was just mounted are right: Textual would work them all out again."""
+        event.refresh_styles = event.refresh_styles and self._was_shown
+        self._was_shown = True
 
     def on_mount(self) -> None:
         """Shows the heading and keeps its clock."""

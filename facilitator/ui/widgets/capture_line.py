@@ -94,7 +94,6 @@ class CaptureLine(TextArea):
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
         super().__init__(
             id=id,
-            compact=True,
             soft_wrap=True,
             highlight_cursor_line=False,
             tab_behavior="focus",
