@@ -1,4 +1,4 @@
-"""The codes of the domain in words: kinds, statuses, flags, presences, measures, durations.
+"""The codes of the domain in words: kinds, statuses, flags, measures, durations.
 
 Screens, documents and the command line all say them from here, so that one thing has one name.
 """
@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 from facilitator.deed_words import DEEDS
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Activity, Frequency, Period, VerdictCode
-from facilitator.domain.people import folded
-from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
+from facilitator.domain.session import Expected, SessionKind, SessionStatus, Technique
 from facilitator.i18n import N_, Words
 
 if TYPE_CHECKING:
@@ -57,21 +56,6 @@ def near_day(on: date, at: time | None, today: date, words: Words) -> str:
     if on != today:
         return words.day(on) + (f" {words.hour(at)}" if at else "")
     return words("today {time}", time=words.hour(at)) if at else words("today")
-
-
-def presence_label(presence: Presence, words: Words, civility: str = "") -> str:
-    """How somebody took part: `excusé`, `excusée` of a woman, `excusé(e)` where the civility is not known."""
-    said, known = words(_PRESENCES[presence]), folded(civility).rstrip(".")
-    if words.language != "fr" or known in _OF_MEN:
-        return said
-    return f"{said}e" if known in _OF_WOMEN else f"{said}(e)"
-
-
-def represented_text(by: str, words: Words, civility: str = "") -> str:
-    """By whom somebody of a civility is represented: `représentée par C. Dupont`."""
-    return words(
-        "{represented} by {name}", represented=presence_label(Presence.REPRESENTED, words, civility), name=by
-    )
 
 
 def expected_label(expected: Expected, words: Words) -> str:
@@ -280,20 +264,6 @@ _FLAGS: Final = {
     FlagCode.DUE_WEEKEND: N_("weekend?"),
     FlagCode.OUTCOME_AMBIGUOUS: N_("outcome?"),
     FlagCode.POSSIBLE_DUPLICATE: N_("duplicate?"),
-}
-
-_OF_WOMEN: Final = frozenset({"mme", "madame", "mlle", "mademoiselle"})
-"""Civilities with which a French participle agrees."""
-
-_OF_MEN: Final = frozenset({"m", "mr", "monsieur"})
-"""Civilities with which it stays as it is."""
-
-_PRESENCES: Final = {
-    Presence.INVITED: N_("invited"),
-    Presence.PRESENT: N_("present"),
-    Presence.EXCUSED: N_("excused"),
-    Presence.ABSENT: N_("absent"),
-    Presence.REPRESENTED: N_("represented"),
 }
 
 _EXPECTED: Final = {

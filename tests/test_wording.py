@@ -11,6 +11,7 @@ from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Frequency, Period, VerdictCode
 from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
+from facilitator.engagement_words import presence_label
 from facilitator.i18n import Words
 
 FLAGS = (
@@ -86,7 +87,7 @@ def test_no_code_is_left_without_a_word(language: str) -> None:
     said = (
         [wording.kind_label(code, words) for code in ItemKind],
         [wording.kind_plural(code, words) for code in ItemKind],
-        [wording.presence_label(code, words) for code in Presence],
+        [presence_label(code, words) for code in Presence],
         [wording.expected_label(code, words) for code in Expected],
         [wording.technique_label(code, words) for code in Technique],
         [wording.period_label(code, words) for code in Period],

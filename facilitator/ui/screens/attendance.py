@@ -22,6 +22,7 @@ from facilitator.domain.people import Person, PersonEntry
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Attendance, Moment, Presence
+from facilitator.engagement_words import presence_label, represented_text
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
@@ -307,5 +308,5 @@ class AttendanceScreen(Overlay[bool]):
             return ""
         civility = person.civility if (person := self.record.person(each.person_id)) else ""
         if stand_in := self.record.person(each.represented_by_id):
-            return wording.represented_text(stand_in.short_name, self.words, civility)
-        return wording.presence_label(each.presence, self.words, civility)
+            return represented_text(stand_in.short_name, self.words, civility)
+        return presence_label(each.presence, self.words, civility)
