@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from facilitator import wording
+from facilitator.attendance_words import presence_label
 from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Frequency, Period, VerdictCode

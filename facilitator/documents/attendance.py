@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from facilitator.attendance_words import represented_text
 from facilitator.documents.blocks import KeyValues, Runs
 from facilitator.documents.passages import passage
 from facilitator.documents.writing import AboutSession, clock_time, described, formal_name

@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from facilitator import wording
+from facilitator.attendance_words import presence_label, represented_text
 from facilitator.capture.attendance import read_attendance, says_attendance
 from facilitator.capture.context import Context, context_of
 from facilitator.capture.guests import read_guests
