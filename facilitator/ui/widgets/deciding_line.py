@@ -42,6 +42,10 @@ class DecidingLine(CaptureLine):
         self.asking = self.show_cursor = False
         self.put("")
 
+    def keeps(self, event: Key | Paste) -> bool:
+        """What is typed as an answer; a command may open another screen for the keys after it."""
+        return self.asking and super().keeps(event)
+
     async def _on_key(self, event: Key) -> None:
         if self.asking and event.key == "enter":
             self._take(event)
