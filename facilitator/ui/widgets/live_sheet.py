@@ -22,6 +22,9 @@ from facilitator.ui.widgets.painted import Painted, line
 _COUNTERS = 8
 """Rows of the counters that stand beside the agenda."""
 
+_AIRY = 10
+"""Rows from which a blank one parts two lists."""
+
 _KEPT = 5
 """Rows that a long agenda leaves to what was carried over."""
 
@@ -60,7 +63,7 @@ class CarriedOver(Painted):
             yield line((self.words("Earlier sessions left nothing open."), self.palette.muted)), False
         ink = Ink(self.words, self.palette)
         for place, (title, items) in enumerate(blocks):
-            if place:
+            if place and self.size.height > _AIRY:
                 yield Text(""), False
             yield line((title, f"bold {self.palette.text}")), False
             for item in most_pressing(items, self.today):
