@@ -42,6 +42,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     # cockpit
     Command("open", Scope.COCKPIT, "enter", N_("Open"), N_("open the session"), bar=True),
     Command("next", Scope.COCKPIT, "g", N_("Go on"), N_("go to what needs doing next, as the second line says"), bar=True),
+    Command("start", Scope.COCKPIT, "f8", N_("Start"), N_("start the selected session, and go into it")),
     Command("new", Scope.COCKPIT, "n", N_("New session"), N_("plan a session"), bar=True),
     Command("organisation", Scope.COCKPIT, "o", N_("Organisation"), N_("units, functions, activities, who is responsible for what"), bar=True),
     Command("prepare", Scope.COCKPIT, "p", N_("Prepare"), N_("its agenda and its guests"), bar=True),

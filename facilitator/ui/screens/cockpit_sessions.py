@@ -44,6 +44,16 @@ class WithSessions(WithHistory):
         else:
             self.app.push_screen(LiveScreen(self.desk, record, store.draft(session_id)))
 
+    async def action_start(self) -> None:
+        """Opens the session under way, as its second line promises; Ctrl+Z in it takes the start back."""
+        try:
+            store = await self.store()
+            if self.chosen_id and store.session(self.chosen_id).status is SessionStatus.PLANNED:
+                store.start_session(self.chosen_id)
+            self.action_open()
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+
     def action_prepare(self) -> None:
         """Opens the preparation of the session."""
         if self.chosen_id:

@@ -46,6 +46,23 @@ async def test_coming_sessions_say_whether_they_are_prepared(
         assert "à préparer : pas d'ordre du jour" in shown(pilot)
 
 
+async def test_f8_starts_the_selected_session_as_its_line_promises(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter")
+        assert "F8 la démarre" in shown(pilot)
+        await press(pilot, "f8")
+        assert isinstance(pilot.app.screen, LiveScreen)
+        assert store.session(copil.id).is_live
+        await press(pilot, "ctrl+z")
+        assert not store.session(copil.id).is_live
+        store.start_session(copil.id)
+        await type_command(pilot, ":tableau")
+        await press(pilot, "f8")
+        assert isinstance(pilot.app.screen, LiveScreen), "one that runs is opened"
+
+
 async def test_late_actions_and_last_decisions_stand_out(live: Opens) -> None:
     async with live() as pilot:
         await type_text(pilot, "a: obtenir l'accord du bailleur >vidal <04/03", "enter")
