@@ -93,6 +93,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
     async def _wait_for_all(self) -> None:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._all_is_done(), LONGEST_TURN)
+        self._is_loose = False
         self.call_later(self._hand_out)
 
     async def _all_is_done(self) -> None:
@@ -102,7 +103,6 @@ class KeysInOrder(App[int], inherit_bindings=False):
                 heard = asyncio.Event()
                 if node.call_later(heard.set):
                     await heard.wait()
-        self._is_loose = False
 
     @property
     def _addressed(self) -> DOMNode:

@@ -12,7 +12,10 @@ from facilitator.domain.items import ItemKind
 from facilitator.domain.session import Session
 from facilitator.i18n import Trouble
 from facilitator.store.store import Store
+from facilitator.ui import key_order
 from facilitator.ui.desk import Desk
+from facilitator.ui.screens.help import HelpScreen
+from tests.stage import PATIENCE
 from tests.ui.conftest import Opens, line_of, preview, screen
 from tests.ui.keyboard import press, settle, type_text
 
@@ -83,6 +86,26 @@ async def test_what_is_typed_while_the_first_line_waits_for_the_store_is_kept(
         assert line_of(pilot) == "n: deu"
         await type_text(pilot, "x", "enter")
     assert [item.text for item in store.items(copil.id)] == ["Une", "Deux"]
+
+
+async def test_a_key_does_not_wait_for_ever(live: Opens, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data take their time to open, a command waits for them: help comes all the same."""
+    opened = asyncio.Event()
+
+    async def late(_: Desk) -> Store:
+        await opened.wait()
+        return desk.open_store()
+
+    async with live() as pilot:
+        monkeypatch.setattr(Desk, "store", late)
+        monkeypatch.setattr(key_order, "LONGEST_TURN", 0.01)
+        _burst(pilot, ":suiv\n")
+        pilot.app.post_message(Key("f1", None))
+        async with asyncio.timeout(PATIENCE):
+            while not isinstance(pilot.app.screen, HelpScreen):
+                await asyncio.sleep(0.01)
+        opened.set()
+        await settle(pilot)
 
 
 async def test_a_line_that_was_not_saved_comes_back_before_what_was_typed_since(
