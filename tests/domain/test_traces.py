@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, VerdictCode
-from facilitator.domain.session import Session
+from facilitator.domain.session import AgendaItem, Session
 from facilitator.domain.traces import VerdictGiven, traces_of
 from tests.stage import PARIS
 
@@ -29,6 +29,16 @@ def test_a_line_is_found_by_what_stands_for_it_and_by_its_name() -> None:
     ]
     found = traces_of(STOCKS, [FIRST, SECOND], items)
     assert [(each.session, len(each.items)) for each in found] == [(SECOND, 1), (FIRST, 1)]
+
+
+def test_a_point_of_the_agenda_that_names_it_is_enough() -> None:
+    """Nothing was typed under it that says its name; it is told with the session."""
+    rh = OrgUnit("rh", "e", "RH")
+    points = [
+        AgendaItem(each, "s1", n, f"{each} : quel scénario ?") for n, each in enumerate(("Les RH", "DSI"), 1)
+    ]
+    (trace,) = traces_of(rh, [FIRST, SECOND], [said(FIRST, "d: on regroupe")], points=points)
+    assert (trace.session, trace.items, trace.points) == (FIRST, (), (points[0],))
 
 
 def test_a_unit_is_found_by_its_whole_name_only() -> None:

@@ -27,7 +27,8 @@ class WithTraces(DossierList):
         store = self.desk.opened
         given = store.verdicts_given(thing.id) if store and isinstance(thing, Activity) else ()
         sessions = tuple(each.session for each in self.dossier.sessions)
-        return traces_of(thing, sessions, self.dossier.items, given)
+        points = [point for each in sessions for point in store.agenda(each.id)] if store else []
+        return traces_of(thing, sessions, self.dossier.items, given, points)
 
     def trace_rows(self, traces: Iterable[Trace]) -> Iterator[Row]:
         """The rows of the sessions, each with what was typed and the verdicts given in it."""

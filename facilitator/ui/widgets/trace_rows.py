@@ -1,4 +1,4 @@
-"""One session that spoke of a line of the organisation: its day, what was typed, the verdicts given in it."""
+"""One session that spoke of a line of the organisation: its day, its agenda, what was typed and decided."""
 
 from __future__ import annotations
 
@@ -32,10 +32,18 @@ class TraceRows:
         day = (f"{words.day_year(self.trace.on)}  ", palette.text)
         key = f"session:{session.id}" if session else f"day:{self.trace.on}"
         yield Row(line(day, (title, f"bold {palette.text}")), key)
+        for point in self.trace.points:
+            yield self._point(point)
         for item in self.trace.items:
             yield self._item(item)
         for verdict in self.trace.verdicts:
             yield self._verdict(verdict)
+
+    def _point(self, point: AgendaItem) -> Row:
+        """An item of the agenda that was about it, whatever was typed under it."""
+        palette = self.ink.palette
+        where = self.ink.words("item {number}", number=point.position)
+        return Row(line("     ", (f"{where}  ", palette.muted), (point.title, palette.text)))
 
     def _item(self, item: Item) -> Row:
         palette, point = self.ink.palette, self.points.get(item.agenda_item_id or "")

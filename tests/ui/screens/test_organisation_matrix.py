@@ -161,6 +161,16 @@ async def test_without_a_target_tab_says_so(opened: Opens, organised: Organised)
         assert "Il n'y a pas encore de cible" in shown(pilot)
 
 
+async def test_a_point_of_the_agenda_tells_that_a_unit_was_spoken_of(
+    opened: Opens, copil: Session, organised: Organised
+) -> None:
+    """Its title names the unit, though no line under it does."""
+    async with opened() as pilot:
+        await go_to(pilot, organised.units["Achats"])
+        await press(pilot, "h")
+        assert "point 3  Activités du service Achats" in shown(pilot)
+
+
 async def test_where_a_line_was_decided_is_told_session_by_session(
     opened: Opens, store: Store, copil: Session, organised: Organised
 ) -> None:
