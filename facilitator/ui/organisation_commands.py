@@ -8,18 +8,18 @@ from facilitator.i18n import N_
 from facilitator.ui.command import Command, Scope, export, history
 
 ORGANISATION: Final[tuple[Command, ...]] = (
-    # the chart, and what a unit does
+    # the chart, and what a unit does; the key bar of 100 columns holds those down to the scenarios
     Command("open", Scope.ORGANISATION, "enter", N_("Open"), N_("what the unit does; all that is known of the activity"), bar=True),
     Command("new", Scope.ORGANISATION, "n", N_("Add"), N_("a unit, an activity, or m: a function, in one line"), bar=True),
     Command("edit", Scope.ORGANISATION, "e,f2", N_("Edit"), N_("correct the row in its own words"), bar=True),
     Command("move", Scope.ORGANISATION, "m", N_("Move"), N_("move it under another unit or function"), bar=True),
     Command("matrix", Scope.ORGANISATION, "v", N_("Matrix"), N_("who is responsible for what: list or matrix"), bar=True),
     Command("findings", Scope.ORGANISATION, "a", N_("Analyses"), N_("overlaps, orphans, workload, and why"), bar=True),
-    Command("version", Scope.ORGANISATION, "tab", N_("Version"), N_("the current organisation, or a target and what it changes"), bar=True),
     Command("scenarios", Scope.ORGANISATION, "b", N_("Scenarios"), N_("the scenarios, or the target that is shown, to draw it"), bar=True),
-    Command("traces", Scope.ORGANISATION, "h", N_("History"), N_("where it was spoken of and decided"), bar=True),
-    Command("chart", Scope.ORGANISATION, "g", N_("Chart"), N_("the organisation chart and the FTE as pictures"), bar=True),
     *export(Scope.ORGANISATION, "x", N_("write the matrix, the diagnostic or the pictures")),
+    Command("version", Scope.ORGANISATION, "tab", N_("Version"), N_("the current organisation, or a target and what it changes"), bar=True),
+    Command("chart", Scope.ORGANISATION, "g", N_("Chart"), N_("the organisation chart and the FTE as pictures"), bar=True),
+    Command("traces", Scope.ORGANISATION, "h", N_("History"), N_("where it was spoken of and decided"), bar=True),
     Command("before", Scope.ORGANISATION, "left", N_("Column"), N_("the column before; from the first one back to the units")),
     Command("after", Scope.ORGANISATION, "right", N_("Column"), N_("the next column; from the units to what they do")),
     Command("share", Scope.ORGANISATION, "space", N_("R, c"), N_("in the matrix: responsible, contributes, nothing")),

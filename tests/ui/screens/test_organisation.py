@@ -281,6 +281,17 @@ async def test_del_removes_and_undo_brings_back(opened: Opens, store: Store, org
         assert "Rédaction des pièces de" in shown(pilot)
 
 
+async def test_the_key_bar_of_100_columns_holds_what_one_does_here(
+    opened: Opens, organised: Organised
+) -> None:
+    """Typing and correcting, the matrix, the analyses and the scenarios; the rest is in the help."""
+    async with opened() as pilot:
+        await go_to(pilot, organised.units["Achats"])
+        bar = shown(pilot).splitlines()[-1]
+        for each in ("N Ajouter", "E Corriger", "M Déplacer", "V Matrice", "A Analyses", "B Scénarios"):
+            assert each in bar
+
+
 async def test_escape_goes_back_one_list_at_a_time(opened: Opens, organised: Organised) -> None:
     async with opened() as pilot:
         await go_to(pilot, organised.activities["Clôture"])
