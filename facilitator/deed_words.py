@@ -61,6 +61,7 @@ DEEDS: Final = {
     "plan_removal": N_("the removal from the target"),
     "plan_activity": N_("the change of an activity in the target"),
     "retain_scenario": N_("the choice of a scenario"),
+    "reopen_scenario": N_("a scenario made a draft again"),
     "enact_scenario": N_("the entry into force of a scenario"),
     "create_body": N_("the new body"),
     "edit_body": N_("the change of a body"),

@@ -63,8 +63,8 @@ class ScenarioStatus(StrEnum):
 class Scenario:
     """A target: what it changes of the current organisation, or of what the verdicts make of it.
 
-    `decision_id` is the decision that retained it, `in_force_on` the day it becomes the current one,
-    `submitted_on` the day it was submitted to the CST.
+    `decision_id` is the decision that retained it, also once it is a draft again; `in_force_on` the day it
+    becomes the current one, `submitted_on` the day it was submitted to the CST.
     """
 
     id: str

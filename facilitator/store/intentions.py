@@ -86,6 +86,7 @@ class Deed(StrEnum):
     PLAN_REMOVAL = "plan_removal"
     PLAN_ACTIVITY = "plan_activity"
     RETAIN_SCENARIO = "retain_scenario"
+    REOPEN_SCENARIO = "reopen_scenario"
     ENACT_SCENARIO = "enact_scenario"
     CREATE_SESSION = "create_session"
     EDIT_SESSION = "edit_session"

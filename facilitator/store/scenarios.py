@@ -184,7 +184,10 @@ class Scenarios(Writer):
         return self._redraw(Deed.PLAN_ACTIVITY, scenario_id, drawn)
 
     def retain_scenario(self, scenario_id: str, decision_id: str, in_force_on: date) -> Scenario:
-        """The scenario a decision chose, and its first day in force; one chosen before is a draft again."""
+        """The scenario a decision chose, and its first day in force; one chosen before is a draft again.
+
+        A draft that was retained keeps the decision that did.
+        """
         scenario = self._one(Scenario, scenario_id)
         if scenario.status not in (ScenarioStatus.DRAFT, ScenarioStatus.RETAINED):
             raise ScenarioSettled(name=scenario.name)
@@ -196,9 +199,7 @@ class Scenarios(Writer):
         with self._intend(Deed.RETAIN_SCENARIO, scenario.engagement_id) as intention:
             for other in self.scenarios(scenario.engagement_id):
                 if other.status is ScenarioStatus.RETAINED and other.id != scenario_id:
-                    intention.save(
-                        replace(other, status=ScenarioStatus.DRAFT, decision_id=None, in_force_on=None)
-                    )
+                    intention.save(replace(other, status=ScenarioStatus.DRAFT, in_force_on=None))
             return intention.save(
                 replace(
                     scenario,
@@ -207,6 +208,14 @@ class Scenarios(Writer):
                     in_force_on=in_force_on,
                 )
             )
+
+    def reopen_scenario(self, scenario_id: str) -> Scenario:
+        """The retained scenario as a draft again, with the decision that had retained it."""
+        scenario = self._one(Scenario, scenario_id)
+        if scenario.status is not ScenarioStatus.RETAINED:
+            raise NotRetained(name=scenario.name)
+        with self._intend(Deed.REOPEN_SCENARIO, scenario.engagement_id) as intention:
+            return intention.save(replace(scenario, status=ScenarioStatus.DRAFT, in_force_on=None))
 
     def enact_scenario(self, scenario_id: str, former_name: str) -> Scenario:
         """Makes the retained scenario the current organisation, from its day on.

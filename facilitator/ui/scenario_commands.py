@@ -15,6 +15,7 @@ SCENARIOS: Final[tuple[Command, ...]] = (
     Command("compare", Scope.SCENARIOS, "c", N_("Compare"), N_("compare with another scenario: a few letters are enough"), bar=True),
     Command("retain", Scope.SCENARIOS, "r", N_("Retain"), N_("by an agreed decision, with the day it comes into force"), bar=True),
     Command("enact", Scope.SCENARIOS, "v", N_("In force"), N_("put the retained scenario into force, once its day has come"), bar=True),
+    Command("reopen", Scope.SCENARIOS, "d", N_("Draft"), N_("the retained scenario is a draft again; the decision that retained it stays noted"), bar=True),
     Command("earlier", Scope.SCENARIOS, "pageup", N_("Before"), N_("differences before")),
     Command("later", Scope.SCENARIOS, "pagedown", N_("After"), N_("differences after")),
     Command("remove", Scope.SCENARIOS, "delete", N_("Remove"), N_("remove the draft; undo brings it back")),
@@ -28,6 +29,7 @@ SCENARIOS: Final[tuple[Command, ...]] = (
     Command("split", Scope.SCENARIO, "s", N_("Split"), N_("the unit into several, and who takes which activity"), bar=True),
     Command("transfer", Scope.SCENARIO, "t", N_("Transfer"), N_("all activities of the unit, or those that are ticked, to another"), bar=True),
     Command("tick", Scope.SCENARIO, "space", N_("Tick"), N_("tick units to merge, or activities to transfer")),
+    Command("reopen", Scope.SCENARIO, "d", N_("Draft"), N_("the retained scenario is a draft again; the decision that retained it stays noted")),
     Command("remove", Scope.SCENARIO, "delete", N_("Remove"), N_("take the unit or the activity out of the target; undo brings it back")),
     *history(Scope.SCENARIO),
 )  # fmt: skip

@@ -186,6 +186,7 @@ FIRST: dict[Deed, Doing] = {
     Deed.PLAN_REMOVAL: _new_scenario,
     Deed.PLAN_ACTIVITY: _new_scenario,
     Deed.RETAIN_SCENARIO: _new_scenario,
+    Deed.REOPEN_SCENARIO: _retained,
     Deed.ENACT_SCENARIO: _retained,
     Deed.EDIT_STAKE: _new_stake,
     Deed.REMOVE_STAKE: _new_project,
@@ -305,6 +306,7 @@ DEEDS: dict[Deed, Doing] = {
         _scenario(at).id, Activity("", at.engagement, "Accueillir")
     ),
     Deed.RETAIN_SCENARIO: lambda at: at.store.retain_scenario(_scenario(at).id, at.decision.id, TUESDAY),
+    Deed.REOPEN_SCENARIO: lambda at: at.store.reopen_scenario(_scenario(at).id),
     Deed.ENACT_SCENARIO: lambda at: at.store.enact_scenario(_scenario(at).id, "Avant"),
     Deed.CREATE_SESSION: _planned,
     Deed.EDIT_SESSION: _edited_session,

@@ -102,6 +102,21 @@ def _retain(at: Scene, scenario: Scenario, on: date = TUESDAY) -> None:
     at.store.retain_scenario(scenario.id, at.decision.id, on)
 
 
+def test_a_retained_scenario_is_a_draft_again_and_keeps_its_decision(at: Scene) -> None:
+    """It is drawn on, and another day retained again; a draft or one in force is not taken back."""
+    scenario = _target(at)
+    with pytest.raises(errors.NotRetained):
+        at.store.reopen_scenario(scenario.id)
+    _retain(at, scenario)
+    again = at.store.reopen_scenario(scenario.id)
+    assert (again.status, again.decision_id, again.in_force_on) == ("draft", at.decision.id, None)
+    at.store.plan_move(scenario.id, _unit(at, "Achats").id, None)
+    _retain(at, scenario)
+    at.store.enact_scenario(scenario.id, "Avant")
+    with pytest.raises(errors.NotRetained):
+        at.store.reopen_scenario(scenario.id)
+
+
 def test_a_scenario_is_retained_by_a_decision_and_then_stays_as_it_is(at: Scene) -> None:
     scenario, other = _target(at), _target(at)
     with pytest.raises(errors.NoDecision, match="A-01 is no decision"):

@@ -21,6 +21,7 @@ from facilitator.ui.screens.choose import Choice, ChooseScreen
 from facilitator.ui.screens.dossier_list import Change
 from facilitator.ui.screens.lines_meant import LinesMeant
 from facilitator.ui.screens.organisation_units import UNIT_HINT
+from facilitator.ui.screens.scenario_reopening import ScenarioReopening
 from facilitator.ui.screens.share import ShareScreen
 from facilitator.ui.widgets.target_rows import ACTIVITY, UNIT
 
@@ -33,7 +34,7 @@ ACTIVITY_HINT = N_("Drafting of contracts ; 0.7 ; 45/year >dupuis")
 _TOP = "-"
 
 
-class ScenarioDrawing(LinesMeant):
+class ScenarioDrawing(ScenarioReopening, LinesMeant):
     """A chart of a target with one row selected and maybe some ticked. Each command is one step of undo."""
 
     scenario_id: str
@@ -74,10 +75,17 @@ class ScenarioDrawing(LinesMeant):
         if scenario is None:
             return False
         if scenario.status is not ScenarioStatus.DRAFT:
-            said = N_("“{name}” was retained and stays as it is; make a copy of it to change it.")
+            again = N_("“{name}” was retained and stays as it is; D makes it a draft again.")
+            copy = N_("“{name}” was retained and stays as it is; make a copy of it to change it.")
+            said = again if scenario.status is ScenarioStatus.RETAINED else copy
             self.tell(self.words(said, name=scenario.name))
             return False
         return True
+
+    def action_reopen(self) -> None:
+        """The retained scenario is a draft again, to be drawn on."""
+        if scenario := self.scenario:
+            self.reopen(scenario)
 
     def _wanted(self) -> OrgUnit | None:
         """The selected unit of a target that may be drawn; says what is missing."""

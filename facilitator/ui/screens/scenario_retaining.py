@@ -8,11 +8,11 @@ from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.scenario import Scenario, ScenarioStatus
 from facilitator.scenario_words import scenario_status_label
 from facilitator.ui.screens.choose import Choice, ChooseScreen
-from facilitator.ui.screens.dossier_list import DossierList
 from facilitator.ui.screens.line_asking import Asked
+from facilitator.ui.screens.scenario_reopening import ScenarioReopening
 
 
-class ScenarioRetaining(DossierList):
+class ScenarioRetaining(ScenarioReopening):
     """A list of scenarios, one of them selected."""
 
     @property
@@ -75,6 +75,11 @@ class ScenarioRetaining(DossierList):
         known = f"{scenario.in_force_on:%d/%m/%Y}" if scenario.in_force_on else ""
         title = self.words("“{name}” comes into force on", name=scenario.name)
         self.ask_line(title, self.words("12/05/2026, 1st September, in 3 weeks"), take, known)
+
+    def action_reopen(self) -> None:
+        """The retained scenario is a draft again."""
+        if scenario := self.wanted():
+            self.reopen(scenario)
 
     def action_enact(self) -> None:
         """Puts the retained scenario into force; what it replaces is kept as a former one."""

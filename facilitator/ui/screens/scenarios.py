@@ -155,12 +155,14 @@ class ScenariosScreen(ScenarioRetaining):
         yield from rows[self._first : self._first + room]
 
     def _retained(self) -> list[Text]:
-        """The decision that retained it."""
+        """The decision that retained it, also once it was made a draft again."""
         chosen = self.chosen
         decision = self.dossier.item(chosen.decision_id) if chosen else None
         if decision is None:
             return []
-        said = self.words("Retained by {decision}", decision=self.decision_said(decision))
+        again = chosen is not None and chosen.status is ScenarioStatus.DRAFT
+        asked = N_("Was retained by {decision}") if again else N_("Retained by {decision}")
+        said = self.words(asked, decision=self.decision_said(decision))
         return [line((said, self.palette.text)), Text("")]
 
     def _compared(self) -> str:

@@ -1,4 +1,7 @@
-"""A target as a chart: units with what changes of them, headcount and FTE before and after."""
+"""A target as a chart: units with what changes of them, headcount and FTE before and after.
+
+The figures of a unit hold those of the units below it, as in the chart of the organisation.
+"""
 
 from __future__ import annotations
 
@@ -67,8 +70,8 @@ class TargetRows:
     def titles(self) -> Text:
         """What the columns are."""
         words, muted = self.ink.words, self.ink.palette.muted
-        labels = f"{words('headcount'):>{_FIGURE}}{words('FTE of activities'):>{_FIGURE + 2}} "
-        return spread(line("  ", (words("unit"), muted)), line((labels, muted)), self.width)
+        labels = f"{words('whole headcount'):>{_FIGURE}}{words('FTE of activities'):>{_FIGURE + 2}} "
+        return spread(line("  ", (words("unit, with those below"), muted)), line((labels, muted)), self.width)
 
     def rows(self) -> tuple[Row, ...]:
         """The chart, what is nobody's, what is no longer there, and the total."""
@@ -78,9 +81,8 @@ class TargetRows:
     def _place(self, place: Place) -> Iterator[Row]:
         unit = place.unit
         before, after = (side.get(unit.id) for side in self._staff)
-        heads = self._figure(before.headcount if before else None, after.headcount if after else None)
-        spent = self._figure(before.spent if before else None, after.spent if after else None)
-        yield self._row(UNIT + unit.id, branches(place.guides), unit.name, (heads, spent), strong=True)
+        figures = self._of(before, after)
+        yield self._row(UNIT + unit.id, branches(place.guides), unit.name, figures, strong=True)
         if unit.id in self.unfolded:
             below = any(each.parent_id == unit.id for each in self.target.units)
             yield from self._activities(unit.id, branches((*place.guides, below, True))[:-2])
@@ -112,14 +114,17 @@ class TargetRows:
         if gone:
             yield Row(Text(""))
         for each in gone:
-            yield Row(spread(self._lost(each), self._figures(self._of(each)), self.width))
+            yield Row(
+                spread(self._lost(each), self._figures(self._of(self._staff[0][each.id], None)), self.width)
+            )
 
     def _lost(self, unit: OrgUnit) -> Text:
         return self._text("", unit.name, self.notes.get(unit.id), strong=False)
 
-    def _of(self, unit: OrgUnit) -> tuple[str, str]:
-        before = self._staff[0][unit.id]
-        return self._figure(before.headcount, None), self._figure(before.spent, None)
+    def _of(self, before: UnitStaff | None, after: UnitStaff | None) -> tuple[str, str]:
+        """Headcount and FTE of a unit with those below it."""
+        spent = (side.spent_below if side else None for side in (before, after))
+        return self._figure(_headcount(before), _headcount(after)), self._figure(*spent)
 
     def _total(self) -> Row:
         words, palette = self.ink.words, self.ink.palette
@@ -157,3 +162,9 @@ class TargetRows:
             return ""
         one, other = ("–" if each is None else fte_number(each, self.ink.words) for each in (before, after))
         return other if before == after else f"{one} → {other}"
+
+
+def _headcount(staff: UnitStaff | None) -> Decimal | None:
+    """That of a unit with those below it; None where none of them has one."""
+    known = staff is not None and (staff.headcount is not None or staff.headcount_below)
+    return staff.headcount_below if staff is not None and known else None

@@ -42,7 +42,7 @@ class UnitRows:
     def titles(self) -> Text:
         """What the columns are called."""
         words, muted = self.ink.words, self.ink.palette.muted
-        staff = words("FTE").rjust(self._staff)
+        staff = words("whole headcount").rjust(self._staff)
         head = fitted(words("head"), _HEAD) + "  " if self._headed else ""
         room = self.width - len(staff) - len(head) - 1
         return line((f"{fitted(words('Units'), room)} {head}{staff}", muted))

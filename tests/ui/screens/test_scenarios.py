@@ -218,6 +218,29 @@ async def test_what_was_retained_is_neither_removed_nor_drawn_on(
         assert store.scenarios(of)[0].status is ScenarioStatus.RETAINED
 
 
+async def test_d_makes_a_retained_scenario_a_draft_again_and_its_decision_stays_noted(
+    opened: Opens, store: Store, of: str, copil: Session
+) -> None:
+    """From the list or from its target; undo retains it again."""
+    scenario = store.create_scenario(of, "Cible v1")
+    store.retain_scenario(scenario.id, _decision(store, copil), TUESDAY + timedelta(days=9))
+    async with opened() as pilot:
+        await _list(pilot)
+        await press(pilot, "down", "d")
+        assert "« Cible v1 » est de nouveau un brouillon" in shown(pilot)
+        assert "Avait été retenu par D-01" in shown(pilot)
+        assert store.scenarios(of)[0].status is ScenarioStatus.DRAFT
+        await press(pilot, "d")
+        assert "« Cible v1 » est brouillon" in shown(pilot)
+        await press(pilot, "ctrl+z")
+        assert store.scenarios(of)[0].status is ScenarioStatus.RETAINED
+        await press(pilot, "enter", "n")
+        assert "D en refait un brouillon" in shown(pilot)
+        await press(pilot, "d", "n")
+        await type_text(pilot, "Guichet unique", "enter")
+        assert "Guichet unique" in [each.name for each in store.target(scenario.id).units]
+
+
 async def test_delete_removes_a_draft_and_undo_brings_it_back(opened: Opens, store: Store, of: str) -> None:
     store.create_scenario(of, "Cible v1")
     async with opened() as pilot:
