@@ -40,12 +40,14 @@ class UnitRows:
     ink: Ink
 
     def titles(self) -> Text:
-        """What the columns are called."""
+        """What the columns are called; the last title reaches over the column before where it needs to."""
         words, muted = self.ink.words, self.ink.palette.muted
-        staff = words("whole headcount").rjust(self._staff)
-        head = fitted(words("head"), _HEAD) + "  " if self._headed else ""
-        room = self.width - len(staff) - len(head) - 1
-        return line((f"{fitted(words('Units'), room)} {head}{staff}", muted))
+        staff = words("whole headcount")
+        aside = max(self._staff + (_HEAD + 2 if self._headed else 0), len(staff))
+        free = aside - len(staff)
+        head = words("head") if len(words("head")) < free else words("who")
+        named = fitted(head, free) if self._headed else " " * free
+        return line((f"{fitted(words('Units'), self.width - aside - 1)} {named}{staff}", muted))
 
     def rows(self) -> tuple[Row, ...]:
         """One row a unit; then what no unit does, where there is any, and the units that are gone."""
