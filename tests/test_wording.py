@@ -12,7 +12,6 @@ from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Frequency, Period, VerdictCode
 from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
-from facilitator.engagement_words import presence_label
 from facilitator.i18n import Words
 
 FLAGS = (

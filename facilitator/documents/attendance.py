@@ -11,7 +11,6 @@ from facilitator.documents.writing import AboutSession, clock_time, described, f
 from facilitator.domain.people import Person, Seat
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.session import Attendance, Presence, SessionKind
-from facilitator.engagement_words import represented_text
 from facilitator.i18n import Words
 
 Rows = list[tuple[str, tuple[Runs, ...]]]

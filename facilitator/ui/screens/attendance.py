@@ -23,7 +23,6 @@ from facilitator.domain.people import Person, PersonEntry
 from facilitator.domain.quorum import quorum_of
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import Attendance, Moment, Presence
-from facilitator.engagement_words import presence_label, represented_text
 from facilitator.i18n import Trouble
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.overlay import Overlay, Sheet
