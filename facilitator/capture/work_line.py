@@ -26,6 +26,8 @@ from facilitator.values import dataclass
 NOT_WORK: Final = Refusal(N_("Functions (m:) and activities (v:) are typed here; the rest is for a session."))
 """Why a decision or a note is not taken."""
 
+_DOES_IT: Final = N_("“{unit}” does it already; name another unit.")
+
 _NEGATIVE = re.compile(r"[;,]\s*([-−–]\s?\d+(?:[.,]\d+)?)\s*(?:etp|fte)?\s*(?=[;>=]|$)", re.I)
 _KINDS: Final = frozenset({ItemKind.MISSION, ItemKind.ACTIVITY})
 _MEASURES: Final = tuple(Measures.__dataclass_fields__)
@@ -174,11 +176,12 @@ def target_refusal(
             if target
             else None
         )
+    meant = units_named(target, units) if target else ()
     if verdict is not VerdictCode.TRANSFER:
-        return None
+        own = unit is not None and [each.id for each in meant] == [unit.id]
+        return Refusal(_DOES_IT, {"unit": unit.name}) if own and unit else None
     if not target:
         return Refusal(N_("A transfer to nowhere: name the unit it goes to, as in =t>finance."))
-    meant = units_named(target, units)
     if len(meant) != 1:
         names = ", ".join(each.name for each in meant[:5]) or "–"
         return Refusal(
@@ -186,7 +189,7 @@ def target_refusal(
             {"target": target, "names": names},
         )
     if unit is not None and meant[0].id == unit.id:
-        return Refusal(N_("“{unit}” does it already; name another unit."), {"unit": unit.name})
+        return Refusal(_DOES_IT, {"unit": unit.name})
     return None
 
 

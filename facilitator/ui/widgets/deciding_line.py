@@ -23,6 +23,7 @@ class DecidingLine(CaptureLine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.set_reactive(DecidingLine.soft_wrap, False)  # in one row, a wrapped line would hide what it says
         self.asking = False
         self.show_cursor = False
         self.command: Callable[[str], Awaitable[bool]] = _nothing

@@ -30,6 +30,9 @@ _UNIT: Final = 16
 _TITLE: Final = 34
 """Cells of a line's title, before why it is pointed at."""
 
+_OF_A_UNIT: Final = 8
+"""Cells more for the unit, where the whole of it is pointed at."""
+
 _SHOWN: Final = 6
 """Lines of a result the card names."""
 
@@ -99,7 +102,10 @@ class FindingRows:
 
     def _finding(self, finding: Finding) -> Text:
         palette = self.ink.palette
-        unit = "" if finding.id == finding.unit_id else self._unit(finding.unit_id)
+        if finding.id == finding.unit_id:
+            named = (fitted(finding.text, _UNIT + _OF_A_UNIT), palette.text)
+            return line("  ", named, (f"  {finding_reason(finding, self.ink.words)}", palette.muted))
+        unit = self._unit(finding.unit_id)
         return line(
             "  ",
             (fitted(unit, _UNIT), palette.muted),

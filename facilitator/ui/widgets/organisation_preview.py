@@ -18,10 +18,10 @@ _GAP = "   "
 
 
 def work_understood(draft: Draft, names: tuple[str, ...], ink: Ink) -> Text:
-    """Function or activity, then what the line says of it, as under the line of a session."""
-    said = understood(draft, names, ink)
-    parts = [chip(draft.kind, ink), *([said] if said.plain else [])]
-    return Text(_GAP, end="", no_wrap=True, overflow="ellipsis").join(parts)
+    """Function or activity, then what the line says of it, as under the line of a session, on as many rows."""
+    text = chip(draft.kind, ink).append_text(Text("  ")).append_text(understood(draft, names, ink))
+    text.no_wrap = False
+    return text
 
 
 @dataclass(frozen=True, slots=True)

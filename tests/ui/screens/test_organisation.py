@@ -103,7 +103,7 @@ async def test_what_is_understood_stands_under_the_line_as_it_is_typed(
         await press(pilot, "n")
         assert "Rédaction des pièces" in shown(pilot), "what may be typed"
         await type_text(pilot, "rédaction des avenants;0,7;m")
-        said = "○ Activité    ETP 0,70   volume —   fréq. mensuelle   qui Marc Dupuis"
+        said = "○ Activité   ETP 0,70   volume —   fréq. mensuelle   qui Marc Dupuis"
         assert said in shown(pilot)
         await type_text(pilot, " >roche")
         assert "qui Paul Roche" in shown(pilot)
@@ -114,7 +114,7 @@ async def test_what_is_understood_stands_under_the_line_as_it_is_typed(
         await type_text(pilot, "d: on garde tout")
         assert "le reste se note" in shown(pilot)
         await press(pilot, "escape", "e")
-        assert "▌ Mission    qui Marc Dupuis" in shown(pilot)
+        assert "▌ Mission   qui Marc Dupuis" in shown(pilot)
 
 
 async def test_a_unit_says_where_it_will_stand_as_it_is_typed(opened: Opens, organised: Organised) -> None:
@@ -150,6 +150,7 @@ async def test_a_function_is_typed_with_its_prefix(opened: Opens, store: Store, 
         ("x;0,5 =t", "Un transfert vers nulle part"),
         ("x;0,5 =t>lune", "« lune » n'est pas une unité de l'organigramme"),
         ("x;0,5 =t>achats", "« Achats » le fait déjà"),
+        ("x;0,5 =m>achats", "« Achats » le fait déjà"),
         ("x;beaucoup", "« beaucoup » n'est ni un ETP, ni un volume"),
         ("x;0,5 >xavier", "Personne ici ne s'appelle xavier"),
         ("x;0,5 >dup", "dup : Claire Dupont, Marc Dupuis"),

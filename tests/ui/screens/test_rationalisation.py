@@ -192,6 +192,19 @@ async def test_the_line_of_an_activity_is_corrected_in_its_own_words(
     assert owner.last_name == "Vidal"
 
 
+async def test_a_line_longer_than_its_row_is_emptied_at_once(
+    opened: Opens, store: Store, copil: Session
+) -> None:
+    """What does not fit goes out at the side; nothing of it is left above the row."""
+    captured(store, copil.engagement_id)
+    async with opened((80, 24)) as pilot:
+        await press(pilot, "e")
+        await type_text(pilot, " et de tout ce que l'on demande à plusieurs services à la fois")
+        assert "plusieurs services à la fois" in shown(pilot)
+        await press(pilot, "ctrl+u")
+        assert deciding(pilot).box.typed == ""
+
+
 async def test_who_answers_for_it_is_asked_by_name(opened: Opens, store: Store, copil: Session) -> None:
     session = captured(store, copil.engagement_id)
     async with opened() as pilot:
