@@ -14,13 +14,14 @@ from facilitator.capture.correction import corrected
 from facilitator.capture.messages import N_, Refusal, nobody
 from facilitator.capture.verdicts import read_remark
 from facilitator.capture.work_line import corrected as rewritten
-from facilitator.capture.work_line import read_work, work_said
+from facilitator.capture.work_line import read_work, work_draft, work_said
 from facilitator.capture.work_text import activity_line
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, redecided
 from facilitator.i18n import Trouble
 from facilitator.ui.screens.live_draft import DRAFT_DELAY
 from facilitator.ui.screens.rationalise_deciding import Deciding
+from facilitator.ui.widgets.item_lines import owner_names, understood
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.verdict_box import VerdictBox
 
@@ -116,7 +117,13 @@ class Saying(Deciding):
             return None
 
         label = item.ref if item else wording.kind_label(ItemKind.ACTIVITY, self.words)
-        self.ask(self._label(label), self.words("Enter replaces, Esc leaves it"), edit, typed)
+        hint = self.words("Enter replaces, Esc leaves it")
+        self.ask(self._label(label), hint, edit, typed, meant=self._work_meant)
+
+    def _work_meant(self, typed: str) -> str:
+        """What is understood of the line of an activity so far, as in the session."""
+        draft = work_draft(typed, self.context, ItemKind.ACTIVITY)
+        return understood(draft, owner_names(draft, self.record), self.ink).plain if draft else ""
 
     def _line_of(self, activity: Activity) -> str:
         owner = self.record.person(activity.owner_id)

@@ -18,7 +18,7 @@ _GAP = "   "
 
 
 def work_understood(draft: Draft, names: tuple[str, ...], ink: Ink) -> Text:
-    """Function or activity, then what the line says of it, as under the line of a session, on as many rows."""
+    """Function or activity, then what the line says of it, as in a session; a long one takes two rows."""
     text = chip(draft.kind, ink).append_text(Text("  ")).append_text(understood(draft, names, ink))
     text.no_wrap = False
     return text

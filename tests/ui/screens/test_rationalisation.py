@@ -203,6 +203,8 @@ async def test_a_line_longer_than_its_row_is_emptied_at_once(
         assert "plusieurs services à la fois" in shown(pilot)
         await press(pilot, "ctrl+u")
         assert deciding(pilot).box.typed == ""
+        await type_text(pilot, "demandes;1,5;h >roche")
+        assert "ETP 1,50   volume —   fréq. hebdomadaire   qui Paul Roche" in below(pilot), "it is understood"
 
 
 async def test_who_answers_for_it_is_asked_by_name(opened: Opens, store: Store, copil: Session) -> None:
