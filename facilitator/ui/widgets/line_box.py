@@ -47,6 +47,7 @@ class LineBox(Vertical):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
+        self._refused: str | None = None
         self.editor = CaptureLine()
         self.hint = Sentences(words)
 
@@ -69,6 +70,7 @@ class LineBox(Vertical):
         """Asks for a line."""
         self.border_title = Content(f" {title} ")
         self.display = True
+        self._refused = None
         self.editor.put(typed)
         self.editor.fit()
         self.say(hint, self.hint.palette.muted)
@@ -79,7 +81,8 @@ class LineBox(Vertical):
         self.display = False
 
     def refuse(self, sentence: str) -> None:
-        """Says why the line was not taken; the line stays."""
+        """Says why the line was not taken; the line stays, and the sentence until it reads differently."""
+        self._refused = self.line
         self.say(sentence, f"bold {self.hint.palette.warning}")
 
     def say(self, sentence: str, style: str) -> None:
@@ -98,7 +101,8 @@ class LineBox(Vertical):
         """Grows with its rows, and tells what stands there."""
         event.stop()
         self.editor.fit()
-        if self.is_open:
+        if self.is_open and self.line != self._refused:
+            self._refused = None
             self.post_message(self.Typed(self.line))
 
     def on_capture_line_submitted(self, event: CaptureLine.Submitted) -> None:
