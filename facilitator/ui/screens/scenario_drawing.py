@@ -82,10 +82,10 @@ class ScenarioDrawing(ScenarioReopening, LinesMeant):
             return False
         return True
 
-    def action_reopen(self) -> None:
+    async def action_reopen(self) -> None:
         """The retained scenario is a draft again, to be drawn on."""
         if scenario := self.scenario:
-            self.reopen(scenario)
+            await self.reopen(scenario)
 
     def _wanted(self) -> OrgUnit | None:
         """The selected unit of a target that may be drawn; says what is missing."""

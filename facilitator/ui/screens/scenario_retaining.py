@@ -76,10 +76,10 @@ class ScenarioRetaining(ScenarioReopening):
         title = self.words("“{name}” comes into force on", name=scenario.name)
         self.ask_line(title, self.words("12/05/2026, 1st September, in 3 weeks"), take, known)
 
-    def action_reopen(self) -> None:
+    async def action_reopen(self) -> None:
         """The retained scenario is a draft again."""
         if scenario := self.wanted():
-            self.reopen(scenario)
+            await self.reopen(scenario)
 
     def action_enact(self) -> None:
         """Puts the retained scenario into force; what it replaces is kept as a former one."""

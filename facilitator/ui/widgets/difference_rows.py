@@ -78,7 +78,7 @@ class SideBySide:
         """The FTE of the activities of each unit, before and after, in the order of the chart."""
         words, palette = self.ink.words, self.ink.palette
         name = room - 3 * (_NUMBER + 1)
-        titles = (words("FTE"), words("so far"), words("then"), "")
+        titles = (words("own FTE"), words("so far"), words("then"), "")
         yield self._figures(titles, name, palette.muted, palette.muted)
         found = {each.id: each for each in compared(self.one, self.other).fte}
         places = [*chart(self.other.units), *chart(self.one.units)]
