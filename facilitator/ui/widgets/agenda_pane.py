@@ -131,13 +131,22 @@ class AgendaPane(FactRows):
         record, height = self.record, self.size.height
         if record is None:
             return ()
-        staff = staff_rows(self.workshop) if self.workshop else ()
-        counters = [*self._counters(record), None, *staff, *_state(record)]
+        counters = self._beside(record)
         if self.size.width >= _BESIDE:
             pairs = zip_longest(_windowed(self._way(record), height - 1), counters)
             return (None, *(PairRow(left, right) for left, right in pairs))
         points = _windowed(self._way(record), height - len(counters) - 3)
         return (None, *points, None, RuleRow(), *counters)
+
+    def rows_wanted(self) -> int:
+        """How many rows it takes where the counters stand beside the agenda."""
+        record = self.record
+        return 1 + max(len(self._way(record)), len(self._beside(record))) if record else 1
+
+    def _beside(self, record: SessionRecord) -> list[AgendaRow]:
+        """The counters, the staff of a workshop, who is here and what is to clarify."""
+        staff = staff_rows(self.workshop) if self.workshop else ()
+        return [*self._counters(record), None, *staff, *_state(record)]
 
     def _way(self, record: SessionRecord) -> list[PointRow | MissionFact]:
         """The points; in a workshop its missions stand where activities are taken."""

@@ -19,13 +19,10 @@ from facilitator.ui.widgets.carried_rows import carried_rows, most_pressing
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line
 
-_COUNTERS = 8
-"""Rows of the counters that stand beside the agenda."""
-
 _AIRY = 10
 """Rows from which a blank one parts two lists."""
 
-_KEPT = 5
+_KEPT = 4
 """Rows that a long agenda leaves to what was carried over."""
 
 
@@ -108,7 +105,4 @@ class LiveSheet(Vertical):
         self._fit()
 
     def _fit(self) -> None:
-        record = self.agenda.record
-        missions = len(self.agenda.workshop.stops) if self.agenda.workshop else 0
-        wanted = 1 + max(_COUNTERS, missions + (len(record.agenda) if record else 0))
-        self.agenda.styles.height = max(1, min(wanted, self.size.height - _KEPT))
+        self.agenda.styles.height = max(1, min(self.agenda.rows_wanted(), self.size.height - _KEPT))

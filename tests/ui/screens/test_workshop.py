@@ -152,6 +152,7 @@ async def test_on_a_narrow_screen_f4_shows_the_missions(opened: Opens, store: St
         assert "Marchés publics" not in shown(pilot)
         await press(pilot, "f4")
         assert "Marchés publics" in shown(pilot)
+        assert row_with(pilot, "F7 À préciser"), "below the staff, which a workshop counts besides"
 
 
 async def test_the_point_that_speaks_of_rationalisation_opens_the_outcomes(
