@@ -16,11 +16,11 @@ from facilitator.capture.names import Directory
 from facilitator.domain.dossier import Dossier
 from facilitator.domain.items import Flag
 from facilitator.domain.people import Person
+from facilitator.ui.command import NARROW
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.dossier_screen import DossierScreen
 from facilitator.ui.screens.line_asking import Asked
 from facilitator.ui.screens.names_asked import NamesAsked
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.labelled import labelled
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.paragraph import PaintedText

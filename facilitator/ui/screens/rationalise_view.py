@@ -15,10 +15,10 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.remarks import remarks_of
 from facilitator.domain.session import SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, timebox_of
+from facilitator.ui.command import NARROW
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.verdict_keys import VerdictKeys
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted_rows import PaintedRows
 from facilitator.ui.widgets.timebox_bar import clock_face
 from facilitator.ui.widgets.top_bar import Heading

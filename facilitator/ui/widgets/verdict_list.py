@@ -11,9 +11,9 @@ from textual.message import Message
 from facilitator.domain.organisation import Activity
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.ui.widgets.verdict_rows import VerdictRows
 from facilitator.values import dataclass

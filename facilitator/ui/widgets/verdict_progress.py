@@ -7,8 +7,8 @@ from typing import Final
 from rich.text import Text
 
 from facilitator.domain.rationalising import Rationalisation
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.item_lines import Ink
-from facilitator.ui.widgets.key_bar import NARROW
 from facilitator.ui.widgets.painted import line
 from facilitator.values import dataclass
 
