@@ -107,7 +107,7 @@ def compact(value: object) -> str:
 
 @cache
 def _plan(cls: Any) -> tuple[tuple[str, _Change, _Change], ...]:
-    return tuple((each.name, *_column(_hint(each.type, cls.__module__))) for each in fields(cls))
+    return tuple((each.name, *_column(_hint(str(each.type), cls.__module__))) for each in fields(cls))
 
 
 @cache
@@ -148,7 +148,7 @@ def _nested(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
 
 
 def _nested_value(cls: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-    parts = [(each.name, *_nested(_hint(each.type, cls.__module__))) for each in fields(cls)]
+    parts = [(each.name, *_nested(_hint(str(each.type), cls.__module__))) for each in fields(cls)]
 
     def to_plain(value: Any) -> dict[str, Any]:
         return {

@@ -77,7 +77,7 @@ class CockpitScreen(CockpitRoads):
         super().on_mount()
         self.show(self.overview)
 
-    def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Reads again when one comes back."""
         self.reload()
 

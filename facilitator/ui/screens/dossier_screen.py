@@ -41,10 +41,6 @@ class DossierScreen(LineAsking):
         """Columns follow the width, once it is known."""
         self.call_after_refresh(lambda: self.show(self.dossier))
 
-    def on_screen_resume(self) -> None:
-        """The screen is in front, for the first time or again."""
-        self.come_back()
-
     def come_back(self) -> None:
         """Reads again what may have changed elsewhere."""
         self.reload()

@@ -52,7 +52,7 @@ class HomeScreen(Page):
         super().on_mount()
         self.show(self.lines)
 
-    async def on_screen_resume(self) -> None:
+    def come_back(self) -> None:
         """Reads again when one comes back."""
         if self.desk.opened is not None:
             self.reload()

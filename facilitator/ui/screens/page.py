@@ -90,6 +90,10 @@ class Page(Screen[None]):
         """The styles of a screen that was just mounted are right: Textual would work them all out again."""
         event.refresh_styles = event.refresh_styles and self._was_shown
         self._was_shown = True
+        self.come_back()
+
+    def come_back(self) -> None:
+        """The screen is in front, for the first time or again."""
 
     def on_mount(self) -> None:
         """Shows the heading and keeps its clock."""
