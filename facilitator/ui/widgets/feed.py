@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -65,6 +65,7 @@ class Feed(Painted, can_focus=True):
         self._sums: list[int] = []
         self._measured_for = (0, "")
         self._painted: list[Strip] = []
+        self._painted_for = (Size(0, 0), "")
 
     # what is shown
 
@@ -98,11 +99,19 @@ class Feed(Painted, can_focus=True):
 
     def _repaint(self) -> None:
         """Paints the lines that are not in sight already; nothing else may ask for a refresh."""
-        before, self._painted = self._painted, [self._line(y) for y in range(self.size.height)]
+        before, width = self._painted, self.size.width
+        self._paint()
         changed = (y for y, (old, new) in enumerate(zip_longest(before, self._painted)) if old is not new)
-        regions = [Region(0, y, self.size.width, 1) for y in changed]
+        regions = [Region(0, y, width, 1) for y in changed]
         if regions:
             self.refresh(*regions)
+
+    def _paint(self) -> None:
+        """Lays out every line in sight, once for all that is shown of it."""
+        self._painted_for = size, _ = (self.size, self.app.theme)
+        back = self._clamped(self._back)
+        last = min(back + size.height, self._known) - 1
+        self._painted = [self._line(y, last - y) for y in range(size.height)]
 
     def _measure(self, lines: int, items: int = 0) -> None:
         """Adds up the lines of the last items, until so many lines and items are known, or all."""
@@ -211,7 +220,9 @@ class Feed(Painted, can_focus=True):
     def _place(self, y: int) -> tuple[int, int] | None:
         """The number of the item on a line of the view, and which of its lines it is, from its last."""
         back = self._clamped(self._back)
-        from_tail = min(back + self.size.height, self._known) - 1 - y
+        return self._place_of(min(back + self.size.height, self._known) - 1 - y)
+
+    def _place_of(self, from_tail: int) -> tuple[int, int] | None:
         if from_tail < 0:
             return None
         behind = bisect_right(self._sums, from_tail)
@@ -222,14 +233,16 @@ class Feed(Painted, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the stream."""
-        return self._line(y)
+        if self._painted_for != (self.size, self.app.theme):
+            self._paint()
+        return self._painted[y]
 
-    def _line(self, y: int) -> Strip:
+    def _line(self, y: int, from_tail: int) -> Strip:
         if not self.stream.items and y == 0:
             return self._strip(
                 line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted))
             )
-        place = self._place(y)
+        place = self._place_of(from_tail)
         if place is None:
             return _blank(self.size.width, self.palette.background)
         index, behind = place
