@@ -201,7 +201,7 @@ class LiveBase(WithHistory):
         """
         self.remove_class("-sheet")
         fresh = {item.id: item for item in items}
-        kept = tuple(fresh.pop(item.id, item) for item in self.record.items)
+        kept = [fresh.pop(item.id, item) if item.id in fresh else item for item in self.record.items]
         self.show(replace(self.record, items=(*kept, *fresh.values())))
 
     def reload(self, store: Store) -> None:

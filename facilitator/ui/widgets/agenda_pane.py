@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import replace
 from itertools import zip_longest
@@ -160,7 +161,8 @@ class AgendaPane(FactRows):
         kinds = COUNTED
         if self.default_kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
             kinds = (ItemKind.ACTIVITY, ItemKind.MISSION, ItemKind.FINDING, ItemKind.IDEA, ItemKind.QUESTION)
-        return [CounterRow(kind, len(record.of_kind(kind))) for kind in kinds]
+        counts = Counter([item.kind for item in record.items])
+        return [CounterRow(kind, counts[kind]) for kind in kinds]
 
     # how they are drawn
 
