@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from facilitator.cli.asked import asked
+from facilitator.cli.typed_ahead import typed_ahead
 from facilitator.clock import SystemClock
 
 
@@ -19,9 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.disable()  # until the first paint; the app turns it on again
         if "ssl" not in sys.modules:
             sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio does without: no network, ever
-        from facilitator.cli.opening import open_as_asked
+        with typed_ahead():
+            from facilitator.cli.opening import open_as_asked
 
-        return open_as_asked(shared, os.environ, SystemClock())
+            return open_as_asked(shared, os.environ, SystemClock())
     from facilitator.cli.program import run
 
     return run(typed, os.environ, SystemClock())
