@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from facilitator.domain.items import Item, ItemKind
@@ -19,11 +19,15 @@ SAID_OF: Final = SAID_AFTER | {ItemKind.NOTE}
 """Kinds that are about the activity whose title they begin with."""
 
 
-def remarks_of(items: Iterable[Item], activities: Iterable[Activity]) -> Mapping[str, tuple[Item, ...]]:
+def remarks_of(
+    items: Iterable[Item], activities: Collection[Activity], others: Iterable[Activity] = ()
+) -> Mapping[str, tuple[Item, ...]]:
     """What was said of each activity by its id, as it was captured; private lines are left out.
 
-    A line that is tied to an activity is of that one alone, whatever its text says.
+    A line that is tied to an activity is of that one alone, whatever its text says, be it one of the
+    `others` there are; once it was removed, the line is of the one it names, as when it is entered again.
     """
+    there = {each.id for each in (*activities, *others)}
     titles: dict[str, list[str]] = defaultdict(list)
     for activity in activities:
         titles[folded(activity.title)].append(activity.id)
@@ -33,7 +37,8 @@ def remarks_of(items: Iterable[Item], activities: Iterable[Activity]) -> Mapping
         if item.kind in (ItemKind.ACTIVITY, ItemKind.MISSION):
             before = item
         elif item.kind in SAID_OF and not item.is_private:
-            about = item.about_id or next(iter(titled(item.text, titles)), None) or _after(item, before)
+            tied = item.about_id if item.about_id in there else None
+            about = tied or next(iter(titled(item.text, titles)), None) or _after(item, before)
             if about:
                 found[about] = (*found.get(about, ()), item)
     return found

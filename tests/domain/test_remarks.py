@@ -60,3 +60,10 @@ def test_a_line_tied_to_an_activity_is_of_that_one_whatever_both_are_called() ->
     ]
     found = remarks_of(items, (replace(STOCK, title="magasin"), twin))
     assert {key: [item.seq for item in said] for key, said in found.items()} == {"stock": [2], "twin": [1]}
+
+
+def test_a_line_tied_to_an_activity_of_another_service_is_not_told_of_its_namesake() -> None:
+    """The screen goes through some activities only; the others are there all the same."""
+    twin = replace(STOCK, id="twin")
+    items = [replace(_line(1, ItemKind.NOTE, "Gestion du stock : au dépôt"), about_id="twin")]
+    assert "stock" not in remarks_of(items, [STOCK], [STOCK, twin])

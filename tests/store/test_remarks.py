@@ -64,3 +64,12 @@ def test_an_activity_that_is_removed_leaves_the_line_and_comes_back_with_it(at: 
     at.store.undo(at.engagement)
     lines = at.store.lines_about_activities(at.engagement)
     assert remarks_of(lines, [_activity(at)]) == {_activity(at).id: (note,)}
+
+
+def test_an_activity_entered_again_finds_what_was_said_of_it(at: Scene) -> None:
+    """Removed and typed anew, it is another activity of the same title."""
+    note, title = _said(at), _activity(at).title
+    at.store.remove_activity(_activity(at).id)
+    again = at.store.add_activity(Activity("", at.engagement, title))
+    lines = at.store.lines_about_activities(at.engagement)
+    assert remarks_of(lines, [again]) == {again.id: (note,)}

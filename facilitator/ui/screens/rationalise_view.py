@@ -92,7 +92,7 @@ class RationaliseView(VerdictKeys):
         """Hands a new record to the widgets, an activity at hand: in one frame."""
         self.record = record
         self.plan = Rationalisation.of(record)
-        self._remarks = remarks_of(self.lines, self.plan.activities)
+        self._remarks = remarks_of(self.lines, self.plan.activities, record.activities)
         self.go_to(activity_id or self.list.key)
 
     def show_decided(self, activity: Activity, activity_id: str) -> None:
