@@ -14,6 +14,7 @@ from facilitator.domain.items import ItemKind, Status
 from facilitator.domain.session import Presence, Session
 from facilitator.store.store import Store
 from facilitator.ui.screens.asks import LineAsked
+from facilitator.ui.screens.close import CloseScreen, Step
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.prepare import PrepareScreen
 from tests.ui.conftest import Opens, line_of
@@ -174,3 +175,17 @@ async def test_a_review_is_corrected_and_gone_through(live: Opens, store: Store,
     async with live() as pilot:
         await hurry(pilot, "d: le scénario\n<f12>e B\n\n\n<escape>n: ensuite\n")
     assert [item.text for item in store.items(copil.id)] == ["Le scénario B", "Ensuite"]
+
+
+async def test_the_keys_after_a_correction_are_those_of_the_review(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """The correction closes with its line: an Enter goes to the next step, a letter asks the hours."""
+    async with live() as pilot:
+        await hurry(pilot, "d: le scénario\n<f12>e B\n\n")
+        review = pilot.app.screen
+        assert isinstance(review, CloseScreen)
+        assert review.step is Step.PROOFREAD
+        await hurry(pilot, "e et C\nt")
+        assert isinstance(pilot.app.screen, LineAsked)
+    assert [item.text for item in store.items(copil.id)] == ["Le scénario B et C"]

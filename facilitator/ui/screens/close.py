@@ -83,7 +83,7 @@ class CloseScreen(Exporting):
         self._correcting: Item | None = None
         self.steps = PaintedText(self.words, id="steps")
         self.list = RowList(self.words)
-        self.box = CaptureBox(self.words)
+        self.box = CaptureBox(self.words, stays=False)
 
     def compose_body(self) -> ComposeResult:
         """Steps, record, the line for corrections."""

@@ -78,9 +78,11 @@ class CaptureBox(Vertical):
 
         key: str
 
-    def __init__(self, words: Words, *, id: str | None = None) -> None:
+    def __init__(self, words: Words, *, id: str | None = None, stays: bool = True) -> None:
+        """Where the box does not stay, it closes with its line, and the next key is for what lies below."""
         super().__init__(id=id)
         self.words = words
+        self._stays = stays
         self.default_kind = ItemKind.NOTE
         self._question = ""
         self._discreet = False
@@ -196,7 +198,7 @@ class CaptureBox(Vertical):
         command may leave something else in its place.
         """
         self.screen.post_message(self.Submitted(line))
-        return not (self._question or self.editor.recalled or line.lstrip().startswith(":"))
+        return self._stays and not (self._question or self.editor.recalled or line.lstrip().startswith(":"))
 
     def on_capture_line_asked(self, event: CaptureLine.Asked) -> None:
         """Backspace at the start gives the prefix back; the rest is the screen's."""
