@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facilitator.capture.parser import Command, Continuation, Line, parse
 from facilitator.domain.items import Draft, FlagCode, ItemKind
-from tests.capture.stage import CONTEXT, in_point
+from tests.capture.stage import CONTEXT, COPIL_KINDS, in_point
 
 STORIES = Path(__file__).parents[1] / "vectors" / "stories"
 
@@ -31,18 +31,7 @@ def test_a_two_hour_copil_gives_thirty_six_items_and_two_to_clarify() -> None:
     lines = [parse(line, context) for line in typed("copil.txt")]
     items = drafts(lines)
 
-    assert Counter(item.kind for item in items) == {
-        ItemKind.NOTE: 7,
-        ItemKind.ACTION: 9,
-        ItemKind.DECISION: 6,
-        ItemKind.QUESTION: 3,
-        ItemKind.RISK: 3,
-        ItemKind.FINDING: 3,
-        ItemKind.PARKED: 2,
-        ItemKind.IDEA: 1,
-        ItemKind.QUOTE: 1,
-        ItemKind.PRIVATE: 1,
-    }
+    assert Counter(item.kind for item in items) == COPIL_KINDS
     assert len(items) == 36
     assert sum(isinstance(line, Continuation) for line in lines) == 1
     assert sum(isinstance(line, Command) for line in lines) == 2

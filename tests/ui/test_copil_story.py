@@ -13,6 +13,7 @@ from facilitator.domain.items import Item, ItemKind, Status
 from facilitator.domain.session import Presence, Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.close import CloseScreen, Step
+from tests.capture.stage import COPIL_KINDS
 from tests.stage import FixedClock
 from tests.ui.committee import MINUTES, about_to_begin, conduct, minutes_in
 from tests.ui.conftest import screen
@@ -21,18 +22,6 @@ from tests.ui.keyboard import press, shown, type_text
 MOST_PRESSES: Final = 60
 """What conducting two hours may cost the hands: points, attendance, room view, flags, export."""
 
-KINDS: Final = {
-    ItemKind.NOTE: 7,
-    ItemKind.ACTION: 9,
-    ItemKind.DECISION: 6,
-    ItemKind.QUESTION: 3,
-    ItemKind.RISK: 3,
-    ItemKind.FINDING: 3,
-    ItemKind.PARKED: 2,
-    ItemKind.IDEA: 1,
-    ItemKind.QUOTE: 1,
-    ItemKind.PRIVATE: 1,
-}
 ROOM: Final = "Échap Quitter"
 SECRET: Final = "tension entre les deux adjoints"
 
@@ -90,7 +79,7 @@ def _assert_closed(pilot: Pilot[int]) -> None:
 
 def _assert_kept(store: Store, session: Session) -> None:
     items = store.items(session.id)
-    assert Counter(item.kind for item in items) == KINDS
+    assert Counter(item.kind for item in items) == COPIL_KINDS
     assert not [item.text for item in items if item.flags]
     fusion = next(item for item in items if "secrétariats" in item.text and item.kind is ItemKind.DECISION)
     assert fusion.status is Status.PROPOSED
