@@ -20,7 +20,7 @@ from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
-from facilitator.ui.key_order import KeysInOrder
+from facilitator.ui.key_order import LOWEST, KeysInOrder
 from facilitator.ui.screens.page import LanguageAsked, Page, SettingsChanged, ThemeChanged
 from facilitator.ui.theme import is_of_room, own_theme, shade_of, themes
 
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from facilitator.domain.record import SessionRecord
     from facilitator.store.glance import FirstSight
     from facilitator.store.store import Store
-
-_LOWEST = 2
-"""Screens in the stack when one lies upon Textual's own, which is empty."""
 
 QUICK_SWITCH = 0.0005
 """Seconds a thread may keep the interpreter while the store is imported, so that typing stays fluid."""
@@ -85,7 +82,7 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
         """Leaves a screen. The engagements lie below all others and are drawn when they are uncovered."""
         from facilitator.ui.screens.home import HomeScreen
 
-        if len(self.screen_stack) > _LOWEST or isinstance(self.screen, HomeScreen):
+        if len(self.screen_stack) > LOWEST or isinstance(self.screen, HomeScreen):
             return super().pop_screen()
         known = self.sight.home if self.sight else ()
         store = self.desk.opened

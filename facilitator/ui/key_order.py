@@ -22,8 +22,8 @@ LONGEST_TURN = 5.0
 ROUNDS = 6
 """How often all that stands between a line and the application is heard; what a key opens comes sooner."""
 
-_LOWEST = 2
-"""Screens in the stack when one lies upon Textual's own, which takes no keys."""
+LOWEST = 2
+"""Screens in the stack when one lies upon Textual's own, which is empty and takes no keys."""
 
 
 @runtime_checkable
@@ -107,4 +107,4 @@ class KeysInOrder(App[int], inherit_bindings=False):
     @property
     def _addressed(self) -> DOMNode:
         """Whom the next key is given to; the application itself before there is a screen that takes keys."""
-        return self.focused or self.screen if len(self.screen_stack) >= _LOWEST else self
+        return self.focused or self.screen if len(self.screen_stack) >= LOWEST else self

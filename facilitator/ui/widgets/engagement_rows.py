@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from facilitator import wording
 from facilitator.domain.engagement import EngagementStatus
 from facilitator.domain.engagement_line import EngagementLine
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
 from facilitator.ui.widgets.row_list import Row
@@ -21,7 +22,6 @@ WIDEST = 28
 """Cells a column beside the title may take."""
 
 _MARK = 2
-_NARROW = 90
 _SHORTEST = 10
 _SHORT = 14
 """Cells below which no column gives way."""
@@ -62,7 +62,7 @@ class EngagementRows:
 
     def _between(self, *cells: str) -> Cells:
         """Cells there is room for in a window that is not narrow."""
-        return () if self.width < _NARROW else cells
+        return () if self.width < NARROW else cells
 
     def _titles(self) -> Cells:
         words = self.ink.words

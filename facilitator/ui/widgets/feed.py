@@ -23,11 +23,11 @@ from facilitator import wording
 from facilitator.domain.items import KIND_FACTS, Item
 from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.item_lines import Ink, body, details, packed
 from facilitator.ui.widgets.painted import Painted, line
 from facilitator.values import dataclass
 
-NARROW = 90
 _LABEL = 8
 
 

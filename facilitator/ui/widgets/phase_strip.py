@@ -10,6 +10,7 @@ from rich.text import Text
 from facilitator.domain.engagement import Phase, phase_on
 from facilitator.domain.items import ItemKind
 from facilitator.domain.overview import Overview
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.bars import Part, bar
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
@@ -21,7 +22,6 @@ ROWS = 2
 _BARS = (14, 10, 7)
 """Cells of a bar, the widest there is room for."""
 
-_NARROW = 90
 _GAP = 3
 _SHORTEST = 10
 """Cells a title keeps."""
@@ -41,7 +41,7 @@ class PhaseStrip:
         phases = self.overview.phases
         if not phases:
             return []
-        bars = _BARS[-1:] if self.width < _NARROW else _BARS
+        bars = _BARS[-1:] if self.width < NARROW else _BARS
         for bar_cells in bars:
             if self._needed(bar_cells) <= self.width:
                 return [self._row(phases, self.width, bar_cells)]

@@ -13,6 +13,7 @@ from facilitator.domain.dossier import Dossier
 from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.statement import StatementMonth, StatementRow, by_nature, months_of
 from facilitator.i18n import N_, Words
+from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.bars import Part
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import fitted, line
@@ -30,8 +31,6 @@ SHORT_NATURES: Final[Mapping[Nature, str]] = {
 _DAY = 10
 _VALUE = 7
 """Cells of `20 h 15`."""
-
-_NARROW = 90
 
 
 def nature_short(nature: Nature, words: Words) -> str:
@@ -71,7 +70,7 @@ class StatementRows:
     @property
     def _widths(self) -> list[int]:
         """The cells of each column of hours, with those before it."""
-        gap = 1 if self.width < _NARROW else 3
+        gap = 1 if self.width < NARROW else 3
         return [max(_VALUE, cell_len(title)) + gap for title in self._columns]
 
     @property
