@@ -40,9 +40,14 @@ def holidays(year: int) -> frozenset[date]:
     return frozenset((*(date(year, month, day) for month, day in _FIXED), *moving))
 
 
+def is_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= _SATURDAY
+
+
 def is_working(day: date) -> bool:
     """Whether a day is neither of a weekend nor a public holiday."""
-    return day.weekday() < _SATURDAY and day not in holidays(day.year)
+    return not is_weekend(day) and day not in holidays(day.year)
 
 
 def working_from(day: date) -> date:

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from statistics import median
 
-from facilitator.domain.holidays import working_from
+from facilitator.domain.holidays import is_weekend, working_from
 from facilitator.domain.session import Session, committee_in
 from facilitator.values import dataclass
 
@@ -20,7 +20,6 @@ _LATELY = 3
 """How many of the last intervals make the rhythm."""
 
 _WEEK = timedelta(days=7)
-_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def after(series: Sequence[Session], today: date) -> NextInSeries | None:
     numbers = [each.number for each in series if each.number is not None]
     number = max(numbers) + 1 if numbers else None
     days = [each.on for each in series]
-    on_weekends = len(days) > 1 and all(day.weekday() >= _SATURDAY for day in days[-_LATELY:])
+    on_weekends = len(days) > 1 and all(is_weekend(day) for day in days[-_LATELY:])
     days[-1] = _as_meant(days)
     days.append(next_day(days))
     while days[-1] < today:
