@@ -37,6 +37,15 @@ class KeepsKeys(Protocol):
         """Whether the last line that was entered leaves open nothing that decides where the next key goes."""
 
 
+@runtime_checkable
+class BringsItsLine(Protocol):
+    """A screen that is seen a moment before one can type there."""
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether the line is there."""
+
+
 class KeysInOrder(App[int], inherit_bindings=False):
     """Keeps what is typed ahead until its turn; all else than keys goes its way meanwhile."""
 
@@ -107,4 +116,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
     @property
     def _addressed(self) -> DOMNode:
         """Whom the next key is given to; the application itself before there is a screen that takes keys."""
-        return self.focused or self.screen if len(self.screen_stack) >= LOWEST else self
+        if len(self.screen_stack) < LOWEST:
+            return self
+        screen = self.screen
+        is_early = isinstance(screen, BringsItsLine) and not screen.takes_keys
+        return self if is_early else self.focused or screen

@@ -27,7 +27,6 @@ from facilitator.ui.app import FacilitatorApp
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.live import LiveScreen
 from facilitator.ui.screens.page import Page
-from facilitator.ui.widgets.capture_box import Chip, Preview
 from tests.stage import PATIENCE, PEOPLE, TUESDAY, UNITS, FixedClock
 from tests.ui.keyboard import plain, settle, type_text
 
@@ -138,12 +137,12 @@ def typed(pilot: Pilot[int]) -> str:
 
 def chip(pilot: Pilot[int]) -> ItemKind:
     """The kind the chip shows."""
-    return screen(pilot).query_one(Chip).kind
+    return screen(pilot).box.kind
 
 
 def preview(pilot: Pilot[int]) -> str:
     """The row under the line: what was understood, or what was just done."""
-    return plain(screen(pilot).query_one(Preview).said.plain)
+    return plain(screen(pilot).box.said.plain)
 
 
 def choices(pilot: Pilot[int]) -> list[str]:

@@ -110,6 +110,12 @@ class LiveBase(WithHistory):
         self.show(self.record)
         if self._found_draft:
             self.box.put(self._found_draft)
+        self.call_after_refresh(self.box.bring)
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether one can type: the line is brought in once the first frame is painted."""
+        return self.box.takes_keys
 
     # the record
 

@@ -22,13 +22,13 @@ from facilitator.ui.screens.live_hint import usual_hint
 from facilitator.ui.screens.live_question import Question
 from facilitator.ui.screens.live_workshop import hint_of, inherited
 from facilitator.ui.widgets.capture_box import CaptureBox
-from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import owner_names, understood
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
     from facilitator.capture.parser import Command, Continuation
     from facilitator.store.store import Store
+    from facilitator.ui.widgets.capture_line import CaptureLine
 
 
 class CaptureFlow(DraftKept):

@@ -34,10 +34,6 @@ _HIDDEN: Final = frozenset({"agenda", "attendance", "clarify", "editor", "scroll
 
 _IN_BAR: Final = ("next_point", "pause")
 
-_BOX_ROWS: Final = 3
-"""The rows of the capture box beside those of its text: border and preview."""
-
-
 class RoomMode(RoomPaging, WithOutcomes):
     """F5 lays the board over the session; the line stays under it, and comes up as soon as one types."""
 
@@ -225,9 +221,7 @@ class RoomMode(RoomPaging, WithOutcomes):
     def _open_line(self, open: bool) -> None:
         self._line_open = open
         if self._board is not None:
-            height = self.box.editor.styles.height
-            rows = int(height.value) if height is not None else 1
-            self._board.styles.margin = (0, 0, 1 + (rows + _BOX_ROWS if open else 0), 0)
+            self._board.styles.margin = (0, 0, 1 + (self.box.rows if open else 0), 0)
 
     def _show_understood(self, typed: str) -> None:
         if self.box.is_hidden:

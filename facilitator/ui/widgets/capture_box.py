@@ -2,62 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widgets import TextArea
+from textual.strip import Strip
 
 from facilitator.capture.grammar import split_prefix
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.i18n import Words
-from facilitator.ui.widgets.capture_line import CaptureLine
 from facilitator.ui.widgets.item_lines import Ink, chip
-from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.painted import Painted, line, painted
 from facilitator.values import dataclass
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
+    from facilitator.ui.widgets.capture_line import CaptureLine
 
 CYCLE = tuple(ItemKind)
 """The order in which the kind of a line is changed without retyping it."""
 
 
-class Chip(Painted):
-    """The kind of the line, or the question it answers."""
+class CaptureBox(Painted):
+    """Chip, line and preview. It knows prefixes and nothing else of the grammar; the screen understands.
 
-    DEFAULT_CSS = "Chip { width: auto; height: 1; margin-right: 1; }"
-
-    kind: reactive[ItemKind] = reactive(ItemKind.NOTE, layout=True)
-    question: reactive[str] = reactive("", layout=True)
-
-    def render(self) -> Text:
-        """The chip."""
-        if self.question:
-            palette = self.palette
-            return line((f" {self.question} ", f"bold {palette.background} on {palette.text}"))
-        return chip(self.kind, Ink(self.words, self.palette))
-
-
-class Preview(Painted):
-    """One row under the text: a hint, what was understood, or what was just done."""
-
-    DEFAULT_CSS = "Preview { height: 1; padding: 0 1; }"
-
-    said: reactive[Text] = reactive(Text(""))
-
-    def render(self) -> Text:
-        """The row, cut at the edge."""
-        text = self.said.copy()
-        text.truncate(self.size.width, overflow="ellipsis")
-        return text
-
-
-class CaptureBox(Vertical):
-    """Chip, line and preview. It knows prefixes and nothing else of the grammar; the screen understands."""
+    The editor costs as much as a whole screen and nobody types before there is something to see: until it
+    is brought in, the box paints an empty line in its place.
+    """
 
     DEFAULT_CSS = """
-    CaptureBox { height: auto; background: $panel; border: round $accent; border-title-color: $foreground; }
-    CaptureBox > Horizontal { height: auto; }
+    CaptureBox {
+        height: 4; background: $panel; border: round $accent; border-title-color: $foreground;
+    }
     """
 
     @dataclass
@@ -80,37 +61,81 @@ class CaptureBox(Vertical):
 
     def __init__(self, words: Words, *, id: str | None = None, stays: bool = True) -> None:
         """Where the box does not stay, it closes with its line, and the next key is for what lies below."""
-        super().__init__(id=id)
-        self.words = words
+        super().__init__(words, id=id)
         self._stays = stays
         self.default_kind = ItemKind.NOTE
+        self.kind = ItemKind.NOTE
+        """What the chip shows."""
+        self.said = Text("")
+        """The row under the text: a hint, what was understood, or what was just done."""
         self._question = ""
         self._discreet = False
         self._was_hidden = False
-        self.editor = CaptureLine(self._faint(self.default_kind))
-        self.editor.hand_over = self._send
-        self.editor.hides = lambda: self.is_hidden
-        self._chip = Chip(words)
-        self._preview = Preview(words)
+        self._editor: CaptureLine | None = None
+        self._takes_keys = False
 
     def compose(self) -> ComposeResult:
-        """Two rows in a border."""
-        with Horizontal():
-            yield self._chip
-            yield self.editor
-        yield self._preview
+        """The editor, where it was needed at once."""
+        if self._editor is not None:
+            yield self._editor
+
+    # the editor
+
+    @property
+    def editor(self) -> CaptureLine:
+        """The line itself, brought in when it is first asked for."""
+        if self._editor is None:
+            from facilitator.ui.widgets.capture_line import CaptureLine
+
+            self._editor = CaptureLine(self._faint(self.default_kind))
+            self._editor.hand_over = self._send
+            self._editor.hides = lambda: self.is_hidden
+            self._fit()
+            if self.is_mounted:
+                self.mount(self._editor)
+                self.refresh()
+        return self._editor
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether one can type: the editor was brought in, and has been given the keys."""
+        return self._takes_keys
+
+    def bring(self) -> None:
+        """Lets one type, unless something else is meant to have the keys."""
+        editor = self.editor
+        if self.screen.focused is None:
+            self.screen.set_focus(editor)
+        self._takes_keys = True
+
+    @property
+    def rows(self) -> int:
+        """Rows the box takes: its border, the line, and the row below it."""
+        return self._line_rows + 3
+
+    @property
+    def _line_rows(self) -> int:
+        return self._editor.rows if self._editor else 1
+
+    def _fit(self) -> None:
+        """The editor stands beside the chip and above the last row; the box grows with it."""
+        if self._editor is not None:
+            self._editor.fit()
+            self._editor.styles.margin = (0, 0, 0, self._chip().cell_len + 1)
+        if self.styles.height is None or self.styles.height.value != self.rows:
+            self.styles.height = self.rows
 
     # the line
 
     @property
     def full_line(self) -> str:
         """The line as typed, prefix included."""
-        return self.editor.prefix + self.editor.text
+        return self._editor.prefix + self._editor.text if self._editor else ""
 
     @property
     def prefix(self) -> str:
         """The typed prefix that became the chip, empty without one."""
-        return self.editor.prefix
+        return self._editor.prefix if self._editor else ""
 
     @property
     def is_hidden(self) -> bool:
@@ -118,7 +143,7 @@ class CaptureBox(Vertical):
         if not self._discreet:
             return False
         kind = split_prefix(self.full_line)[0] or self.default_kind
-        return ItemKind.PRIVATE in (kind, self._chip.kind)
+        return ItemKind.PRIVATE in (kind, self.kind)
 
     def be_discreet(self, discreet: bool) -> None:
         """Others read along: a private line is typed in dots."""
@@ -128,18 +153,18 @@ class CaptureBox(Vertical):
     def _hide_or_show(self) -> None:
         if self.is_hidden is not self._was_hidden:
             self._was_hidden = self.is_hidden
-            self.editor.notify_style_update()
-            self.editor.refresh()
+            if self._editor is not None:
+                self._editor.notify_style_update()
+                self._editor.refresh()
 
     def put(self, text: str) -> None:
         """Loads a line; its prefix becomes the chip."""
-        self.editor.prefix = ""
-        kind, prefix, rest = (None, "", text) if self._question else split_prefix(text)
-        if kind is not None:
-            self.editor.prefix, text = prefix, rest
-        self.editor.put(text)
+        if self._editor is not None or text:
+            kind, prefix, rest = (None, "", text) if self._question else split_prefix(text)
+            self.editor.prefix = prefix if kind is not None else ""
+            self.editor.put(rest if kind is not None else text)
         self._show_kind()
-        self.editor.fit()
+        self._fit()
 
     def recall(self, text: str) -> None:
         """Loads a line that was saved before; the arrows go on to others until it is touched."""
@@ -154,7 +179,8 @@ class CaptureBox(Vertical):
         """The kind of a line without prefix, from the agenda item."""
         if kind is not self.default_kind:
             self.default_kind = kind
-            self.editor.placeholder = Content(self._faint(kind))
+            if self._editor is not None:
+                self._editor.placeholder = Content(self._faint(kind))
         self._show_kind()
 
     def _faint(self, kind: ItemKind) -> str:
@@ -165,12 +191,13 @@ class CaptureBox(Vertical):
 
     def ask(self, question: str) -> None:
         """Makes the line the answer to a question; an empty one makes it a line again."""
-        self._question = question
-        self._chip.question = question
+        if question != self._question:
+            self._question = question
+            self._repaint_chip()
 
     def cycle_kind(self) -> None:
         """Gives the line the next kind without touching its words."""
-        after = CYCLE[(CYCLE.index(self._chip.kind) + 1) % len(CYCLE)]
+        after = CYCLE[(CYCLE.index(self.kind) + 1) % len(CYCLE)]
         letter = KIND_FACTS[after].letter
         self.editor.prefix = '"' if after is ItemKind.QUOTE else f"{letter}: "
         self._show_kind()
@@ -178,7 +205,8 @@ class CaptureBox(Vertical):
 
     def tell(self, said: Text) -> None:
         """Shows something under the line."""
-        self._preview.said = said
+        self.said = said
+        self.refresh(Region(0, self._line_rows, self.size.width, 1))
 
     # events of the editor
 
@@ -188,7 +216,7 @@ class CaptureBox(Vertical):
         if not self._question:
             self._take_prefix()
         self._show_kind()
-        self.editor.fit()
+        self._fit()
         self.post_message(self.Changed(self.full_line))
 
     def _send(self, line: str) -> bool:
@@ -235,6 +263,36 @@ class CaptureBox(Vertical):
         self.post_message(self.Changed(self.full_line))
 
     def _show_kind(self) -> None:
-        kind = split_prefix(self.editor.prefix)[0] if self.editor.prefix else None
-        self._chip.kind = kind or self.default_kind
+        kind = (split_prefix(self.prefix)[0] if self.prefix else None) or self.default_kind
+        if kind is not self.kind:
+            self.kind = kind
+            self._repaint_chip()
         self._hide_or_show()
+
+    # painting
+
+    def _repaint_chip(self) -> None:
+        self._fit()
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """The chip, and an empty line until one can type; the last row says what was understood."""
+        text = Text(end="")
+        if y == 0:
+            text.append_text(self._chip()).append(" ")
+            if self._editor is None:
+                faint = painted(self._faint(self.default_kind))
+                text.append_text(line((faint[:1], "reverse"), (faint[1:], self.palette.muted)))
+        elif y == self._line_rows:
+            text.append(" ").append_text(self.said)
+            text.truncate(self.size.width - 1, overflow="ellipsis")
+        ground = Style(bgcolor=self.palette.panel)
+        strip = Strip(list(text.render(self.app.console)))
+        return strip.adjust_cell_length(self.size.width).apply_style(ground)
+
+    def _chip(self) -> Text:
+        """The kind of the line, or the question it answers."""
+        palette = self.palette
+        if self._question:
+            return line((f" {self._question} ", f"bold {palette.background} on {palette.text}"))
+        return chip(self.kind, Ink(self.words, palette))

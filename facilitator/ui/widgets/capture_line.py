@@ -165,8 +165,14 @@ class CaptureLine(TextArea):
     def fit(self) -> None:
         """Grows or shrinks with its rows; the layout changes only when their number does."""
         rows = max(1, min(TALLEST, self.wrapped_document.height))
-        if self.styles.height is None or self.styles.height.value != rows:
+        if self.rows != rows:
             self.styles.height = rows
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes."""
+        height = self.styles.height
+        return int(height.value) if height is not None else 1
 
     def keeps(self, event: Key | Paste) -> bool:
         """Whether an event only edits this line, or enters it where the next one begins at once."""
