@@ -16,6 +16,9 @@ NARROW: Final = 90
 BESIDE: Final = 116
 """Columns from which what was carried over stands beside the stream."""
 
+TALL: Final = 28
+"""Rows from which there is room for blank ones, and for second ones."""
+
 
 class Scope(StrEnum):
     """Where a command works."""

@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.events import Key
 
 from facilitator.domain.people import folded
+from facilitator.ui.command import TALL
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.overlay import Overlay, Sheet
 from facilitator.ui.widgets.painted import line, painted
 from facilitator.values import dataclass

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from facilitator.domain.dossier import Dossier
 from facilitator.i18n import Trouble
+from facilitator.ui.command import TALL
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.line_asking import LineAsking
 from facilitator.ui.widgets.row_list import Row, RowList
@@ -15,10 +16,6 @@ from facilitator.ui.widgets.row_list import Row, RowList
 if TYPE_CHECKING:
     from facilitator.store.history import Undone
     from facilitator.store.store import Store
-
-
-TALL = 28
-"""Rows of a window in which blank lines have their place."""
 
 
 class DossierScreen(LineAsking):

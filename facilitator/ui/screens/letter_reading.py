@@ -11,9 +11,9 @@ from textual.containers import Horizontal
 from facilitator.capture.messages import Refusal
 from facilitator.domain.foundation import Foundation
 from facilitator.i18n import N_, Trouble
+from facilitator.ui.command import TALL
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.letter_fields import LISTS, Field
 from facilitator.ui.screens.letter_review import Review
 from facilitator.ui.screens.letter_rows import FieldSheet

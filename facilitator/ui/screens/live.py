@@ -71,15 +71,15 @@ class LiveScreen(Guided):
             from facilitator.ui.widgets.live_sheet import LiveSheet
 
             self.sheet = LiveSheet(self.words, self.record.session.on)
-            await self.query_one("#centre").mount(self.sheet)
-            self.show_sheet()
-        self.toggle_class("-sheet")
+            await self.mount(self.sheet, after=self.feed)
+            self.show(self.record)
+        self.lay_sheet(not self._sheet_lies)
         self.box.editor.focus()
 
     def _escape(self) -> None:
         """First the sheet over the stream."""
-        if self.has_class("-sheet") and not self.in_room:
-            self.remove_class("-sheet")
+        if self._sheet_lies and not self.in_room:
+            self.lay_sheet(False)
         else:
             super()._escape()
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
 from facilitator import wording
 from facilitator.domain.guiding import question_of, taken_up
@@ -18,25 +18,26 @@ from facilitator.domain.session import AgendaItem, SessionStatus
 from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_seconds, timebox_of
 from facilitator.domain.workshop import Workshop, workshop_of
 from facilitator.technique_words import planned_said, stage_said
+from facilitator.ui.command import BESIDE, NARROW, TALL
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.screens.live_workshop import called_title, mission_title
 from facilitator.ui.widgets.agenda_pane import AgendaPane
 from facilitator.ui.widgets.capture_box import CaptureBox
-from facilitator.ui.widgets.completion_list import CompletionList
 from facilitator.ui.widgets.feed import Feed, Stream
 from facilitator.ui.widgets.key_bar import KeyHint
 from facilitator.ui.widgets.point_guide import Guide, PointGuide
-from facilitator.ui.widgets.project_strip import ProjectStrip, card_at
-from facilitator.ui.widgets.side_pane import SidePane
 from facilitator.ui.widgets.timebox_bar import PointHeader, PointTitle, TimeboxBar
 from facilitator.ui.widgets.top_bar import Heading
 
 if TYPE_CHECKING:
     from facilitator.capture.context import Context
     from facilitator.store.store import Store
+    from facilitator.ui.widgets.completion_list import CompletionList
     from facilitator.ui.widgets.live_sheet import LiveSheet
+    from facilitator.ui.widgets.project_strip import ProjectCard, ProjectStrip
+    from facilitator.ui.widgets.side_pane import SidePane
 
 
 class LiveBase(WithHistory):
@@ -44,24 +45,9 @@ class LiveBase(WithHistory):
 
     SCOPES = (Scope.LIVE, Scope.FEED)
     AUTO_FOCUS = "CaptureLine"
-    DEFAULT_CSS = """
-    LiveBase { layers: base above; }
-    LiveBase #centre { width: 1fr; padding: 0 1; }
-    LiveBase PointHeader { margin-top: 1; }
-    LiveBase ProjectStrip { margin-bottom: 1; }
-    LiveBase SidePane { display: none; }
-    LiveBase.-wide ProjectStrip, LiveBase.-very-wide ProjectStrip { height: 0; margin: 0; }
-    LiveBase.-wide SidePane, LiveBase.-very-wide SidePane { display: block; }
-    LiveBase.-very-wide SidePane { width: 44; }
-    LiveBase.-narrow AgendaPane { display: none; }
-    LiveBase.-short PointHeader { margin-top: 0; }
-    LiveBase.-sheet LiveSheet { display: block; }
-    LiveBase.-sheet.-narrow LiveSheet AgendaPane { display: block; }
-    LiveBase.-sheet PointGuide, LiveBase.-sheet Feed { display: none; }
-    LiveBase.-sheet.-wide LiveSheet, LiveBase.-sheet.-very-wide LiveSheet { display: none; }
-    LiveBase.-sheet.-wide Feed, LiveBase.-sheet.-very-wide Feed { display: block; }
-    LiveBase.-sheet.-wide PointGuide, LiveBase.-sheet.-very-wide PointGuide { display: block; }
-    """
+    HORIZONTAL_BREAKPOINTS = []
+    VERTICAL_BREAKPOINTS = []
+    DEFAULT_CSS = "LiveBase { layers: base above; }"
 
     def __init__(
         self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
@@ -78,27 +64,32 @@ class LiveBase(WithHistory):
         self.point_header = PointHeader(self.words)
         self.timebox_bar = TimeboxBar(self.words)
         self.guide = PointGuide(self.words)
-        self.project_strip = ProjectStrip(self.words, record.session.on)
         self.feed = Feed(self.words)
-        self.side_pane = SidePane(self.words, record.session.on)
+        self.box = CaptureBox(self.words)
+        self.side: SidePane | None = None
+        """What a wide window shows beside the stream."""
+        self.strip: ProjectStrip | None = None
+        """The project a point is about, where the side does not tell of it."""
         self.sheet: LiveSheet | None = None
         """What a small window shows over the stream, brought in when it is asked for."""
-        self.completion = CompletionList(self.words)
-        self.box = CaptureBox(self.words)
+        self._sheet_lies = False
 
-    def compose_body(self) -> ComposeResult:
-        """Agenda, stream, carried-over items; the capture box below them."""
-        with Horizontal():
-            yield self.agenda_pane
-            with Vertical(id="centre"):
-                yield self.point_header
-                yield self.timebox_bar
-                yield self.guide
-                yield self.project_strip
-                yield self.feed
-            yield self.side_pane
-        yield self.box
-        yield self.completion
+    def compose(self) -> ComposeResult:
+        """Rows at the top and the bottom, columns at the sides; the stream has what they leave."""
+        self._fit_window()
+        for widget, edge in (
+            (self.top_bar, "top"),
+            (self.key_bar, "bottom"),
+            (self.box, "bottom"),
+            (self.agenda_pane, "left"),
+            (self.side, "right"),
+        ):
+            if widget is not None:
+                widget.styles.split = edge
+                yield widget
+        for row in (self.timebox_bar, self.guide, self.feed):
+            row.styles.margin = (0, 1)
+        yield from (self.point_header, self.timebox_bar, self.guide, self.feed)
 
     def on_mount(self) -> None:
         """Shows the record; a line found after a crash is back in its place.
@@ -110,12 +101,68 @@ class LiveBase(WithHistory):
         self.show(self.record)
         if self._found_draft:
             self.box.put(self._found_draft)
-        self.call_after_refresh(self.box.bring)
+        self.call_after_refresh(self.bring_line)
+
+    def bring_line(self) -> None:
+        """Once the first frame is painted one may type."""
+        self.completion.choices = ()
+        self.box.bring()
+
+    @cached_property
+    def completion(self) -> CompletionList:
+        """The list that opens over the stream."""
+        from facilitator.ui.widgets.completion_list import CompletionList
+
+        completion = CompletionList(self.words)
+        self.mount(completion)
+        return completion
 
     @property
     def takes_keys(self) -> bool:
-        """Whether one can type: the line is brought in once the first frame is painted."""
+        """Whether one can type."""
         return self.box.takes_keys
+
+    def around(self) -> tuple[Widget, ...]:
+        """All that the consultant sees beside the line and its keys."""
+        rows = (self.top_bar, self.point_header, self.timebox_bar, self.guide, self.strip, self.feed)
+        return tuple(filter(None, (*rows, self.agenda_pane, self.side, self.sheet)))
+
+    # the window
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room at both sides of the stream."""
+        return self.app.size.width >= BESIDE
+
+    def on_resize(self) -> None:
+        """Another window has room for other things."""
+        super().on_resize()
+        self._fit_window()
+        self._show_around()
+
+    def _fit_window(self) -> None:
+        columns, rows = self.app.size
+        self.agenda_pane.display = columns >= NARROW
+        self.point_header.styles.margin = (1 if rows >= TALL else 0, 1, 0, 1)
+        if self.is_wide and self.side is None:
+            from facilitator.ui.widgets.side_pane import SidePane
+
+            self.side = SidePane(self.words, self.record.session.on)
+            if self.is_mounted:
+                self.side.styles.split = "right"
+                self.mount(self.side)
+        if self.side is not None:
+            self.side.display = self.is_wide
+            self.side.styles.width = 44 if columns >= 140 else 30
+        self.lay_sheet(self._sheet_lies)
+
+    def lay_sheet(self, lies: bool) -> None:
+        """What a larger window shows at its sides, over the stream or away; a wide one never needs it."""
+        self._sheet_lies = lies and not self.is_wide
+        if self.sheet is not None:
+            self.sheet.display = self._sheet_lies
+            self.sheet.agenda.display = not self.agenda_pane.display
+        self.guide.display = self.feed.display = not self._sheet_lies
 
     # the record
 
@@ -160,20 +207,39 @@ class LiveBase(WithHistory):
         self.agenda_pane.record = record
         self.agenda_pane.default_kind = self.default_kind
         self.agenda_pane.workshop = self.workshop
-        self.side_pane.record = record.for_audience(Audience.COMMITTEE) if self.is_shared else record
-        self.side_pane.taken = taken_up(self.point, self.side_pane.record)
-        self.guide.guide = self._guide(self.side_pane.taken)
-        self.side_pane.card = self.project_strip.card = card_at(record, self.point)
-        self.show_sheet()
         self.feed.stream = Stream(record.items_of(self.point), record, self.is_shared)
         self.key_bar.hints = self._hints_now()
+        self._show_around()
         self.tick()
 
-    def show_sheet(self) -> None:
-        """Tells the sheet what the sides of a larger window say."""
+    def _show_around(self) -> None:
+        """What the point takes up and is about, at the side, over the stream or above it."""
+        seen = self.record.for_audience(Audience.COMMITTEE) if self.is_shared else self.record
+        taken = taken_up(self.point, seen)
+        self.guide.guide = self._guide(taken)
+        card = self._card()
+        if self.side is not None:
+            self.side.record, self.side.taken, self.side.card = seen, taken, card
         if self.sheet is not None:
-            seen, taken = self.side_pane.record or self.record, self.side_pane.taken
             self.sheet.show(self.record, seen, taken, self.default_kind, self.workshop)
+        self._show_strip(None if self.is_wide else card)
+
+    def _card(self) -> ProjectCard | None:
+        if self.record.project_of(self.point) is None:
+            return None
+        from facilitator.ui.widgets.project_strip import card_at
+
+        return card_at(self.record, self.point)
+
+    def _show_strip(self, card: ProjectCard | None) -> None:
+        if self.strip is None and card is not None:
+            from facilitator.ui.widgets.project_strip import ProjectStrip
+
+            self.strip = ProjectStrip(self.words, self.record.session.on)
+            self.strip.styles.margin = (0, 1, 1, 1)
+            self.mount(self.strip, before=self.feed)
+        if self.strip is not None:
+            self.strip.card = card
 
     def _guide(self, taken: tuple[Item, ...]) -> Guide:
         """What the point shown tells who conducts; in a workshop a mission has the place of its question."""
@@ -205,7 +271,7 @@ class LiveBase(WithHistory):
 
         What lies over the stream goes, so that one sees what was entered.
         """
-        self.remove_class("-sheet")
+        self.lay_sheet(False)
         fresh = {item.id: item for item in items}
         kept = [fresh.pop(item.id, item) if item.id in fresh else item for item in self.record.items]
         self.show(replace(self.record, items=(*kept, *fresh.values())))

@@ -34,6 +34,7 @@ _HIDDEN: Final = frozenset({"agenda", "attendance", "clarify", "editor", "scroll
 
 _IN_BAR: Final = ("next_point", "pause")
 
+
 class RoomMode(RoomPaging, WithOutcomes):
     """F5 lays the board over the session; the line stays under it, and comes up as soon as one types."""
 
@@ -43,7 +44,6 @@ class RoomMode(RoomPaging, WithOutcomes):
     RoomMode { layers: base room above; }
     RoomMode > RoomBoard { layer: room; dock: top; height: 100%; margin-bottom: 1; display: none; }
     RoomMode.-room > RoomBoard { display: block; }
-    RoomMode.-room > Horizontal, RoomMode.-room > TopBar { visibility: hidden; }
     """
 
     def __init__(
@@ -118,6 +118,8 @@ class RoomMode(RoomPaging, WithOutcomes):
         """The room has its own colours, and the consultant keeps hers."""
         with self.app.batch_update():
             self.set_class(self.in_room, "-room")
+            for widget in self.around():
+                widget.visible = not self.in_room
             self._open_line(False)
             self.app.theme = theme
             self.show(self.record)

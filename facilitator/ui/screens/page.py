@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from facilitator.i18n import Trouble, Words
-from facilitator.ui.command import BESIDE, NARROW
+from facilitator.ui.command import BESIDE, NARROW, TALL
 from facilitator.ui.commands import Command, Scope, bindings, in_scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.theme import Palette, is_of_room, own_theme, palette_of, room_theme, shade_of
@@ -52,7 +52,7 @@ class Page(Screen[None]):
     OTHER_SCOPES: ClassVar[tuple[Scope, ...]] = ()
     """Scopes whose commands take the place of others while the screen shows something else."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (BESIDE, "-wide"), (140, "-very-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (TALL, "-tall")]
     BINDINGS = [*bindings(Scope.EVERYWHERE), HELP_OUTSIDE_TEXT]
 
     def __init_subclass__(cls, **options: Any) -> None:

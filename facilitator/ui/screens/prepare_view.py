@@ -15,9 +15,8 @@ from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.domain.timebox import schedule
 from facilitator.i18n import Trouble
-from facilitator.ui.command import NARROW
+from facilitator.ui.command import NARROW, TALL
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens.dossier_screen import TALL
 from facilitator.ui.screens.exporting import Exporting
 from facilitator.ui.widgets.agenda_table import AgendaTable
 from facilitator.ui.widgets.painted import line

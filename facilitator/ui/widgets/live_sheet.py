@@ -72,8 +72,8 @@ class LiveSheet(Vertical):
     """The agenda and its counters in a narrow window, above what was carried over."""
 
     DEFAULT_CSS = """
-    LiveSheet { height: 1fr; display: none; }
-    LiveSheet AgendaPane { display: none; width: 1fr; padding: 0; border-right: none; }
+    LiveSheet { height: 1fr; margin: 0 1; display: none; }
+    LiveSheet AgendaPane { width: 1fr; padding: 0; border-right: none; }
     """
 
     def __init__(self, words: Words, today: date) -> None:

@@ -10,10 +10,9 @@ from collections.abc import Hashable
 from rich.text import Text
 from textual.reactive import reactive
 
-from facilitator.ui.command import BESIDE
+from facilitator.ui.command import BESIDE, TALL
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.painted import line
-from facilitator.ui.widgets.project_strip import TALL
 from facilitator.values import dataclass
 
 

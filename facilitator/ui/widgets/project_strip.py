@@ -12,13 +12,11 @@ from facilitator.domain.projects import Project, ProjectReview
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.i18n import Words
+from facilitator.ui.command import TALL
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.painted import Painted, line, painted
 from facilitator.ui.widgets.project_lines import ProjectLines, last_agreed
 from facilitator.values import dataclass
-
-TALL = 28
-"""Rows of the window from which the strip has a second row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from textual.events import Resize
 from textual.reactive import reactive
 
 from facilitator.domain.timebox import Pace, Timebox
+from facilitator.ui.command import TALL
 from facilitator.ui.widgets.painted import Painted, line
-from facilitator.ui.widgets.project_strip import TALL
 from facilitator.values import dataclass
 
 
