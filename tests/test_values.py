@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import importlib
 import inspect
 import pickle
+import sys
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from threading import Barrier
 from typing import Any, ClassVar
 
 import pytest
 
 from facilitator import values
+from tests.source import Module, modules
 
 
 @values.dataclass(frozen=True, slots=True)
@@ -95,13 +100,37 @@ class Folded:
         return hash(self.text.lower())
 
 
-def test_a_value_is_made_as_its_fields_are_written() -> None:
-    assert (Point("Budget").minutes, Point("Budget", 5).minutes, Point(name="Budget", minutes=5).minutes) == (
+@pytest.fixture(params=["made for the first time", "made often"])
+def point_class(request: pytest.FixtureRequest) -> Any:
+    """A class like `Point`, fresh; made often, its `__init__` is compiled."""
+
+    @values.dataclass(frozen=True, slots=True)
+    class Fresh:
+        """A value with a default and a factory."""
+
+        name: str
+        minutes: int | None = None
+        marks: Mapping[str, int] = dataclasses.field(default_factory=dict)
+
+    if request.param == "made often":
+        for _ in range(values.FEW + 1):
+            Fresh("Budget")
+        assert inspect.isfunction(vars(Fresh)["__init__"])
+    return Fresh
+
+
+def test_a_value_is_made_as_its_fields_are_written(point_class: Any) -> None:
+    made = point_class
+    assert [made("Budget").minutes, made("Budget", 5).minutes, made(minutes=5, name="Budget").minutes] == [
         None,
         5,
         5,
-    )
-    assert Point("Budget").marks is not Point("Budget").marks
+    ]
+    assert made("Budget").marks is not made("Budget").marks
+    assert made("Budget", marks={"a": 1}) == made("Budget", None, {"a": 1})
+
+
+def test_a_value_inherits_fields_and_rules() -> None:
     assert Point("Budget", 3).is_short
     assert [each.name for each in dataclasses.fields(Chosen)] == ["name", "minutes", "marks", "by"]
     assert Chosen("Budget", by="the chair") == Chosen("Budget", None, {}, "the chair")
@@ -116,9 +145,10 @@ def test_a_value_is_made_as_its_fields_are_written() -> None:
         lambda made: made("Budget", name="Budget"),
     ],
 )
-def test_a_value_made_wrongly_is_an_error(wrong: Callable[[Any], object]) -> None:
-    with pytest.raises(TypeError):
-        wrong(Point)
+def test_a_value_made_wrongly_is_an_error(point_class: Any, wrong: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        wrong(point_class)
+    assert point_class("Budget").name == "Budget", "and the next one is made as ever"
 
 
 def test_values_that_say_the_same_are_the_same() -> None:
@@ -191,13 +221,80 @@ def test_a_value_may_work_something_out_once() -> None:
     assert copy.copy(Read(("un",))) == Read(("un",))
 
 
-def test_the_method_that_costs_is_written_at_the_first_value() -> None:
+def test_what_costs_is_done_for_a_class_that_is_made_often_or_asked_about() -> None:
     @values.dataclass(frozen=True, slots=True)
-    class Unused:
+    class Seldom:
+        """A value of which there are few."""
+
+        texts: tuple[str, ...] = ()
+
+    few = [Seldom((str(number),)) for number in range(values.FEW)]
+    assert not inspect.isfunction(vars(Seldom)["__init__"])
+    assert Seldom(("0",)) == few[0]
+    assert inspect.isfunction(vars(Seldom)["__init__"])
+
+
+def test_who_looks_at_how_a_value_is_made_finds_it_written() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Looked(Point):
         """A value nobody has made yet."""
 
-        text: str
+        by: str = "everybody"
 
-    assert not inspect.isfunction(vars(Unused)["__init__"])
-    assert Unused("un") == Unused(text="un")
-    assert inspect.isfunction(vars(Unused)["__init__"])
+    signature = inspect.signature(Looked.__init__)
+    assert list(signature.parameters) == ["self", "name", "minutes", "marks", "by"]
+    assert [each.default for each in signature.parameters.values()][2] is None
+    assert Looked.__init__.__annotations__ == {
+        "name": "str",
+        "minutes": "int | None",
+        "marks": "Mapping[str, int]",
+        "by": "str",
+        "return": None,
+    }
+
+
+def test_threads_may_make_and_read_the_first_values_at_the_same_time() -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            for _ in range(20):
+                _make_together(threads, Barrier(8, timeout=5))
+    finally:
+        sys.setswitchinterval(interval)
+
+
+def _make_together(threads: ThreadPoolExecutor, all_there: Barrier) -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Shared:
+        """A value that several threads meet."""
+
+        name: str
+        marks: Mapping[str, int] = dataclasses.field(default_factory=dict)
+
+    def make(name: str) -> tuple[Shared, object]:
+        all_there.wait()
+        return Shared(name), dataclasses.fields(Shared)[1].default_factory
+
+    names = "abcdefgh"
+    assert list(threads.map(make, names)) == [(Shared(name), dict) for name in names]
+
+
+def test_the_standard_library_can_read_every_value_of_the_program() -> None:
+    """It reads them when somebody asks, so that a default that may be changed would be refused late."""
+    files = modules("facilitator")
+    loaded = [importlib.import_module(_name_of(module)) for module in files]
+    written: set[Any] = {
+        found
+        for module in loaded
+        for found in vars(module).values()
+        if isinstance(found, type) and found.__module__ == module.__name__ and "__values__" in vars(found)
+    }
+    assert len(written) > 200
+    for each in written:
+        assert [field.name for field in dataclasses.fields(each)] == list(each.__match_args__)
+        assert list(inspect.signature(each).parameters) == list(each.__match_args__)
+
+
+def _name_of(module: Module) -> str:
+    return module.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
