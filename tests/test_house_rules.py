@@ -62,6 +62,22 @@ def test_a_handler_names_what_it_expects() -> None:
     assert not broad
 
 
+def test_a_handler_leaves_the_one_above_it_to_textual() -> None:
+    """Textual calls the handler of every class of a widget: one that calls `super()` runs it twice."""
+    twice = [
+        f"{module.path}:{node.lineno}"
+        for module in modules("facilitator/ui")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr.startswith("on_")
+        and node.attr != "on_event"
+        and isinstance(node.value, ast.Call)
+        and isinstance(node.value.func, ast.Name)
+        and node.value.func.id == "super"
+    ]
+    assert not twice
+
+
 def test_the_project_names_no_machine_and_no_registry() -> None:
     """It builds anywhere: no path of somebody's disk, no package registry, no lock file of a tool."""
     found: list[str] = []

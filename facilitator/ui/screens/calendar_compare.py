@@ -45,9 +45,9 @@ class CompareScreen(Page):
         yield self.list
         yield self.reasons
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Compares."""
-        super().on_mount()
+        super().begin()
         self.show()
 
     def on_resize(self) -> None:

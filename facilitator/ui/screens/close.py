@@ -92,9 +92,9 @@ class CloseScreen(Exporting):
             yield self.list
         yield self.box
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Closes a session that is live; undo and Escape open it again."""
-        super().on_mount()
+        super().begin()
         self.show(self.record)
         if self.record.session.status is not SessionStatus.CLOSED:
             session_id, rounding = self.record.session.id, self.desk.settings.rounding_minutes

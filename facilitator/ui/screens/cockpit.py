@@ -72,9 +72,9 @@ class CockpitScreen(CockpitRoads):
             yield self.right
         yield self.timeline
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows the overview."""
-        super().on_mount()
+        super().begin()
         self.show(self.overview)
 
     def come_back(self) -> None:

@@ -29,9 +29,9 @@ class DossierScreen(LineAsking):
         super().__init__(desk)
         self.dossier = dossier
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows what there is."""
-        super().on_mount()
+        super().begin()
         self.show(self.dossier)
 
     def on_resize(self) -> None:

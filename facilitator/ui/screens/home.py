@@ -47,9 +47,9 @@ class HomeScreen(Page):
         """The list."""
         yield self.list
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows what is known already."""
-        super().on_mount()
+        super().begin()
         self.show(self.lines)
 
     def come_back(self) -> None:

@@ -73,9 +73,9 @@ class HoursScreen(HoursTyping):
         yield self.detail
         yield self.line_box
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows the statement; the line of a session that lacks its hours stands ready."""
-        super().on_mount()
+        super().begin()
         if session := self.dossier.session(self._to_note):
             self.ask_own_hours(session)
 

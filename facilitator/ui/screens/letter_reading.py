@@ -66,9 +66,9 @@ class ReadingScreen(LineAsking):
         yield self.detail
         yield self.line_box
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows what was understood, the first field selected."""
-        super().on_mount()
+        super().begin()
         self.letter.lines = self.review.said.lines
         self.show()
 

@@ -103,8 +103,12 @@ class LineAsking(WithHistory):
         self.pane.focus()
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Says the selected row in full."""
+        """Another row was selected."""
         event.stop()
+        self.row_chosen()
+
+    def row_chosen(self) -> None:
+        """Says the selected row in full."""
         self.show_detail()
 
     def show_detail(self) -> None:

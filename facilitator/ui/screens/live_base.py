@@ -91,12 +91,12 @@ class LiveBase(WithHistory):
             row.styles.margin = (0, 1)
         yield from (self.point_header, self.timebox_bar, self.guide, self.feed)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows the record; a line found after a crash is back in its place.
 
         A notice of the screen before lies over neither the line nor what the room is shown.
         """
-        super().on_mount()
+        super().begin()
         self.app.clear_notifications()
         self.show(self.record)
         if self._found_draft:

@@ -46,9 +46,9 @@ class CaptureFlow(DraftKept):
         self._flashed_on: str | None = None
         self._span = (0, 0)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Says what was found again: the line being typed, or the session the program was left in."""
-        super().on_mount()
+        super().begin()
         self._hint()
         if self._found_draft:
             self.flash(self.words("The line being typed was found again: Enter saves it."))
@@ -58,9 +58,13 @@ class CaptureFlow(DraftKept):
     # while typing
 
     def on_capture_box_changed(self, event: CaptureBox.Changed) -> None:
-        """Shows what is understood, opens the list where it helps, remembers the line."""
+        """Something was typed or taken out."""
         event.stop()
-        typed = self.box.full_line  # not the event's: several may wait, and Enter may have taken the line
+        self.line_changed()
+
+    def line_changed(self) -> None:
+        """Shows what is understood, opens the list where it helps, remembers the line."""
+        typed = self.box.full_line  # not the message's: several may wait, and Enter may have taken the line
         if self._question is None:
             if typed != self._flashed_on:
                 self._flashed_on = None
@@ -206,11 +210,7 @@ class CaptureFlow(DraftKept):
             self.give_back()
             self.tell_trouble(trouble)
         self._taken = ""
-        await self._gather_repaints()
-
-    async def _gather_repaints(self) -> None:
-        """Lets the widgets ask for their repaint before the turn of the screen ends: one frame shows all."""
-        for _ in range(2):
+        for _ in range(2):  # the widgets ask for their repaint before the turn ends: one frame shows all
             await asyncio.sleep(0)
 
     def give_back(self) -> None:

@@ -17,9 +17,9 @@ class ClockWatched(LiveBase):
     stood_still = 0
     """Seconds the computer stood still last, until they are left out."""
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """The first look."""
-        super().on_mount()
+        super().begin()
         self._seen = self.desk.clock.now()
         self.set_interval(_LOOK, self.look_at_clock)
 

@@ -10,9 +10,9 @@ from facilitator.ui.screens.live_items import ItemActions
 class WithOutcomes(ItemActions):
     """A live session that goes from mission to mission, and over to the outcomes and back."""
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """A session that decides upon activities opens on them."""
-        super().on_mount()
+        super().begin()
         self.call_after_refresh(self.open_outcomes)
 
     async def goes_on_here(self) -> bool:

@@ -22,7 +22,6 @@ from facilitator.ui.screens.live_outcomes import WithOutcomes
 from facilitator.ui.screens.page import SettingsChanged
 from facilitator.ui.screens.room_pages import RoomPaging
 from facilitator.ui.theme import own_theme, room_theme
-from facilitator.ui.widgets.capture_box import CaptureBox
 from facilitator.ui.widgets.key_bar import KeyHint, hint_of
 
 if TYPE_CHECKING:
@@ -205,9 +204,9 @@ class RoomMode(RoomPaging, WithOutcomes):
 
     # the line
 
-    def on_capture_box_changed(self, event: CaptureBox.Changed) -> None:
+    def line_changed(self) -> None:
         """The first letter brings the line up; an empty line goes away."""
-        super().on_capture_box_changed(event)
+        super().line_changed()
         self._warned = self._warned and not self.box.full_line
         if self.in_room:
             asking = self._question or self._correcting or self._warned

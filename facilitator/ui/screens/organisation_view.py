@@ -246,9 +246,8 @@ class OrganisationView(LinesMeant):
             return self.words("N adds a unit; I brings in a whole list from a file.")
         return self.words("Nothing noted for “{unit}” yet. Enter, then N: title ; FTE.", unit=self.unit.name)
 
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+    def row_chosen(self) -> None:
         """Another unit shows what it does; another row says itself in full."""
-        event.stop()
         if self.tree_list.key != self._unit_shown:
             self.paint_work()
         else:

@@ -97,7 +97,11 @@ class Page(Screen[None]):
         """The screen is in front, for the first time or again."""
 
     def on_mount(self) -> None:
-        """Shows the heading and keeps its clock."""
+        """Textual calls the handler of each class by itself, so what a screen adds stands in `begin`."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Shows the heading and keeps its clock; a screen shows what it has."""
         self.refresh_heading()
         self.set_interval(1.0, self.tick)
 

@@ -25,9 +25,9 @@ class PrepareScreen(PreparePlan):
 
     SCOPES = (Scope.PREPARE,)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """An empty agenda takes up what was left, else asks for its first point at once."""
-        super().on_mount()
+        super().begin()
         if self.record.agenda:
             return
         if carry_over(self.record).is_empty:

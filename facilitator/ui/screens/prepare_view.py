@@ -86,9 +86,9 @@ class PrepareView(Exporting):
                 yield self.to_do_title
                 yield self.to_do
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Shows the record."""
-        super().on_mount()
+        super().begin()
         self.show(self.record)
 
     def on_resize(self) -> None:

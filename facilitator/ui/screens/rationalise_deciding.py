@@ -114,10 +114,14 @@ class Deciding(RationaliseView):
         self.paint_card()
 
     def on_verdict_box_typed(self, event: VerdictBox.Typed) -> None:
-        """Says what is understood so far."""
+        """Something was typed or taken out."""
         event.stop()
+        self.line_changed(event.line)
+
+    def line_changed(self, line: str) -> None:
+        """Says what is understood so far."""
         if self._answer is not None:
-            self.box.tell((self._meant(event.line) if self._meant and event.line else "") or self._hint)
+            self.box.tell((self._meant(line) if self._meant and line else "") or self._hint)
 
     # deciding
 

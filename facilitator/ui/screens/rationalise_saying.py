@@ -23,7 +23,6 @@ from facilitator.ui.screens.live_draft import DRAFT_DELAY
 from facilitator.ui.screens.rationalise_deciding import Deciding
 from facilitator.ui.widgets.item_lines import owner_names, understood
 from facilitator.ui.widgets.painted import line
-from facilitator.ui.widgets.verdict_box import VerdictBox
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
@@ -159,9 +158,9 @@ class Saying(Deciding):
 
     # what is typed is kept as it grows
 
-    def on_verdict_box_typed(self, event: VerdictBox.Typed) -> None:
+    def line_changed(self, line: str) -> None:
         """A note survives a crash: it is found again in the line of the session."""
-        super().on_verdict_box_typed(event)
+        super().line_changed(line)
         if self._noted is not None and not self._draft_waits:
             self._draft_waits = True
             self.set_timer(DRAFT_DELAY, self._save_note)

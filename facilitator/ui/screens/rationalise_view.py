@@ -66,9 +66,9 @@ class RationaliseView(VerdictKeys):
         yield self.box
         yield self.balance
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begins with the first activity still to decide."""
-        super().on_mount()
+        super().begin()
         first = self.plan.following("")
         self.show(self.record, first.id if first else "")
 

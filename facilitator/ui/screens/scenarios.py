@@ -182,10 +182,10 @@ class ScenariosScreen(ScenarioRetaining):
             other = self._targets[chosen.id] if chosen else current
         return SideBySide(one, other, self.ink, self.app.size.width - 6).rows()
 
-    def on_row_list_chosen(self, event: object) -> None:
+    def row_chosen(self) -> None:
         """Another scenario is told from its first difference on."""
         self._first = 0
-        super().on_row_list_chosen(event)  # type: ignore[arg-type]
+        super().row_chosen()
 
     def action_earlier(self) -> None:
         """The differences before."""
