@@ -136,7 +136,6 @@ class LiveBase(WithHistory):
 
     def on_resize(self) -> None:
         """Another window has room for other things."""
-        super().on_resize()
         self._fit_window()
         self._show_around()
 
