@@ -6,13 +6,13 @@ A `Words` is handed to whoever speaks; there is no current language.
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final
 
 from facilitator import paths
+from facilitator.catalogue import Catalogue
 
 LANGUAGES: Final = ("fr", "en")
 DOMAIN: Final = "facilitator"
@@ -45,18 +45,16 @@ class Words:
 
     def __init__(self, language: str = "fr") -> None:
         self.language = language if language in LANGUAGES else "fr"
-        self._catalogue: gettext.NullTranslations = gettext.translation(
-            DOMAIN, paths.locale(), [self.language], fallback=True
-        )
+        self._catalogue = Catalogue(paths.locale() / self.language / "LC_MESSAGES" / f"{DOMAIN}.mo")
 
     def __call__(self, message: str, /, **fields: object) -> str:
         """The message in this language, its fields filled in."""
-        said = self._catalogue.gettext(message) if message else ""
+        said = self._catalogue.one(message) if message else ""
         return said.format(**self._shown(fields)) if fields else said
 
     def plural(self, one: str, many: str, count: int, /, **fields: object) -> str:
         """The singular or the plural message; `{count}` is filled in."""
-        return self._catalogue.ngettext(one, many, count).format(count=count, **fields)
+        return self._catalogue.plural(one, many, count).format(count=count, **fields)
 
     def _shown(self, fields: Mapping[str, object]) -> dict[str, object]:
         return {

@@ -6,12 +6,19 @@ import gettext
 import re
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
 from string import Formatter
+from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitator import paths
+from facilitator.catalogue import Catalogue, Forms
 from facilitator.i18n import DOMAIN, Words
 from tests.source import ROOT
 
@@ -21,7 +28,10 @@ NARROW = "\u202f"
 WIDE = "\u00a0"
 """The space that stands before : and inside « »."""
 
-Forms = tuple[str, ...]
+COMPILED = paths.locale() / "fr" / "LC_MESSAGES" / f"{DOMAIN}.mo"
+
+ANY = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)
+"""What a message may be: a zero stands between singular and plural."""
 
 
 def _tool() -> ModuleType:
@@ -64,12 +74,43 @@ def test_nobody_is_told_of_an_error() -> None:
 
 def test_the_program_reads_what_the_translator_wrote() -> None:
     """The compiled catalogue is in step with the text, and the text holds nothing that is no longer said."""
-    compiled = gettext.translation(DOMAIN, paths.locale(), ["fr"])
+    compiled = Catalogue(COMPILED)
     for english, french in FRENCH.items():
-        assert compiled.gettext(english) == (french[0] or english)
+        assert compiled.one(english) == (french[0] or english)
         if len(french) == 2 and all(french):
-            assert compiled.ngettext(english, english, 2) == french[1]
+            assert compiled.plural(english, english, 2) == french[1]
     assert set(FRENCH) == {forms[0] for forms in SAID}
+
+
+@pytest.mark.parametrize("count", [-1, 0, 1, 2, 1000])
+def test_a_message_is_found_as_gettext_finds_it(count: int) -> None:
+    """The whole catalogue, and what is not in it, for each number."""
+    found, known = Catalogue(COMPILED), gettext.translation(DOMAIN, paths.locale(), ["fr"])
+    for one, *more in (*SAID, ("zzz",), ("A", "As"), ("!",)):
+        many = more[0] if more else one
+        assert found.one(one) == known.gettext(one)
+        assert found.plural(one, many, count) == known.ngettext(one, many, count)
+
+
+@given(st.dictionaries(ANY, ANY, max_size=20), st.lists(ANY, max_size=5))
+def test_any_catalogue_is_read(messages: dict[str, str], others: list[str]) -> None:
+    """Whatever the messages are, in any script; those it does not hold stay as they are."""
+    written = Catalog("fr")
+    for english, french in messages.items():
+        written.add(english, french)
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "any.mo")
+        with file.open("wb") as target:
+            write_mo(target, written)
+        found = Catalogue(file)
+    assert [found.one(each) for each in messages] == list(messages.values())
+    assert [found.one(each) for each in others] == [messages.get(each, each) for each in others]
+
+
+def test_a_language_without_a_catalogue_is_english(tmp_path: Path) -> None:
+    nothing = Catalogue(tmp_path / "facilitator.mo")
+    assert nothing.one("Quit") == "Quit"
+    assert [nothing.plural("day", "days", count) for count in (0, 1, 2)] == ["days", "day", "days"]
 
 
 def test_english_needs_no_catalogue() -> None:
