@@ -18,16 +18,14 @@ from textual.theme import Theme
 
 from facilitator.i18n import Trouble, Words
 from facilitator.settings import Settings, save
+from facilitator.store.glance import FirstSight
 from facilitator.ui import tty
 from facilitator.ui.desk import Desk
-from facilitator.ui.key_order import LOWEST, KeysInOrder
+from facilitator.ui.key_order import KeysInOrder
 from facilitator.ui.screens.page import LanguageAsked, Page, SettingsChanged, ThemeChanged
 from facilitator.ui.theme import is_of_room, own_theme, shade_of, themes
 
 if TYPE_CHECKING:
-    from facilitator.domain.engagement_line import EngagementLine
-    from facilitator.domain.record import SessionRecord
-    from facilitator.store.glance import FirstSight
     from facilitator.store.store import Store
 
 QUICK_SWITCH = 0.0005
@@ -53,36 +51,33 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
         """Day and night, and Textual's own."""
         return super().available_themes | themes()
 
-    def on_mount(self) -> None:
-        """Opens the first screen once Textual has started: what is drawn during its start is thrown away."""
-        self._catch_signals()
-        self.call_later(self._open_first)
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen, at the bottom of the stack: Textual draws it once, and no empty one before it."""
+        first = self._first_screen(self.sight or FirstSight())
+        # As Textual does with every other screen; without it, it can put none in the place of this one.
+        first._push_result_callback(self, None)
+        return first
 
-    def _open_first(self) -> None:
-        """The first screen; then, once it is painted, the store."""
-        sight = self.sight
-        if sight is None:
-            self._push_first((), None, "")
-        else:
-            self._push_first(sight.home, sight.live, sight.draft)
-        self.call_after_refresh(self._after_first_paint)
-
-    def _push_first(self, home: tuple[EngagementLine, ...], live: SessionRecord | None, draft: str) -> None:
+    def _first_screen(self, sight: FirstSight) -> Page:
         """The session that is live, else the engagements; one screen only, so that nothing waits for two."""
-        if live is None:
+        if sight.live is None:
             from facilitator.ui.screens.home import HomeScreen
 
-            self.push_screen(HomeScreen(self.desk, home))
-        else:
-            from facilitator.ui.screens.live import LiveScreen
+            return HomeScreen(self.desk, sight.home)
+        from facilitator.ui.screens.live import LiveScreen
 
-            self.push_screen(LiveScreen(self.desk, live, draft, left_open=True))
+        return LiveScreen(self.desk, sight.live, sight.draft, left_open=True)
+
+    def on_mount(self) -> None:
+        """The store, once the first screen is painted."""
+        self._catch_signals()
+        self.call_after_refresh(self._after_first_paint)
 
     def pop_screen(self) -> AwaitComplete:
         """Leaves a screen. The engagements lie below all others and are drawn when they are uncovered."""
         from facilitator.ui.screens.home import HomeScreen
 
-        if len(self.screen_stack) > LOWEST or isinstance(self.screen, HomeScreen):
+        if len(self.screen_stack) > 1 or isinstance(self.screen, HomeScreen):
             return super().pop_screen()
         known = self.sight.home if self.sight else ()
         store = self.desk.opened
@@ -188,12 +183,9 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
         while len(self.screen_stack) > 1:
             await super().pop_screen()
         store = await self.desk.store()
-        live = store.live_session()
-        self._push_first(
-            store.home(self.desk.clock.now().date()),
-            store.record(live.id) if live else None,
-            store.draft(live.id) if live else "",
-        )
+        home, live = store.home(self.desk.clock.now().date()), store.live_session()
+        sight = FirstSight(home, store.record(live.id), store.draft(live.id)) if live else FirstSight(home)
+        await self.switch_screen(self._first_screen(sight))
 
     def _remember(self, settings: Settings) -> None:
         self.desk.settings = settings

@@ -22,9 +22,6 @@ LONGEST_TURN = 5.0
 ROUNDS = 6
 """How often all that stands between a line and the application is heard; what a key opens comes sooner."""
 
-LOWEST = 2
-"""Screens in the stack when one lies upon Textual's own, which is empty and takes no keys."""
-
 
 @runtime_checkable
 class KeepsKeys(Protocol):
@@ -115,8 +112,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
 
     @property
     def _addressed(self) -> DOMNode:
-        """Whom the next key is given to; the application itself before there is a screen that takes keys."""
-        if len(self.screen_stack) < LOWEST:
+        """Whom the next key is given to; the application itself where there is no screen that takes keys."""
+        if not self.screen_stack:
             return self
         screen = self.screen
         is_early = isinstance(screen, BringsItsLine) and not screen.takes_keys

@@ -34,13 +34,16 @@ class RoomApp(App[int], inherit_bindings=False):
         """Day and night, and Textual's own."""
         return super().available_themes | themes()
 
+    def get_default_screen(self) -> RoomScreen:
+        """The board, which is the only screen."""
+        return self._room
+
     def on_mount(self) -> None:
-        """The board, once Textual has started."""
+        """Listens to what the system says."""
         if sys.platform != "win32":
             loop = asyncio.get_running_loop()
             for number in (signal.SIGHUP, signal.SIGTERM):
                 loop.add_signal_handler(number, self._leave, 128 + number)
-        self.push_screen(self._room)
 
     def _leave(self, code: int) -> None:
         """A closed window ends at once; another terminal is given back as it was."""

@@ -37,7 +37,7 @@ class WithHistory(Page):
         """Leaves for the cockpit: the one this screen was opened from, else that of its engagement."""
         from facilitator.ui.screens.cockpit import CockpitScreen
 
-        if isinstance(self.app.screen_stack[-2], CockpitScreen):
+        if any(isinstance(below, CockpitScreen) for below in self.app.screen_stack[-2:-1]):
             self.app.pop_screen()
             return
         store = await self.store()
