@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import ScreenResume
+from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 
 from facilitator.i18n import Trouble, Words
 from facilitator.ui.command import BESIDE, NARROW, TALL
@@ -86,6 +88,13 @@ class Page(Screen[None]):
         breakpoints = ((columns, self.HORIZONTAL_BREAKPOINTS), (rows, self.VERTICAL_BREAKPOINTS))
         reached = ([name for least, name in steps or () if length >= least] for length, steps in breakpoints)
         self.add_class(*(names[-1] for names in reached if names))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What no widget covers: one empty row stands for all, where Textual would style each anew."""
+        row = Strip.blank(crop.width, self.visual_style.rich_style)
+        for each in self.get_line_filters():
+            row = row.apply_filter(each, self.background_colors[1])
+        return [row] * crop.height
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """The styles of a screen that was just mounted are right: Textual would work them all out again."""

@@ -11,6 +11,7 @@ from rich.text import Text
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
 
 from facilitator import wording
 from facilitator.domain.checks import to_clarify
@@ -19,6 +20,7 @@ from facilitator.domain.quorum import missed
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem
 from facilitator.domain.workshop import Workshop
+from facilitator.i18n import Words
 from facilitator.ui.widgets.fact_rows import FactRows
 from facilitator.ui.widgets.item_lines import Ink
 from facilitator.ui.widgets.mission_rows import (
@@ -92,9 +94,9 @@ AgendaRow = PointRow | MissionFact | CounterRow | PresenceRow | ClarifyRow | Rul
 
 
 class AgendaPane(FactRows):
-    """Legend and progress in one place."""
+    """Legend and progress in one place, parted by a rule from what stands to its right."""
 
-    DEFAULT_CSS = "AgendaPane { width: 29; height: 1fr; border-right: solid $rule; padding: 0 1 0 0; }"
+    DEFAULT_CSS = "AgendaPane { width: 29; height: 1fr; }"
 
     record: reactive[SessionRecord | None] = reactive(None, repaint=False)
     default_kind: reactive[ItemKind] = reactive(ItemKind.NOTE, repaint=False)
@@ -125,15 +127,32 @@ class AgendaPane(FactRows):
         if isinstance(row, PointRow | MissionRow) and row.point:
             self.post_message(self.PointClicked(row.point))
 
+    # the rule
+
+    def __init__(self, words: Words, *, ruled: bool = True) -> None:
+        super().__init__(words)
+        self._edge = " │" if ruled else ""
+
+    @property
+    def room(self) -> int:
+        """The cells left of the rule."""
+        return self.size.width - len(self._edge)
+
+    def strip(self, text: Text) -> Strip:
+        """A row and its bit of the rule."""
+        row = text.copy()
+        row.truncate(self.room, pad=True)
+        return super().strip(row.append(self._edge, self.palette.rule))
+
     # what the rows say
 
     def facts(self) -> tuple[AgendaRow, ...]:
         """Agenda, rule, counters; beside each other where there is room."""
         record, height = self.record, self.size.height
-        if record is None:
+        if record is None or not self.size:
             return ()
         counters = self._beside(record)
-        if self.size.width >= _BESIDE:
+        if self.room >= _BESIDE:
             pairs = zip_longest(_windowed(self._way(record), height - 1), counters)
             return (None, *(PairRow(left, right) for left, right in pairs))
         points = _windowed(self._way(record), height - len(counters) - 3)

@@ -7,14 +7,11 @@ strips of each item are kept by width. So an append costs one repaint however lo
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
-from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -25,7 +22,8 @@ from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Words
 from facilitator.ui.command import NARROW
 from facilitator.ui.widgets.item_lines import Ink, body, details, packed
-from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.rows import Rows
 from facilitator.values import dataclass
 
 _LABEL = 8
@@ -40,7 +38,7 @@ class Stream:
     masked: bool = False
 
 
-class Feed(Painted, can_focus=True):
+class Feed(Rows, can_focus=True):
     """Shows a Stream. Arrows move the selection while it has the focus; letters are the screen's commands."""
 
     DEFAULT_CSS = "Feed { height: 1fr; }"
@@ -64,8 +62,6 @@ class Feed(Painted, can_focus=True):
         self._strips: dict[str, tuple[Item, int, str, list[Strip]]] = {}
         self._sums: list[int] = []
         self._measured_for = (0, "")
-        self._painted: list[Strip] = []
-        self._painted_for = (Size(0, 0), "")
 
     # what is shown
 
@@ -86,32 +82,25 @@ class Feed(Painted, can_focus=True):
             self._back = 0
         if self.selected is not None:
             self.selected = min(self.selected, len(after.items) - 1) if after.items else None
-        self._repaint()
+        self.repaint()
 
     def watch_selected(self) -> None:
         """Paints the line that is selected now, and the one that was."""
-        self._repaint()
+        self.repaint()
 
     def on_resize(self, event: Resize) -> None:
         """Wraps anew for another width."""
         self._sums = []
-        self._repaint()
+        super().on_resize(event)
 
-    def _repaint(self) -> None:
-        """Paints the lines that are not in sight already; nothing else may ask for a refresh."""
-        before, width = self._painted, self.size.width
-        self._paint()
-        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._painted)) if old is not new)
-        regions = [Region(0, y, width, 1) for y in changed]
-        if regions:
-            self.refresh(*regions)
-
-    def _paint(self) -> None:
+    def rows(self) -> list[Strip]:
         """Lays out every line in sight, once for all that is shown of it."""
-        self._painted_for = size, _ = (self.size, self.app.theme)
-        back = self._clamped(self._back)
-        last = min(back + size.height, self._known) - 1
-        self._painted = [self._line(y, last - y) for y in range(size.height)]
+        if not self.stream.items:
+            nothing = self.words("Nothing here yet. Type a line, press Enter.")
+            return [self.strip(line((nothing, self.palette.muted)))]
+        height = self.size.height
+        last = min(self._clamped(self._back) + height, self._known) - 1
+        return [self._line(last - y) for y in range(min(height, last + 1))]
 
     def _measure(self, lines: int, items: int = 0) -> None:
         """Adds up the lines of the last items, until so many lines and items are known, or all."""
@@ -148,13 +137,13 @@ class Feed(Painted, can_focus=True):
             self.post_message(self.PastTop())
             return
         self._back = wanted
-        self._repaint()
+        self.repaint()
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Three lines up."""
         event.stop()
         self._back = self._clamped(self._back + 3)
-        self._repaint()
+        self.repaint()
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Three lines down."""
@@ -188,7 +177,7 @@ class Feed(Painted, can_focus=True):
         """Leaving it selects nothing."""
         self.selected = None
         self._back = 0
-        self._repaint()
+        self.repaint()
 
     def on_click(self, event: Click) -> None:
         """Selects the item under the pointer."""
@@ -215,49 +204,27 @@ class Feed(Painted, can_focus=True):
             self._back = above - self.size.height
         elif below < back:
             self._back = below
-        self._repaint()
+        self.repaint()
 
     def _place(self, y: int) -> tuple[int, int] | None:
         """The number of the item on a line of the view, and which of its lines it is, from its last."""
         back = self._clamped(self._back)
-        return self._place_of(min(back + self.size.height, self._known) - 1 - y)
+        from_tail = min(back + self.size.height, self._known) - 1 - y
+        return None if from_tail < 0 else self._place_of(from_tail)
 
-    def _place_of(self, from_tail: int) -> tuple[int, int] | None:
-        if from_tail < 0:
-            return None
+    def _place_of(self, from_tail: int) -> tuple[int, int]:
         behind = bisect_right(self._sums, from_tail)
         below = self._sums[behind - 1] if behind else 0
         return len(self.stream.items) - 1 - behind, from_tail - below
 
     # painting
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the stream."""
-        if self._painted_for != (self.size, self.app.theme):
-            self._paint()
-        return self._painted[y]
-
-    def _line(self, y: int, from_tail: int) -> Strip:
-        if not self.stream.items and y == 0:
-            return self._strip(
-                line((self.words("Nothing here yet. Type a line, press Enter."), self.palette.muted))
-            )
-        place = self._place_of(from_tail)
-        if place is None:
-            return _blank(self.size.width, self.palette.background)
-        index, behind = place
+    def _line(self, from_tail: int) -> Strip:
+        index, behind = self._place_of(from_tail)
         strip = self._strips_of(self.stream.items[index])[-1 - behind]
         if index != self.selected:
             return strip
         return Strip(Segment.apply_style(strip, None, Style(bgcolor=self.palette.selected)), self.size.width)
-
-    @property
-    def _ground(self) -> Style:
-        return Style.parse(f"on {self.palette.background}")
-
-    def _strip(self, text: Text) -> Strip:
-        segments = list(text.render(self.app.console))
-        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self._ground)
 
     def _strips_of(self, item: Item) -> list[Strip]:
         width = self.size.width
@@ -279,7 +246,7 @@ class Feed(Painted, can_focus=True):
                 lines += self._wrapped(each, room)
         blank = Text(" " * margin.cell_len)
         rows = [Text.assemble(margin if i == 0 else blank, text, end="") for i, text in enumerate(lines)]
-        return [self._strip(row) for row in rows]
+        return [self.strip(row) for row in rows]
 
     def _wrapped(self, text: Text, room: int) -> list[Text]:
         text.no_wrap, text.overflow, text.end = False, "fold", ""
@@ -295,12 +262,6 @@ class Feed(Painted, can_focus=True):
         label = wording.kind_label(item.kind, self.words)
         shown = label if len(label) <= _LABEL else label.split()[0][:_LABEL]
         return line((f"{glyph} ", f"bold {colour}"), (f"{shown:<{_LABEL}} ", f"bold {colour}"), ref)
-
-
-@lru_cache(maxsize=8)
-def _blank(width: int, ground: str) -> Strip:
-    """The same empty line for every row below the stream."""
-    return Strip.blank(width, Style.parse(f"on {ground}"))
 
 
 def _names(stream: Stream) -> tuple[object, ...]:

@@ -73,12 +73,12 @@ class LiveSheet(Vertical):
 
     DEFAULT_CSS = """
     LiveSheet { height: 1fr; margin: 0 1; display: none; }
-    LiveSheet AgendaPane { width: 1fr; padding: 0; border-right: none; }
+    LiveSheet AgendaPane { width: 1fr; }
     """
 
     def __init__(self, words: Words, today: date) -> None:
         super().__init__()
-        self.agenda = AgendaPane(words)
+        self.agenda = AgendaPane(words, ruled=False)
         self.carried = CarriedOver(words, today)
 
     def compose(self) -> ComposeResult:

@@ -1,0 +1,88 @@
+"""The base of widgets that draw their rows themselves, each once, over the whole width."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import zip_longest
+
+from rich.style import Style
+from rich.text import Text
+from textual.events import Resize
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from facilitator.i18n import Words
+from facilitator.ui.widgets.painted import Painted
+
+
+class Rows(Painted):
+    """Paints the rows that are not on the screen already; an event costs what it changed.
+
+    Textual would style each row anew, the empty ones too; so its style sheet gives them no border and no
+    padding.
+    """
+
+    def __init__(self, words: Words, *, id: str | None = None) -> None:
+        super().__init__(words, id=id)
+        self._rows: list[Strip] = []
+        self._blank = Strip([])
+        self._rows_for = (Size(0, 0), "")
+
+    def rows(self) -> list[Strip]:
+        """What is to be seen, from the first row down; the same strip where a row is as it was."""
+        raise NotImplementedError
+
+    @property
+    def ground(self) -> str:
+        """The colour behind the rows."""
+        return self.palette.background
+
+    @property
+    def room(self) -> int:
+        """The cells a row has for its text."""
+        return self.size.width
+
+    def strip(self, text: Text) -> Strip:
+        """A row of text, as wide as the widget."""
+        segments = list(text.render(self.app.console))
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(_on(self.ground))
+
+    def repaint(self) -> None:
+        """Draws the rows, and paints those that are others than before; nothing else may ask for it."""
+        before, width = self._rows, self.size.width
+        self._lay_out()
+        changed = (y for y, (old, new) in enumerate(zip_longest(before, self._rows)) if old is not new)
+        regions = [Region(0, y, width, 1) for y in changed]
+        if regions:
+            self.refresh(*regions)
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size has room for other rows."""
+        self.repaint()
+
+    def _lay_out(self) -> None:
+        seen = (self.size, self.app.theme)
+        if not self.size:
+            return
+        if seen != self._rows_for:
+            self._rows_for, self._blank = seen, self.strip(Text(end=""))
+        rows = self.rows()[: self.size.height]
+        rows += [self._blank] * (self.size.height - len(rows))
+        for each in self.get_line_filters():
+            rows = [row.apply_filter(each, self.background_colors[1]) for row in rows]
+        self._rows = rows
+
+    def render_line(self, y: int) -> Strip:
+        """A row as it was drawn."""
+        if self._rows_for != (self.size, self.app.theme):
+            self._lay_out()
+        return self._rows[y]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows as they were drawn."""
+        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
+
+
+@cache
+def _on(ground: str) -> Style:
+    return Style(bgcolor=ground)
