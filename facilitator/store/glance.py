@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FirstSight:
-    """The engagements, the live session if there is one, and the line that was being typed there."""
+    """The live session, with the line that was being typed there; without one, the engagements."""
 
     home: tuple[EngagementLine, ...] = ()
     live: SessionRecord | None = None
@@ -37,10 +37,8 @@ def glance(home: Home, today: date) -> FirstSight | None:
         with closing(reading(home.database)) as connection:
             reader = SessionReader(rows_of(connection))
             live = reader.live_session()
-            return FirstSight(
-                home=reader.home(today),
-                live=reader.record(live.id) if live else None,
-                draft=reader.draft(live.id) if live else "",
-            )
+            if live is None:
+                return FirstSight(home=reader.home(today))
+            return FirstSight(live=reader.record(live.id), draft=reader.draft(live.id))
     except (Trouble, OSError, sqlite3.Error):
         return None

@@ -79,9 +79,8 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
 
         if len(self.screen_stack) > 1 or isinstance(self.screen, HomeScreen):
             return super().pop_screen()
-        known = self.sight.home if self.sight else ()
         store = self.desk.opened
-        lines = store.home(self.desk.clock.now().date()) if store else known
+        lines = store.home(self.desk.clock.now().date()) if store else ()
         return self.switch_screen(HomeScreen(self.desk, lines))
 
     async def _after_first_paint(self) -> None:

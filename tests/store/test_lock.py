@@ -13,10 +13,9 @@ import pytest
 from facilitator.domain.items import ItemKind
 from facilitator.paths import Home
 from facilitator.store.errors import Locked
-from facilitator.store.glance import glance
 from facilitator.store.lock import InstanceLock, holder_in, is_held
 from facilitator.store.store import Store
-from tests.stage import PARIS, PATIENCE, TUESDAY, FixedClock
+from tests.stage import PARIS, PATIENCE, FixedClock
 from tests.store.processes import HOLDS, run, start
 from tests.store.scenes import draft, scene
 
@@ -95,22 +94,6 @@ def test_reading_works_while_the_app_is_open(store: Store, home: Home, clock: Fi
 def test_reading_an_empty_home_finds_nothing(home: Home, clock: FixedClock) -> None:
     with Store.open_read_only(home, clock) as reader:
         assert reader.engagements() == ()
-
-
-def test_the_first_screen_shows_what_the_store_holds(store: Store, home: Home, clock: FixedClock) -> None:
-    """What is shown before the store is loaded is the same, word for word."""
-    assert glance(home, TUESDAY) is not None
-    at = scene(store, clock)
-    store.save_draft(at.session, "a: relancer")
-    sight = glance(home, TUESDAY)
-    assert sight is not None
-    assert sight.home == store.home(TUESDAY)
-    assert sight.live == store.record(at.session)
-    assert sight.draft == "a: relancer"
-
-
-def test_the_first_screen_waits_for_data_that_are_not_there_yet(home: Home) -> None:
-    assert glance(home, TUESDAY) is None
 
 
 @pytest.mark.parametrize("said", ["", "{", '{"pid": 1}', "[]", '{"pid": 1, "since": "?", "running": true}'])
