@@ -110,15 +110,15 @@ class AgendaPane(FactRows):
 
     def watch_record(self) -> None:
         """Paints what the session says now and did not say before."""
-        self.say()
+        self.repaint()
 
     def watch_default_kind(self) -> None:
         """A workshop counts other kinds."""
-        self.say()
+        self.repaint()
 
     def watch_workshop(self) -> None:
         """Its missions stand where activities are taken."""
-        self.say()
+        self.repaint()
 
     def on_click(self, event: Click) -> None:
         """A click on a point goes to it, or on a mission that has one of its own."""

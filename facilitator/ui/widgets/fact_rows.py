@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from rich.text import Text
-from textual.events import Resize
 from textual.strip import Strip
 
 from facilitator.i18n import Words
@@ -28,14 +27,10 @@ class FactRows(Rows):
         """The row of a fact, in one line."""
         raise NotImplementedError
 
-    def say(self) -> None:
+    def repaint(self) -> None:
         """Asks for the facts again, and paints the rows that say another one than before."""
         self._facts = self.facts()
-        self.repaint()
-
-    def on_resize(self, event: Resize) -> None:
-        """Another size may have room for other facts."""
-        self.say()
+        super().repaint()
 
     def rows(self) -> list[Strip]:
         """The facts, as they were drawn before if they were."""

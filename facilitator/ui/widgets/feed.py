@@ -11,7 +11,7 @@ from bisect import bisect_right
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -87,11 +87,6 @@ class Feed(Rows, can_focus=True):
     def watch_selected(self) -> None:
         """Paints the line that is selected now, and the one that was."""
         self.repaint()
-
-    def on_resize(self, event: Resize) -> None:
-        """Wraps anew for another width."""
-        self._sums = []
-        super().on_resize(event)
 
     def rows(self) -> list[Strip]:
         """Lays out every line in sight, once for all that is shown of it."""

@@ -49,7 +49,7 @@ class PointGuide(FactRows):
 
     def watch_guide(self) -> None:
         """Another point, or a technique that began."""
-        self.say()
+        self.repaint()
 
     def facts(self) -> tuple[tuple[Part, ...], ...]:
         """The parts of each row."""
@@ -62,9 +62,9 @@ class PointGuide(FactRows):
         rows = (_said(Part("", guide.question)), _said(result), _said(*method), _said(taken))
         return (*filter(None, rows), ())
 
-    def say(self) -> None:
+    def repaint(self) -> None:
         """Takes the rows it needs."""
-        super().say()
+        super().repaint()
         self.styles.height = max(1, len(self._facts))
 
     def draw(self, fact: Hashable, width: int) -> Text:

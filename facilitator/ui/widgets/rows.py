@@ -48,7 +48,7 @@ class Rows(Painted):
         return Strip(segments).adjust_cell_length(self.size.width).apply_style(_on(self.ground))
 
     def repaint(self) -> None:
-        """Draws the rows, and paints those that are others than before; nothing else may ask for it."""
+        """Draws the rows, and paints those that are others than before; nothing else asks for a refresh."""
         before, width = self._rows, self.size.width
         self._lay_out()
         changed = (y for y, (old, new) in enumerate(zip_longest(before, self._rows)) if old is not new)

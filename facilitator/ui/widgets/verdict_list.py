@@ -51,7 +51,7 @@ class VerdictList(FactRows):
         ids = [each.id for each in activities]
         self.activities, self.record = activities, record
         self.key = key if key in ids else next(iter(ids), "")
-        self.say()
+        self.repaint()
 
     def facts(self) -> tuple[Hashable, ...]:
         """The rows in sight, the one at hand among them."""
