@@ -11,14 +11,8 @@ from facilitator.capture.dates import read_words
 from facilitator.domain.hours import parse_duration
 from facilitator.domain.people import Body, folded
 from facilitator.domain.series import after, of_body
-from facilitator.domain.session import (
-    Session,
-    SessionKind,
-    body_of,
-    committee_in,
-    number_in,
-    speaks_of_rationalisation,
-)
+from facilitator.domain.session import Session, SessionKind
+from facilitator.domain.session_titles import body_of, committee_in, number_in, speaks_of_rationalisation
 from facilitator.values import dataclass
 
 _CLOCK = re.compile(r"(?:at? ?)?(\d{1,2})(?:[:h](\d{2})|h|(?=[ap]m))([ap]m)?")

@@ -10,7 +10,8 @@ from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person, Role
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem, SessionKind, committee_in
+from facilitator.domain.session import AgendaItem, SessionKind
+from facilitator.domain.session_titles import committee_in
 from facilitator.values import dataclass
 
 

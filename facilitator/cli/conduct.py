@@ -27,7 +27,8 @@ from facilitator.cli.options import (
 from facilitator.cli.speaking import Command, Group, Option
 from facilitator.domain.people import Membership, Role, folded
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import PointDraft, Session, SessionKind, SessionStatus, kind_of
+from facilitator.domain.session import PointDraft, Session, SessionKind, SessionStatus
+from facilitator.domain.session_titles import kind_of
 from facilitator.i18n import N_, Trouble, Words
 from facilitator.store.errors import NotLive, SessionClosed
 

@@ -26,7 +26,8 @@ from facilitator.domain.hours import Nature, parse_duration
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded
-from facilitator.domain.session import PointDraft, Session, ToDo, kind_of
+from facilitator.domain.session import PointDraft, Session, ToDo
+from facilitator.domain.session_titles import kind_of
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store

@@ -6,7 +6,8 @@ from facilitator.documents.attendance import attended_by_name, quorum
 from facilitator.documents.blocks import KeyValues, Masthead
 from facilitator.documents.letterhead import authors, facts, masthead, version
 from facilitator.documents.writing import AboutSession, clock_time, formal_name
-from facilitator.domain.session import Session, number_in
+from facilitator.domain.session import Session
+from facilitator.domain.session_titles import number_in
 
 
 def session_masthead(title: str, writing: AboutSession) -> Masthead:

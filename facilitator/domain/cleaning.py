@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 MOST_MARKS = 8
 """Combining marks kept on one letter; more only serves to deface the lines around it."""
 
-_ORDINARY = re.compile(r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205f\u20ac\u2190-\u21ff]*")
+_ORDINARY: Final = r"[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205f\u20ac\u2190-\u21ff]*"
 """Text that needs no cleaning: Latin letters, punctuation and spaces, already composed."""
 
-_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_SEQUENCES = re.compile(
+_NEWLINES: Final = "\r\n|[\r\v\f\x85\u2028\u2029]"
+_SEQUENCES: Final = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor, modes
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, APC…
     r"|\x1b[NO][!-~]"  # single shifts, as function keys send them
@@ -30,9 +31,9 @@ def clean(text: str) -> str:
 
     Every newline becomes a line feed, a tab becomes a space; the joiner stays between emoji. Idempotent.
     """
-    if _ORDINARY.fullmatch(text):
+    if re.fullmatch(_ORDINARY, text):
         return text
-    plain = _SEQUENCES.sub("", _NEWLINES.sub("\n", text)).replace("\t", " ")
+    plain = re.sub(_SEQUENCES, "", re.sub(_NEWLINES, "\n", text)).replace("\t", " ")
     seen = _without_stray_joiners("".join(char for char in plain if _is_kept(char)))
     # Capped before composing as well, because composing sorts marks in quadratic time.
     return _capped(unicodedata.normalize("NFC", _capped(seen)))

@@ -16,10 +16,10 @@ ROUNDING = 15
 """Minutes the time of a session is rounded to unless the settings say otherwise."""
 
 _NUMBER = r"(\d+(?:[.,]\d+)?)"
-_CLOCK = re.compile(r"(\d{1,4})\s*(?:h|:)\s*(\d{1,2})(?:\s*(?:m|mn|min))?", re.I)
-_HOURS = re.compile(rf"{_NUMBER}\s*(?:h|heures?|hours?)", re.I)
-_MINUTES = re.compile(r"(\d+)\s*(?:m|mn|min|minutes?)", re.I)
-_DAYS = re.compile(rf"{_NUMBER}\s*(?:j|jours?|journées?|d|days?)", re.I)
+_CLOCK = r"(?i)(\d{1,4})\s*(?:h|:)\s*(\d{1,2})(?:\s*(?:m|mn|min))?"
+_HOURS = rf"(?i){_NUMBER}\s*(?:h|heures?|hours?)"
+_MINUTES = r"(?i)(\d+)\s*(?:m|mn|min|minutes?)"
+_DAYS = rf"(?i){_NUMBER}\s*(?:j|jours?|journées?|d|days?)"
 
 
 class Nature(StrEnum):
@@ -48,14 +48,14 @@ class HoursLine:
 def parse_duration(text: str, day_minutes: int = DAY_MINUTES) -> int | None:
     """Whole minutes of `20h15`, `20 h 15`, `20:15`, `20,25 h`, `45 min`, `0,5 j`; None if it is none."""
     typed = " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
-    if match := _CLOCK.fullmatch(typed):
+    if match := re.fullmatch(_CLOCK, typed):
         hours, minutes = int(match[1]), int(match[2])
         return hours * 60 + minutes if minutes < 60 else None
-    if match := _HOURS.fullmatch(typed):
+    if match := re.fullmatch(_HOURS, typed):
         return _whole(_decimal(match[1]) * 60)
-    if match := _MINUTES.fullmatch(typed):
+    if match := re.fullmatch(_MINUTES, typed):
         return int(match[1])
-    if match := _DAYS.fullmatch(typed):
+    if match := re.fullmatch(_DAYS, typed):
         return _whole(_decimal(match[1]) * day_minutes)
     return None
 

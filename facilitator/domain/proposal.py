@@ -9,7 +9,8 @@ from facilitator.domain.engagement import phase_on
 from facilitator.domain.organisation import OrgUnit
 from facilitator.domain.projects import Project, ProjectStatus
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import ABOUT_UNITS, Expected, SessionKind, unit_of
+from facilitator.domain.session import ABOUT_UNITS, Expected, SessionKind
+from facilitator.domain.session_titles import unit_of
 from facilitator.domain.structure import is_under, parents_of
 from facilitator.values import dataclass
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from facilitator.domain.holidays import is_weekend, working_from
-from facilitator.domain.session import Session, committee_in
+from facilitator.domain.session import Session
+from facilitator.domain.session_titles import committee_in
 from facilitator.values import dataclass
 
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")

@@ -15,7 +15,8 @@ from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, ServiceMission
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
-from facilitator.domain.session import AgendaItem, SessionKind, speaks_of_rationalisation
+from facilitator.domain.session import AgendaItem, SessionKind
+from facilitator.domain.session_titles import speaks_of_rationalisation
 from facilitator.domain.staffing import total
 from facilitator.domain.structure import is_under, parents_of
 from facilitator.values import dataclass

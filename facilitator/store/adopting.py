@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from facilitator.domain.organisation import OrgUnit
-from facilitator.domain.session import ABOUT_UNITS, SessionKind, unit_of
+from facilitator.domain.session import ABOUT_UNITS, SessionKind
+from facilitator.domain.session_titles import unit_of
 from facilitator.store.intentions import Intention
 
 _UNTIED: Final = (

@@ -9,15 +9,8 @@ from datetime import date, time
 from facilitator.domain.carry_over import after_approval
 from facilitator.domain.items import ItemKind
 from facilitator.domain.series import told_anew
-from facilitator.domain.session import (
-    AgendaItem,
-    PointDraft,
-    Session,
-    SessionKind,
-    SessionPlan,
-    ToDo,
-    number_in,
-)
+from facilitator.domain.session import AgendaItem, PointDraft, Session, SessionKind, SessionPlan, ToDo
+from facilitator.domain.session_titles import number_in
 from facilitator.store.intentions import Deed
 from facilitator.store.preparation import Preparation, renumber
 

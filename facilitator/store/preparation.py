@@ -20,10 +20,8 @@ from facilitator.domain.session import (
     SessionKind,
     SessionPlan,
     ToDo,
-    body_of,
-    number_in,
-    unit_of,
 )
+from facilitator.domain.session_titles import body_of, number_in, unit_of
 from facilitator.store import summaries
 from facilitator.store.intentions import Deed, Intention
 from facilitator.store.planning import Planning

@@ -1,10 +1,10 @@
-"""Prefixes, and the cheat sheet that is made from the same tables."""
+"""Prefixes: what makes a line of a kind, and what only looks like it."""
 
 from __future__ import annotations
 
 import pytest
 
-from facilitator.capture.grammar import KIND_WORDS, cheat_sheet, split_prefix
+from facilitator.capture.grammar import KIND_WORDS, split_prefix
 from facilitator.domain.items import KIND_FACTS, ItemKind
 
 
@@ -53,13 +53,3 @@ def test_every_kind_has_its_letter_and_its_words() -> None:
         assert split_prefix(f"{letter}: x" if letter.isalpha() else f"{letter}x")[0] is kind
         for word in words:
             assert split_prefix(f"{word.upper()} : x")[0] is kind
-
-
-def test_the_cheat_sheet_names_every_kind_and_every_mark() -> None:
-    signs = " ".join(line.sign for line in cheat_sheet())
-
-    for facts in KIND_FACTS.values():
-        assert (f"{facts.letter}:" if facts.letter.isalpha() else facts.letter) in signs
-    for mark in (">", "<", "+", "=", "!!", "par:", "vote:"):
-        assert mark in signs
-    assert {line.group for line in cheat_sheet()} == {"Write", "Specify"}

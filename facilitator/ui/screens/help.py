@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Key
 
+from facilitator.capture.cheat_sheet import cheat_sheet
 from facilitator.capture.commands import CommandCode, word_of
-from facilitator.capture.grammar import cheat_sheet
 from facilitator.domain.people import folded
 from facilitator.i18n import N_
 from facilitator.ui.commands import Command, Group
