@@ -53,14 +53,21 @@ EDITING = {
 moment of slowness has several keys arrive at once.
 """
 
+_SELECTING = ("f6", "f7")
+"""Keys by which a TextArea selects; here they are commands of the screens wherever one types."""
+
 _ANSWERED_BY_SCREENS = frozenset({"up", "down", "right", "tab", "shift+tab", "escape"})
 
 _IN_PLACE = frozenset(EDITING) - _ANSWERED_BY_SCREENS | {"ctrl+j", *AZERTY_ALTGR}
 """Keys that nobody but the line answers, whatever it shows."""
 
 
-class CaptureLine(TextArea):
+class CaptureLine(TextArea, inherit_bindings=False):
     """A TextArea that never asks the screen for a new layout while one types in a row of it."""
+
+    BINDINGS = [
+        each for each in TextArea.BINDINGS if not (isinstance(each, Binding) and each.key in _SELECTING)
+    ]
 
     DEFAULT_CSS = """
     CaptureLine {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.domain.session import Presence, Session, SessionStatus
 from facilitator.store.store import Store
 from facilitator.ui.screens.clarify import ClarifyScreen
+from facilitator.ui.screens.attendance import AttendanceScreen
 from facilitator.ui.screens.close import CloseScreen, Step
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.live import LiveScreen
@@ -112,6 +113,21 @@ async def test_escape_in_the_line_leaves_the_item_as_it_was(
         await type_text(pilot, " et C", "escape")
         assert isinstance(pilot.app.screen, CloseScreen)
     assert store.items(copil.id)[0].text == "Le scénario B"
+
+
+async def test_f6_and_f7_are_the_review_s_while_a_correction_is_typed(
+    live: Opens, store: Store, copil: Session
+) -> None:
+    """The editor of the line would select with them; what is half typed stays."""
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario B", "enter")
+        await press(pilot, "f12", "e")
+        await type_text(pilot, " et C", "f6")
+        assert isinstance(pilot.app.screen, AttendanceScreen)
+        await press(pilot, "escape")
+        assert "le scénario B et C" in shown(pilot)
+        await press(pilot, "enter")
+    assert store.items(copil.id)[0].text == "Le scénario B et C"
 
 
 async def test_a_correction_is_taken_back_by_ctrl_z(live: Opens, store: Store, copil: Session) -> None:

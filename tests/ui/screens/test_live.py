@@ -271,6 +271,21 @@ async def test_what_was_carried_over_is_a_key_away_where_it_does_not_stand_at_th
         assert kept.ref not in shown(pilot)
 
 
+async def test_a_window_made_wide_has_the_sheet_at_its_sides_and_escape_is_free_again(live: Opens) -> None:
+    async with live((80, 24)) as pilot:
+        await type_text(pilot, "d: le scénario B", "enter")
+        await press(pilot, "f4")
+        assert "D-01" not in shown(pilot)
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert row_with(pilot, "D-01 Le scénario B")
+        await press(pilot, "escape")
+        assert screen(pilot).feed.has_focus, "the first Escape goes to the stream"
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert row_with(pilot, "D-01 Le scénario B"), "what was put away stays away"
+
+
 async def test_on_a_wide_screen_f4_says_where_to_look(live: Opens) -> None:
     async with live((120, 36)) as pilot:
         await press(pilot, "f4")
