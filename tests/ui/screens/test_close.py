@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from facilitator.domain.session import Presence, Session, SessionStatus
 from facilitator.store.store import Store
-from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.attendance import AttendanceScreen
+from facilitator.ui.screens.clarify import ClarifyScreen
 from facilitator.ui.screens.close import CloseScreen, Step
 from facilitator.ui.screens.cockpit import CockpitScreen
 from facilitator.ui.screens.live import LiveScreen
