@@ -90,7 +90,7 @@ class CaptureBox(Painted):
             self._editor = CaptureLine(self._faint(self.default_kind))
             self._editor.hand_over = self._send
             self._editor.hides = lambda: self.is_hidden
-            self._fit()
+            self._stand_beside(self._editor)
             if self.is_mounted:
                 self.mount(self._editor)
                 self.refresh()
@@ -118,10 +118,9 @@ class CaptureBox(Painted):
         return self._editor.rows if self._editor else 1
 
     def _fit(self) -> None:
-        """The editor stands beside the chip and above the last row; the box grows with it."""
+        """The box grows with the line."""
         if self._editor is not None:
             self._editor.fit()
-            self._editor.styles.margin = (0, 0, 0, self._chip().cell_len + 1)
         if self.styles.height is None or self.styles.height.value != self.rows:
             self.styles.height = self.rows
 
@@ -271,8 +270,13 @@ class CaptureBox(Painted):
 
     # painting
 
+    def _stand_beside(self, editor: CaptureLine) -> None:
+        """The line begins where the chip ends."""
+        editor.styles.margin = (0, 0, 0, self._chip().cell_len + 1)
+
     def _repaint_chip(self) -> None:
-        self._fit()
+        if self._editor is not None:
+            self._stand_beside(self._editor)
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
