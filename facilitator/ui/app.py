@@ -86,6 +86,9 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
     async def _after_first_paint(self) -> None:
         gc.freeze()
         gc.enable()
+        self.call_after_refresh(self._open_behind)
+
+    def _open_behind(self) -> None:
         self.run_worker(self._open_store(), exit_on_error=False)
 
     async def _open_store(self) -> None:

@@ -101,7 +101,12 @@ class LiveBase(WithHistory):
         self.show(self.record)
         if self._found_draft:
             self.box.put(self._found_draft)
-        self.call_after_refresh(self.bring_line)
+
+    def come_back(self) -> None:
+        """The line comes in right behind the first frame."""
+        super().come_back()
+        if not self.box.takes_keys:
+            self.call_later(self.bring_line)
 
     def bring_line(self) -> None:
         """Once the first frame is painted one may type."""

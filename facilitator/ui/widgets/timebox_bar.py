@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from rich.text import Text
-from textual.events import Resize
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from facilitator.domain.timebox import Pace, Timebox
@@ -34,26 +34,27 @@ class PointTitle:
 class PointHeader(Painted):
     """The point's number in a chip, and its question or its title; it never collapses."""
 
-    DEFAULT_CSS = "PointHeader { height: 1; }"
+    DEFAULT_CSS = "PointHeader { height: auto; }"
 
     point: reactive[PointTitle] = reactive(PointTitle())
 
     def watch_point(self) -> None:
+        """Another point may take other rows."""
+        if self.size.width and self._rows_in(self.size.width) != self.size.height:
+            self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A long question is read whole where the screen is high enough."""
-        self._fit()
+        return self._rows_in(width)
 
-    def on_resize(self, event: Resize) -> None:
-        """Another width folds it elsewhere."""
-        self._fit()
-
-    def _fit(self) -> None:
-        self.styles.height = len(self._rows()) if self.point.number else 1
+    def _rows_in(self, width: int) -> int:
+        return len(self._rows(width)) if self.point.number else 1
 
     def render(self) -> Text:
         """Its rows; a point looked back at says so."""
         if not self.point.number:
             return line((self.words("No agenda: everything goes into one stream."), self.palette.muted))
-        first, *more = self._rows()
+        first, *more = self._rows(self.size.width)
         indent = " " * (len(self._chip()[0]) + 1)
         rows = [self._first(first), *(line(indent, (each, f"bold {self.palette.text}")) for each in more)]
         if self.point.viewed:
@@ -62,10 +63,10 @@ class PointHeader(Painted):
             rows[-1].append_text(back)
         return Text("\n", end="", no_wrap=True).join(rows)
 
-    def _rows(self) -> list[str]:
+    def _rows(self, width: int) -> list[str]:
         """What is asked, folded where there is room for a second row."""
         said = self.point.question or self.point.title
-        room = max(20, self.size.width - len(self._chip()[0]) - 1)
+        room = max(20, width - len(self._chip()[0]) - 1)
         if not self.point.question or self.app.size.height < TALL or len(said) <= room:
             return [said]
         first, *rest = textwrap.wrap(said, room, break_on_hyphens=False)
