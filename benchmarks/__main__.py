@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks import (
     durable,
+    first_letter,
     first_paint,
     following,
     keys,
@@ -47,6 +48,7 @@ def _measures(folder: Path, rounds: int, items: int, count: int) -> tuple[Measur
     starts = {"engagements": listed, "session": short, f"session with {items} more": long}
     return (
         *first_paint.measures(starts, rounds),
+        first_letter.measure(short, rounds),
         *keys.measures(short, 1, count),
         *keys.measures(long, items, count),
         *(
