@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.events import Click
 from textual.message import Message
@@ -9,7 +10,8 @@ from textual.reactive import reactive
 
 from facilitator.i18n import Words
 from facilitator.ui.command import NARROW, Command
-from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.rows import TextRows
 from facilitator.values import dataclass
 
 
@@ -45,12 +47,13 @@ def hint_of(command: Command, words: Words) -> KeyHint:
     )
 
 
-class KeyBar(Painted):
+class KeyBar(TextRows):
     """Shows as many hints as fit whole; the palette stays at the right end."""
 
-    DEFAULT_CSS = "KeyBar { height: 1; background: $bar; }"
+    GROUND = "bar"
+    DEFAULT_CSS = "KeyBar { height: 1; }"
 
-    hints: reactive[tuple[KeyHint, ...]] = reactive(())
+    hints: reactive[tuple[KeyHint, ...]] = reactive((), repaint=False)
 
     @dataclass
     class Pressed(Message):
@@ -76,8 +79,12 @@ class KeyBar(Painted):
             shown.append(hint)
         return tuple(shown)
 
-    def render(self) -> Text:
-        """The row."""
+    def watch_hints(self) -> None:
+        """Paints other keys."""
+        self.repaint()
+
+    def lines(self) -> list[Text]:
+        """The one row: the keys, and the palette at the right end where there is room."""
         palette, width = self.palette, self.size.width
         text = line()
         for hint in self.fitting(width):
@@ -85,10 +92,10 @@ class KeyBar(Painted):
                 line((hint.key, f"bold {palette.accent}"), " ", (hint.labelled(width), palette.text), " ")
             )
         if width < NARROW:
-            return text
+            return [text]
         right = self._palette_hint()
         gap = max(0, width - text.cell_len - right.cell_len)
-        return Text.assemble(text, " " * gap, right, no_wrap=True, end="")
+        return [Text.assemble(text, " " * gap, right, no_wrap=True, end="")]
 
     def on_click(self, event: Click) -> None:
         """Runs the command under the pointer."""
@@ -103,7 +110,7 @@ class KeyBar(Painted):
 
     @staticmethod
     def _cells(hint: KeyHint, width: int) -> int:
-        return line(hint.key, " ", hint.labelled(width), " ").cell_len
+        return cell_len(f"{hint.key} {hint.labelled(width)} ")
 
     def _palette_hint(self) -> Text:
         palette = self.palette

@@ -39,12 +39,8 @@ class Painted(Widget):
 def line(*parts: tuple[str, str] | str) -> Text:
     """One line of styled parts: (text, style) or plain text; it never wraps and is cut with an ellipsis."""
     text = Text(no_wrap=True, overflow="ellipsis", end="")
-    for part in parts:
-        if isinstance(part, str):
-            text.append(painted(part))
-        else:
-            text.append(painted(part[0]), part[1])
-    return text
+    styled = ((part, "") if isinstance(part, str) else part for part in parts)
+    return text.append_tokens((painted(said), style) for said, style in styled)
 
 
 def wrapped(text: str, room: int, console: Console) -> list[str]:

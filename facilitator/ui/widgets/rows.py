@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import zip_longest
+from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual.events import Resize
 from textual.geometry import Region, Size
+from textual.selection import Selection
 from textual.strip import Strip
 
 from facilitator.i18n import Words
@@ -22,6 +24,9 @@ class Rows(Painted):
     padding.
     """
 
+    GROUND: ClassVar[str] = "background"
+    """The colour of the palette behind the rows."""
+
     def __init__(self, words: Words, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
         self._rows: list[Strip] = []
@@ -33,11 +38,6 @@ class Rows(Painted):
         raise NotImplementedError
 
     @property
-    def ground(self) -> str:
-        """The colour behind the rows."""
-        return self.palette.background
-
-    @property
     def room(self) -> int:
         """The cells a row has for its text."""
         return self.size.width
@@ -45,7 +45,11 @@ class Rows(Painted):
     def strip(self, text: Text) -> Strip:
         """A row of text, as wide as the widget."""
         segments = list(text.render(self.app.console))
-        return Strip(segments).adjust_cell_length(self.size.width).apply_style(_on(self.ground))
+        return (
+            Strip(segments)
+            .adjust_cell_length(self.size.width)
+            .apply_style(_on(getattr(self.palette, self.GROUND)))
+        )
 
     def repaint(self) -> None:
         """Draws the rows, and paints those that are others than before; nothing else asks for a refresh."""
@@ -68,19 +72,53 @@ class Rows(Painted):
             self._rows_for, self._blank = seen, self.strip(Text(end=""))
         rows = self.rows()[: self.size.height]
         rows += [self._blank] * (self.size.height - len(rows))
+        _, behind = self.background_colors
         for each in self.get_line_filters():
-            rows = [row.apply_filter(each, self.background_colors[1]) for row in rows]
+            rows = [row.apply_filter(each, behind) for row in rows]
         self._rows = rows
 
-    def render_line(self, y: int) -> Strip:
-        """A row as it was drawn."""
+    def _row_at(self, y: int) -> Strip:
         if self._rows_for != (self.size, self.app.theme):
             self._lay_out()
         return self._rows[y]
 
+    def render_line(self, y: int) -> Strip:
+        """A row as it was drawn."""
+        return self._row_at(y)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows as they were drawn."""
-        return [self.render_line(y).crop(*crop.column_span) for y in crop.line_range]
+        return [self._row_at(y).crop(*crop.column_span) for y in crop.line_range]
+
+
+class TextRows(Rows):
+    """Rows of text in which the mouse can select."""
+
+    def lines(self) -> list[Text]:
+        """The rows, each within the width."""
+        raise NotImplementedError
+
+    def render(self) -> Text:
+        """What is selected is taken from."""
+        return Text("\n", end="").join(self.lines())
+
+    def rows(self) -> list[Strip]:
+        """The rows, what is selected of them on another ground."""
+        lines, selection = self.lines(), self.text_selection
+        if selection is not None:
+            style = self.screen.get_component_rich_style("screen--selection")
+            for y, text in enumerate(lines):
+                start, end = selection.get_span(y) or (0, 0)
+                text.stylize(style, start, len(text) if end == -1 else end)
+        return [self.strip(text) for text in lines]
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Another part is selected."""
+        self.repaint()
+
+    def render_line(self, y: int) -> Strip:
+        """A row that tells the mouse where in the text it is."""
+        return self._row_at(y).apply_offsets(0, y)
 
 
 @cache

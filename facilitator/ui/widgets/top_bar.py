@@ -7,7 +7,8 @@ from textual.reactive import reactive
 
 from facilitator.domain.items import ItemKind
 from facilitator.i18n import Words
-from facilitator.ui.widgets.painted import Painted, line, spread
+from facilitator.ui.widgets.painted import line, spread
+from facilitator.ui.widgets.rows import TextRows
 from facilitator.values import dataclass
 
 
@@ -29,23 +30,28 @@ class Heading:
 _NOTHING = Heading()
 
 
-class TopBar(Painted):
+class TopBar(TextRows):
     """Draws a Heading on one row."""
 
-    DEFAULT_CSS = "TopBar { height: 1; background: $bar; }"
+    GROUND = "bar"
+    DEFAULT_CSS = "TopBar { height: 1; }"
 
-    heading: reactive[Heading] = reactive(_NOTHING)
+    heading: reactive[Heading] = reactive(_NOTHING, repaint=False)
 
     def __init__(self, words: Words, heading: Heading = _NOTHING) -> None:
         super().__init__(words)
         self.set_reactive(TopBar.heading, heading)
 
-    def render(self) -> Text:
-        """The row; where there is no room the path begins later."""
+    def watch_heading(self) -> None:
+        """Paints what it says now."""
+        self.repaint()
+
+    def lines(self) -> list[Text]:
+        """The one row; where there is no room the path begins later."""
         state, names = self._state(), list(self.heading.path or ("",))
         while len(names) > 1 and self._path(names).cell_len + state.cell_len >= self.size.width:
             del names[0]
-        return spread(self._path(names), state, self.size.width)
+        return [spread(self._path(names), state, self.size.width)]
 
     def _path(self, names: list[str]) -> Text:
         palette = self.palette
