@@ -44,12 +44,8 @@ class Rows(Painted):
 
     def strip(self, text: Text) -> Strip:
         """A row of text, as wide as the widget."""
-        segments = list(text.render(self.app.console))
-        return (
-            Strip(segments)
-            .adjust_cell_length(self.size.width)
-            .apply_style(_on(getattr(self.palette, self.GROUND)))
-        )
+        colours = _colours(self.palette.text, getattr(self.palette, self.GROUND))
+        return Strip(text.render(self.app.console)).adjust_cell_length(self.size.width).apply_style(colours)
 
     def repaint(self) -> None:
         """Draws the rows, and paints those that are others than before; nothing else asks for a refresh."""
@@ -65,9 +61,9 @@ class Rows(Painted):
         self.repaint()
 
     def _lay_out(self) -> None:
-        seen = (self.size, self.app.theme)
         if not self.size:
             return
+        seen = (self.size, self.app.theme)
         if seen != self._rows_for:
             self._rows_for, self._blank = seen, self.strip(Text(end=""))
         rows = self.rows()[: self.size.height]
@@ -122,5 +118,5 @@ class TextRows(Rows):
 
 
 @cache
-def _on(ground: str) -> Style:
-    return Style(bgcolor=ground)
+def _colours(text: str, ground: str) -> Style:
+    return Style(color=text, bgcolor=ground)
