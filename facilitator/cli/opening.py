@@ -42,9 +42,10 @@ def open_app(home: Home, language: str, clock: Clock) -> int:
     stage = StageClock(clock)
 
     def open_store() -> Store:
-        from facilitator.capture import complete, correction, orders  # noqa: F401 - what the first key needs
         from facilitator.store.store import Store
+        from facilitator.ui.screens import live_parts
 
+        live_parts.load()
         return Store.open(home, stage, purpose=APP)
 
     def open_example(store: Store) -> str:

@@ -1,4 +1,4 @@
-"""The state of the live session and the widgets that show it; what one can do is added by its subclasses."""
+"""The state of the live session and the widgets that show it; what one can do is added by `LiveScreen`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class LiveBase(WithHistory):
     AUTO_FOCUS = "CaptureLine"
     HORIZONTAL_BREAKPOINTS = []
     VERTICAL_BREAKPOINTS = []
-    DEFAULT_CSS = "LiveBase { layers: base above; }"
+    DEFAULT_CSS = "LiveBase { layers: base room above; }"
 
     def __init__(
         self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
@@ -55,7 +55,7 @@ class LiveBase(WithHistory):
         super().__init__(desk)
         self.record = record
         self._left_open = left_open
-        self._found_draft = draft
+        self.found_draft = draft
         self._viewed_id: str | None = None
         self.workshop: Workshop | None = None
         self.calls_mission = False
@@ -72,7 +72,7 @@ class LiveBase(WithHistory):
         """The project a point is about, where the side does not tell of it."""
         self.sheet: LiveSheet | None = None
         """What a small window shows over the stream, brought in when it is asked for."""
-        self._sheet_lies = False
+        self.sheet_lies = False
 
     def compose(self) -> ComposeResult:
         """Rows at the top and the bottom, columns at the sides; the stream has what they leave."""
@@ -99,8 +99,8 @@ class LiveBase(WithHistory):
         super().begin()
         self.app.clear_notifications()
         self.show(self.record)
-        if self._found_draft:
-            self.box.put(self._found_draft)
+        if self.found_draft:
+            self.box.put(self.found_draft)
 
     def come_back(self) -> None:
         """The line comes in right behind the first frame."""
@@ -158,15 +158,15 @@ class LiveBase(WithHistory):
         if self.side is not None:
             self.side.display = self.is_wide
             self.side.styles.width = 44 if columns >= 140 else 30
-        self.lay_sheet(self._sheet_lies)
+        self.lay_sheet(self.sheet_lies)
 
     def lay_sheet(self, lies: bool) -> None:
         """What a larger window shows at its sides, over the stream or away; a wide one never needs it."""
-        self._sheet_lies = lies and not self.is_wide
+        self.sheet_lies = lies and not self.is_wide
         if self.sheet is not None:
-            self.sheet.display = self._sheet_lies
+            self.sheet.display = self.sheet_lies
             self.sheet.agenda.display = not self.agenda_pane.display
-        self.guide.display = self.feed.display = not self._sheet_lies
+        self.guide.display = self.feed.display = not self.sheet_lies
 
     # the record
 
@@ -290,6 +290,11 @@ class LiveBase(WithHistory):
         self._viewed_id = None if point is None or (current and point.id == current.id) else point.id
         self.show(self.record)
 
+    @property
+    def looks_elsewhere(self) -> bool:
+        """Whether another point than the current one is shown."""
+        return self._viewed_id is not None
+
     # the time
 
     def tick(self) -> None:
@@ -301,7 +306,7 @@ class LiveBase(WithHistory):
             PointTitle(
                 number,
                 point.title if point else "",
-                self._viewed_id is not None,
+                self.looks_elsewhere,
                 question=question_of(point) if point else "",
             )
         )

@@ -4,73 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from facilitator.domain.record import SessionRecord
 from facilitator.i18n import Trouble
-from facilitator.ui.desk import Desk
-from facilitator.ui.screens.live_clock import ClockWatched
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
+    from facilitator.ui.screens.live import LiveScreen
 
 DRAFT_DELAY = 0.15
 """Seconds from the first unsaved key to the draft's save: a throttle, so that steady typing is saved too."""
 
 
-class DraftKept(ClockWatched):
-    """Writes what is typed and not saved yet; says what was found again."""
+class DraftKeeper:
+    """Writes what is typed and not saved yet."""
 
-    def __init__(
-        self, desk: Desk, record: SessionRecord, draft: str = "", *, left_open: bool = False
-    ) -> None:
-        super().__init__(desk, record, draft, left_open=left_open)
-        self._draft_waits = False
-        self.draft_saved = draft
+    def __init__(self, screen: LiveScreen) -> None:
+        self._screen = screen
+        self._waits = False
+        self.saved = screen.found_draft
+        """The line as the store has it."""
 
-    @property
-    def unsaved(self) -> str:
-        """The line being typed."""
-        raise NotImplementedError
-
-    def recovered(self) -> str:
-        """The session the program was left in, as it was found again."""
-        return self.words.plural(
-            "Session recovered, {count} item, last at {time}.",
-            "Session recovered, {count} items, last at {time}.",
-            len(self.record.items),
-            time=self.words.hour(self.record.items[-1].at),
-        )
-
-    def remember_draft(self) -> None:
+    def remember(self) -> None:
         """Saves the line soon, once for all the keys until then."""
-        if not self._draft_waits:
-            self._draft_waits = True
-            self.set_timer(DRAFT_DELAY, self._save_draft)
+        if not self._waits:
+            self._waits = True
+            self._screen.set_timer(DRAFT_DELAY, self._save_in_time)
 
-    def _save_draft(self) -> None:
-        self._draft_waits = False
-        if self.desk.opened is None:
-            self.remember_draft()
+    def _save_in_time(self) -> None:
+        self._waits = False
+        store = self._screen.desk.opened
+        if store is None:
+            self.remember()
         else:
-            self._write_draft(self.desk.opened)
+            self._write(store)
 
-    async def save_draft(self) -> bool:
-        """Writes the line being typed, if it changed, once the store is open."""
-        if self.unsaved == self.draft_saved:
+    async def save(self) -> bool:
+        """Writes the line being typed, if it changed, once the store is open; False when it could not be."""
+        if self._screen.unsaved == self.saved:
             return True
         try:
-            return self._write_draft(await self.store())
+            return self._write(await self._screen.store())
         except Trouble as trouble:
-            self.tell_trouble(trouble)
+            self._screen.tell_trouble(trouble)
             return False
 
-    def _write_draft(self, store: Store) -> bool:
-        typed = self.unsaved
-        if typed == self.draft_saved:
+    def _write(self, store: Store) -> bool:
+        typed = self._screen.unsaved
+        if typed == self.saved:
             return True
         try:
-            store.save_draft(self.record.session.id, typed)
+            store.save_draft(self._screen.record.session.id, typed)
         except Trouble as trouble:
-            self.tell_trouble(trouble)
+            self._screen.tell_trouble(trouble)
             return False
-        self.draft_saved = typed
+        self.saved = typed
         return True

@@ -6,54 +6,44 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from facilitator import wording
-from facilitator.domain.items import Item, ItemKind, Status
-from facilitator.i18n import Trouble
-from facilitator.ui.screens.live_capture import CaptureFlow
+from facilitator.capture.answers import read_date, read_names, read_number, read_tag
+from facilitator.capture.parser import parse
+from facilitator.domain.cleaning import clean
+from facilitator.domain.items import Draft, Item, ItemKind, Status
+from facilitator.ui.screens.live_asking import named
 
 if TYPE_CHECKING:
     from facilitator.store.store import Store
+    from facilitator.ui.screens.live import LiveScreen
 
 _KINDS = tuple(kind for kind in ItemKind if kind not in (ItemKind.MISSION, ItemKind.ACTIVITY))
 """The kinds a letter cycles through; missions and activities are retyped in the line, with measures."""
 
 
-class ItemActions(CaptureFlow):
-    """Each letter is one intention of the store, so that one Ctrl+Z takes it back."""
+class ItemDeeds:
+    """Each is one intention of the store on the chosen item, so that one Ctrl+Z takes it back."""
 
-    @property
-    def chosen(self) -> Item | None:
-        """The selected item of the stream; else the last one captured."""
-        selected = self.feed.selected_item if self.feed.has_focus else None
-        return selected or (self.record.items[-1] if self.record.items else None)
+    def __init__(self, screen: LiveScreen) -> None:
+        self._screen = screen
 
-    def on_feed_past_top(self) -> None:
-        """Going up beyond the first line looks at the point before."""
-        self.step_back()
-
-    def step_back(self) -> None:
-        """Looks at the point before the one shown."""
-        point = self.point
-        if point is not None and (index := self.record.agenda.index(point)) > 0:
-            self.look_at(self.record.agenda[index - 1])
-
-    async def do_to_item(self, change: Callable[[Store, Item], object]) -> None:
+    async def _change(self, change: Callable[[Store, Item], object]) -> None:
         """Runs a change on the chosen item and shows the record as it is afterwards."""
-        item = self.chosen
+        screen, item = self._screen, self._screen.chosen
+        if item is not None:
+            await screen.change(lambda store: change(store, item))
+
+    def _ask_about(self, label: str, settle: Callable[[Store, Item, str], None]) -> None:
+        screen, item = self._screen, self._screen.chosen
         if item is None:
             return
-        try:
-            store = await self.store()
-            change(store, item)
-            self.reload(store)
-        except Trouble as trouble:
-            self.tell_trouble(trouble)
+        chosen = item
 
-    def action_edit(self) -> None:
-        """Corrects the selected item."""
-        if self.chosen:
-            self.correct_item(self.chosen)
+        async def change(answer: str) -> None:
+            await screen.change(lambda store: settle(store, chosen, answer))
 
-    async def action_kind(self) -> None:
+        screen.asking.ask(f"{named(item, screen)} : {label}", change)
+
+    async def next_kind(self) -> None:
         """Gives it the next kind."""
 
         def next_kind(store: Store, item: Item) -> object:
@@ -62,25 +52,24 @@ class ItemActions(CaptureFlow):
             )
             return store.retype(item.id, after)
 
-        await self.do_to_item(next_kind)
+        await self._change(next_kind)
 
-    def action_move(self) -> None:
+    def ask_point(self) -> None:
         """Asks which point it belongs to."""
-        self._ask_about(self.words("to point"), self._moved)
+        self._ask_about(self._screen.words("to point"), self._moved)
 
     def _moved(self, store: Store, item: Item, answer: str) -> None:
-        from facilitator.capture.answers import read_number
-
+        screen, agenda = self._screen, self._screen.record.agenda
         number = read_number(answer)
-        if not 1 <= number <= len(self.record.agenda):
-            said = self.words(
-                "No point {number}: the agenda has {count}.", number=answer, count=len(self.record.agenda)
+        if not 1 <= number <= len(agenda):
+            said = screen.words(
+                "No point {number}: the agenda has {count}.", number=answer, count=len(agenda)
             )
-            self.flash(said, warning=True)
+            screen.flash(said, warning=True)
             return
-        store.move_item(item.id, self.record.agenda[number - 1].id)
+        store.move_item(item.id, agenda[number - 1].id)
 
-    async def action_validate(self) -> None:
+    async def validate(self) -> None:
         """A proposed decision becomes agreed, and back."""
 
         def validate(store: Store, item: Item) -> object:
@@ -89,9 +78,9 @@ class ItemActions(CaptureFlow):
             agreed = item.status is Status.AGREED
             return store.set_status([item.id], Status.PROPOSED if agreed else Status.AGREED)
 
-        await self.do_to_item(validate)
+        await self._change(validate)
 
-    async def action_done(self) -> None:
+    async def toggle_done(self) -> None:
         """Done, or open again."""
 
         def toggle(store: Store, item: Item) -> object:
@@ -99,85 +88,69 @@ class ItemActions(CaptureFlow):
                 return store.set_status([item.id], Status.OPEN if item.status is Status.DONE else Status.DONE)
             return None
 
-        await self.do_to_item(toggle)
+        await self._change(toggle)
 
-    def action_who(self) -> None:
+    def ask_who(self) -> None:
         """Asks who."""
-        self._ask_about(self.words("who"), self._assigned)
+        self._ask_about(self._screen.words("who"), self._assigned)
 
     def _assigned(self, store: Store, item: Item, answer: str) -> None:
-        from facilitator.capture.answers import read_names
-
-        names = read_names(answer, self.context)
+        screen = self._screen
+        names = read_names(answer, screen.context)
         if names.flags:
-            self.flash(wording.flag_text(names.flags[0], self.words), warning=True)
+            screen.flash(wording.flag_text(names.flags[0], screen.words), warning=True)
         if names.owner:
             store.assign(item.id, names.owner, names.contributors)
 
-    def action_due(self) -> None:
+    def ask_due(self) -> None:
         """Asks by when."""
-        self._ask_about(self.words("by"), self._dated)
+        self._ask_about(self._screen.words("by"), self._dated)
 
     def _dated(self, store: Store, item: Item, answer: str) -> None:
-        from facilitator.capture.answers import read_date
-
-        due = read_date(answer, self.context)
+        screen = self._screen
+        due = read_date(answer, screen.context)
         if due is None and answer:
-            self.flash(
-                self.words("Not a date: {typed}. Try ven, 15/03 or fin mars.", typed=answer), warning=True
-            )
+            said = screen.words("Not a date: {typed}. Try ven, 15/03 or fin mars.", typed=answer)
+            screen.flash(said, warning=True)
             return
         store.set_due(item.id, due)
 
-    def action_tag(self) -> None:
+    def ask_tag(self) -> None:
         """Asks for a tag; one it has already is taken off."""
-        self._ask_about(self.words("tag"), self._tagged)
+        self._ask_about(self._screen.words("tag"), self._tagged)
 
     def _tagged(self, store: Store, item: Item, answer: str) -> None:
-        from facilitator.capture.answers import read_tag
-
         tag = read_tag(answer)
         if tag:
             tags = tuple(t for t in item.tags if t != tag) if tag in item.tags else (*item.tags, tag)
             store.set_tags(item.id, tags)
 
-    async def action_important(self) -> None:
+    async def toggle_important(self) -> None:
         """Important, on and off."""
-        await self.do_to_item(lambda store, item: store.set_important(item.id, not item.important))
+        await self._change(lambda store, item: store.set_important(item.id, not item.important))
 
-    async def action_private(self) -> None:
+    async def toggle_private(self) -> None:
         """Private, on and off."""
-        await self.do_to_item(lambda store, item: store.set_private(item.id, not item.is_private))
+        await self._change(lambda store, item: store.set_private(item.id, not item.is_private))
 
-    async def action_restore(self) -> None:
+    async def restore(self) -> None:
         """Back to what was typed, as a plain note."""
-        await self.do_to_item(lambda store, item: store.restore_raw(item.id))
+        await self._change(lambda store, item: store.restore_raw(item.id))
 
-    async def action_delete(self) -> None:
+    async def delete(self) -> None:
         """Deletes; undo brings it back."""
-        item = self.chosen
-        await self.do_to_item(lambda store, item: store.delete_items([item.id]))
+        screen, item = self._screen, self._screen.chosen
+        await self._change(lambda store, item: store.delete_items([item.id]))
         if item:
-            name = item.ref or wording.kind_label(item.kind, self.words)
-            self.flash(self.words("Deleted: {item}. Ctrl+Z brings it back.", item=name))
+            name = named(item, screen)
+            screen.flash(screen.words("Deleted: {item}. Ctrl+Z brings it back.", item=name))
 
-    def action_to_line(self) -> None:
-        """Back to the line."""
-        self.box.editor.focus()
-
-    def _ask_about(self, label: str, settle: Callable[[Store, Item, str], None]) -> None:
-        item = self.chosen
-        if item is None:
+    async def split(self) -> None:
+        """One item for each line of the chosen one."""
+        screen, item = self._screen, self._screen.chosen
+        if item is None or "\n" not in item.text:
+            screen.flash(screen.words("The last item has one line only."))
             return
-        chosen = item
-
-        async def change(answer: str) -> None:
-            try:
-                store = await self.store()
-                settle(store, chosen, answer)
-                self.reload(store)
-            except Trouble as trouble:
-                self.tell_trouble(trouble)
-
-        name = item.ref or wording.kind_label(item.kind, self.words)
-        self.ask(f"{name} : {label}", change)
+        drafts = [parse(clean(each), screen.context) for each in item.raw.split("\n") if each.strip()]
+        kept = [draft for draft in drafts if isinstance(draft, Draft)]
+        await screen.change(lambda store: store.split(item.id, kept))
