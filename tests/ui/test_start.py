@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.source import ROOT
+from facilitator.domain.session import Session
+from facilitator.paths import Home
+from facilitator.store.store import Store
+from tests.source import ROOT, modules
 
 _FIRST_PAINT = """
 import asyncio, sys
@@ -17,6 +20,7 @@ from datetime import datetime, timezone
 from facilitator.i18n import Words
 from facilitator.paths import home_of
 from facilitator.settings import Settings
+from facilitator.store.glance import glance
 from facilitator.ui.app import FacilitatorApp
 from facilitator.ui.desk import Desk
 from pathlib import Path
@@ -29,8 +33,9 @@ class App(FacilitatorApp):
     async def _after_first_paint(self):
         self.exit(0, message=None)
 
-desk = Desk(home_of(Path(sys.argv[1]), {}), Words("fr"), Fixed(), Settings(), open_store=lambda: None)
-App(desk).run(headless=True)
+home = home_of(Path(sys.argv[1]), {})
+desk = Desk(home, Words("fr"), Fixed(), Settings(), open_store=lambda: None)
+App(desk, glance(home, Fixed().now().date())).run(headless=True)
 print(*sorted(sys.modules))
 """
 
@@ -44,6 +49,14 @@ HEAVY = (
     "facilitator.documents",
     "facilitator.export",
 )
+
+(_OF_PARTS,) = (each for each in modules("facilitator/ui/screens") if each.path.endswith("/live_parts.py"))
+_PARTS = {
+    name.rpartition(".")[0]
+    for name in _OF_PARTS.imports()
+    if name.startswith("facilitator.ui.screens.live_") and name.count(".") == 4
+}
+"""The modules of the parts of the live session, room view included."""
 
 
 def _modules(code: str, home: Path) -> set[str]:
@@ -69,6 +82,19 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(code: str, tmp_path: Pat
     assert _loaded(modules) == []
 
 
-def test_the_live_session_is_painted_without_the_store_either(tmp_path: Path) -> None:
-    modules = _modules("import sys, facilitator.ui.screens.live; print(*sys.modules)", tmp_path)
-    assert _loaded(modules) == []
+def test_a_live_session_is_painted_without_what_its_keys_do(store: Store, copil: Session, home: Home) -> None:
+    """The parts of its screen come behind the first frame, and so does the store."""
+    store.start_session(copil.id)
+    loaded = _modules(_FIRST_PAINT, home.data)
+    assert "facilitator.ui.screens.live" in loaded, "it opens on the session under way"
+    assert _loaded(loaded) == []
+    assert len(_PARTS) == 11
+    assert not _PARTS & loaded
+    only_for_keys = ("complete", "correction", "orders", "parser", "commands")
+    assert not {f"facilitator.capture.{name}" for name in only_for_keys} & loaded
+
+
+def test_what_the_first_keys_need_is_loaded_at_once(tmp_path: Path) -> None:
+    """The room looks later, if ever."""
+    code = "import sys; from facilitator.ui.screens import live_parts; live_parts.load(); print(*sys.modules)"
+    assert _PARTS - _modules(code, tmp_path) == {"facilitator.ui.screens.live_room"}
