@@ -36,7 +36,6 @@ FEW: Final = 32
 """So many values of a class are made field by field, which costs less than to compile its `__init__`."""
 
 _AFTER: Final = "__post_init__"
-_FACTS: Final = ("__dataclass_fields__", "__dataclass_params__")
 _SHAPE: Final = "__values__"
 _Method = Callable[..., Any]
 
@@ -45,26 +44,25 @@ _one_thread = RLock()
 
 def _made(written: type, *, frozen: bool, slots: bool, order: bool) -> type:
     shape = _Shape(written)
-    methods = {"__init__": _Init(shape), **_SHARED, **(_ORDER if order else {})}
-    methods |= _FROZEN if frozen else {"__hash__": None}
-    own = vars(written)
-    added = {name: method for name, method in methods.items() if own.get(name) is None}
-    added |= {_SHAPE: shape, "__match_args__": tuple(shape.kinds)}
-    added |= {name: _Fact(shape, name) for name in _FACTS}
+    added = {**_SHARED, **_FROZEN} if frozen else {**_SHARED, "__hash__": None}
+    if order:
+        added |= _ORDER
+    added |= {"__init__": _Init(shape), "__match_args__": tuple(shape.kinds), _SHAPE: shape}
+    own = {name: found for name, found in vars(written).items() if name != "__hash__" or found is not None}
     if slots:
-        shape.cls = _with_slots(written, shape, added)
+        shape.cls = _with_slots(written, shape, {**added, **own})
     else:
-        for name, each in added.items():
-            setattr(written, name, each)
+        for name in added.keys() - own.keys():
+            setattr(written, name, added[name])
     return shape.cls
 
 
-def _with_slots(written: type, shape: _Shape, added: Mapping[str, Any]) -> type:
+def _with_slots(written: type, shape: _Shape, whole: Mapping[str, Any]) -> type:
     """The class once more, as a class cannot be given slots; the defaults stay with the one written."""
     left = {*shape.kinds, "__dict__", "__weakref__"}
-    kept = {name: found for name, found in vars(written).items() if name not in left}
-    slots = tuple(name for name in shape.kinds if name not in shape.inherited)
-    body = {**kept, **added, "__slots__": slots, "__qualname__": written.__qualname__}
+    body = {name: found for name, found in whole.items() if name not in left}
+    body["__slots__"] = tuple(name for name in shape.kinds if name not in shape.inherited)
+    body["__qualname__"] = written.__qualname__
     cls: type = type(written)(written.__name__, written.__bases__, body)
     return cls
 
@@ -131,12 +129,12 @@ def _default(written: Any) -> tuple[Any, Any]:
 class _Fact:
     """Stands for what the standard library says of a class until somebody asks."""
 
-    def __init__(self, shape: _Shape, name: str) -> None:
-        self._shape = shape
+    def __init__(self, name: str) -> None:
         self._name = name
 
     def __get__(self, value: object, owner: type) -> Any:
-        return self._shape.fact(self._name)
+        shape: _Shape = getattr(owner, _SHAPE)
+        return shape.fact(self._name)
 
 
 class _Init:
@@ -228,7 +226,12 @@ def _restore(self: Any, state: list[object]) -> None:
         object.__setattr__(self, name, value)
 
 
-_SHARED: Final[dict[str, Any]] = {"__repr__": _show, "__eq__": _compare(eq), "__hash__": _hash}
+_SHARED: Final[dict[str, Any]] = {
+    "__repr__": _show,
+    "__eq__": _compare(eq),
+    "__hash__": _hash,
+    **{name: _Fact(name) for name in ("__dataclass_fields__", "__dataclass_params__")},
+}
 _ORDER: Final = {f"__{by.__name__}__": _compare(by) for by in (lt, le, gt, ge)}
 _FROZEN: Final[dict[str, Any]] = {
     "__setattr__": _refuse_to_set,
