@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from facilitator import wording
 from facilitator.domain.guiding import planned_technique
 from facilitator.domain.session import AgendaItem
-from facilitator.domain.techniques import Stage, running_stage
 from facilitator.i18n import N_, Words
+
+if TYPE_CHECKING:
+    from facilitator.domain.techniques import Stage
 
 
 def stage_said(point: AgendaItem | None, now: datetime, words: Words) -> str:
     """`1-2-4-tous : à deux, reste 1:20`; without stages the name alone; empty when none was begun."""
     if point is None or point.technique is None or point.technique_from is None:
         return ""
+    from facilitator.domain.techniques import running_stage
+
     name = wording.technique_label(point.technique, words)
     running = running_stage(point, now)
     if running is None:
@@ -36,9 +41,9 @@ def stage_label(stage: Stage, words: Words) -> str:
     return words(_STAGES[stage])
 
 
-_STAGES: Final = {
-    Stage.ALONE: N_("alone"),
-    Stage.PAIRS: N_("in pairs"),
-    Stage.FOURS: N_("in fours"),
-    Stage.ALL: N_("all together"),
+_STAGES: Final[Mapping[str, str]] = {
+    "alone": N_("alone"),
+    "pairs": N_("in pairs"),
+    "fours": N_("in fours"),
+    "all": N_("all together"),
 }

@@ -12,7 +12,9 @@ from facilitator.domain.hours import Nature
 from facilitator.domain.items import Flag, FlagCode, ItemKind, Measures, Status, Vote
 from facilitator.domain.organisation import Frequency, Period, VerdictCode
 from facilitator.domain.session import Expected, Presence, SessionKind, SessionStatus, Technique
+from facilitator.domain.techniques import Stage
 from facilitator.i18n import Words
+from facilitator.technique_words import stage_label
 
 FLAGS = (
     (Flag(FlagCode.OWNER_MISSING), "qui\u202f?", "who?"),
@@ -90,6 +92,7 @@ def test_no_code_is_left_without_a_word(language: str) -> None:
         [presence_label(code, words) for code in Presence],
         [wording.expected_label(code, words) for code in Expected],
         [wording.technique_label(code, words) for code in Technique],
+        [stage_label(code, words) for code in Stage],
         [wording.period_label(code, words) for code in Period],
         [wording.frequency_label(code, words) for code in Frequency],
         [wording.verdict_label(code, words) for code in VerdictCode],

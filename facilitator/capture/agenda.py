@@ -8,7 +8,7 @@ from typing import Final
 
 from facilitator.capture.grammar import KIND_WORDS, split_prefix
 from facilitator.domain.cleaning import clean
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.items import KIND_FACTS, ItemKind
 from facilitator.domain.people import folded
 from facilitator.domain.session import AgendaItem, Expected, PointDraft, Technique

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from facilitator.capture.dates import read_words
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.people import Body, folded
 from facilitator.domain.series import after, of_body
 from facilitator.domain.session import Session, SessionKind

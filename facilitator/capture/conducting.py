@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.capture.conduct import Conducts
 from facilitator.capture.messages import N_, Outcome
-from facilitator.domain.hours import format_duration
+from facilitator.domain.durations import format_duration
 from facilitator.domain.record import SessionRecord
 from facilitator.values import dataclass
 

@@ -14,7 +14,7 @@ from facilitator.capture.context import Context
 from facilitator.capture.dates import read_words
 from facilitator.capture.past_days import PAST_FORMS
 from facilitator.domain.advice import Advice
-from facilitator.domain.hours import format_duration, parse_duration
+from facilitator.domain.durations import format_duration, parse_duration
 from facilitator.domain.items import Flag, NameRef
 from facilitator.domain.people import Body, folded
 from facilitator.values import dataclass

@@ -19,8 +19,9 @@ from facilitator.capture.passage import HIDDEN, Passage
 from facilitator.capture.titles import title_words, titled
 from facilitator.capture.when import When
 from facilitator.domain.cleaning import clean
+from facilitator.domain.durations import DAY_MINUTES, format_duration
 from facilitator.domain.engagement import Phase
-from facilitator.domain.hours import DAY_MINUTES, HoursLine, Nature, format_duration
+from facilitator.domain.hours import HoursLine, Nature
 from facilitator.domain.people import folded
 from facilitator.domain.session import Session
 from facilitator.values import dataclass

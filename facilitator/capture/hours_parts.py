@@ -12,7 +12,7 @@ from facilitator.capture.passage import HIDDEN
 from facilitator.capture.past_days import PAST_FORMS
 from facilitator.capture.when import When, date_at
 from facilitator.domain.almanac import MONTHS, WEEKDAYS
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.people import folded
 from facilitator.values import dataclass
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from facilitator.capture.measure_words import FREQUENCY_LETTERS, FREQUENCY_OF, PERIOD_OF
 from facilitator.capture.passage import Passage
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.items import Measures
 from facilitator.domain.organisation import Frequency, Period
 from facilitator.domain.people import folded

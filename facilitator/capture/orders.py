@@ -33,7 +33,7 @@ from facilitator.capture.references import item_named
 from facilitator.capture.reviewing import review_order
 from facilitator.capture.tallies import counts_in, hands_in, without_secret
 from facilitator.capture.techniques import Retime, group, record_dots, rule, use_technique
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.items import TRACKED_KINDS, Item, ItemKind, Status, Vote
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionStatus

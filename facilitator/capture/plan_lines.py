@@ -18,9 +18,9 @@ from facilitator.capture.plan_words import (
     read_hours,
     read_months,
 )
+from facilitator.domain.durations import DAY_MINUTES
 from facilitator.domain.engagement import Phase
 from facilitator.domain.foundation import PhaseEntry, StakeEntry
-from facilitator.domain.hours import DAY_MINUTES
 from facilitator.domain.people import folded
 from facilitator.domain.plan import Deliverable, Milestone, Stake
 from facilitator.values import dataclass

@@ -10,7 +10,7 @@ from typing import Final
 from facilitator.capture.dates import read_words
 from facilitator.capture.when import date_at
 from facilitator.domain.almanac import COUNTS
-from facilitator.domain.hours import DAY_MINUTES, format_duration, parse_duration
+from facilitator.domain.durations import DAY_MINUTES, format_duration, parse_duration
 from facilitator.domain.people import folded
 
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})"

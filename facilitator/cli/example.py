@@ -20,9 +20,10 @@ from facilitator.cli.dictation import Dictation
 from facilitator.cli.example_organisation import note_organisation
 from facilitator.cli.example_plan import Event, ExamplePlan
 from facilitator.clock import StageClock
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.engagement import Engagement, Phase
 from facilitator.domain.holidays import working_from, working_until
-from facilitator.domain.hours import Nature, parse_duration
+from facilitator.domain.hours import Nature
 from facilitator.domain.items import ItemKind
 from facilitator.domain.organisation import OrgUnit, UnitKind
 from facilitator.domain.people import Membership, Person, PersonEntry, Role, Seat, folded

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.cli.example_scenarios import draw_scenario
 from facilitator.domain.advice import Advice
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.engagement import Phase
-from facilitator.domain.hours import parse_duration
 from facilitator.domain.mission_letter import MissionLetter
 from facilitator.domain.people import Person
 from facilitator.domain.projects import Project, ProjectMilestone, ProjectStatus

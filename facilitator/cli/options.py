@@ -10,7 +10,7 @@ import click
 
 from facilitator.cli.mistyped import Misuse, option_name
 from facilitator.cli.speaking import Argument, Option
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.i18n import N_, Words
 
 

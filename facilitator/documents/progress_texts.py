@@ -10,7 +10,7 @@ from facilitator import wording
 from facilitator.documents.writing import clock_time
 from facilitator.domain.calendar import CalendarEntry, EntryKind, Move, Shift
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.hours import rounded
+from facilitator.domain.durations import rounded
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.reporting import ProgressNote
 from facilitator.domain.session import Session

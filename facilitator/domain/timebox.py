@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from facilitator.domain.hours import ROUNDING, rounded
+from facilitator.domain.durations import ROUNDING, rounded
 from facilitator.domain.session import AgendaItem, Session
 from facilitator.values import dataclass
 

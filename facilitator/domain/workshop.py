@@ -17,8 +17,6 @@ from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionKind
 from facilitator.domain.session_titles import speaks_of_rationalisation
-from facilitator.domain.staffing import total
-from facilitator.domain.structure import is_under, parents_of
 from facilitator.values import dataclass
 
 TAKES_ACTIVITIES = frozenset({ItemKind.ACTIVITY, ItemKind.MISSION})
@@ -83,6 +81,8 @@ def workshop_of(record: SessionRecord, point: AgendaItem | None) -> Workshop | N
     """The workshop as it stands at an agenda item; None where no activities are taken."""
     if point is None or not takes_activities(point):
         return None
+    from facilitator.domain.staffing import total
+
     lines = [each for each in record.items if each.kind is ItemKind.MISSION and each.mission_id]
     here = [each for each in lines if each.agenda_item_id == point.id]
     stops = _stops(record, lines)
@@ -99,6 +99,8 @@ def workshop_of(record: SessionRecord, point: AgendaItem | None) -> Workshop | N
 
 def studied(record: SessionRecord) -> tuple[Activity, ...]:
     """The activities a session is about: those of its service and of what is below it, or those it named."""
+    from facilitator.domain.structure import is_under, parents_of
+
     if record.session.unit_id is not None:
         parents = parents_of(record.units)
         below = {each.id for each in record.units if is_under(parents, each.id, record.session.unit_id)}
@@ -175,6 +177,8 @@ class _Under:
 
     def stop(self, mission: ServiceMission) -> Stop:
         """A mission with what it holds."""
+        from facilitator.domain.staffing import total
+
         activities = self._activities[mission.id]
         line = self.lines.get(mission.id)
         return Stop(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.letter.dates import COUNT, Said, number_of
 
 _AMOUNT = re.compile(

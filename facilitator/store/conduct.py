@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from facilitator.domain.hours import ROUNDING
+from facilitator.domain.durations import ROUNDING
 from facilitator.domain.retiming import retimed
 from facilitator.domain.session import (
     AgendaItem,

@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.domain.engagement_line import EngagementLine
 from facilitator.i18n import Trouble
 from facilitator.paths import Home
 from facilitator.store.access import reading, rows_of
@@ -17,6 +16,7 @@ from facilitator.store.reading_sessions import SessionReader
 from facilitator.values import dataclass
 
 if TYPE_CHECKING:
+    from facilitator.domain.engagement_line import EngagementLine
     from facilitator.domain.record import SessionRecord
 
 

@@ -10,7 +10,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator.domain.engagement import Engagement, Phase
-from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.organisation import Activity, OrgUnit, ServiceMission
 from facilitator.domain.people import Body, Person
@@ -20,6 +19,7 @@ from facilitator.store.errors import NotFound
 from facilitator.store.rows import Rows, columns, decode, decode_all, table_of
 
 if TYPE_CHECKING:
+    from facilitator.domain.engagement_line import EngagementLine
     from facilitator.domain.projects import Project, ProjectReview
     from facilitator.domain.record import SessionRecord
     from facilitator.domain.room import Asked

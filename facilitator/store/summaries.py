@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.domain.engagement import Phase
-from facilitator.domain.engagement_line import EngagementLine
 from facilitator.domain.items import Item, Status
 from facilitator.domain.register import OPEN_STATUSES
 from facilitator.domain.session import LATELY, Session, SessionStatus
 from facilitator.store.rows import Rows, columns, decode_all
 
 if TYPE_CHECKING:
+    from facilitator.domain.engagement_line import EngagementLine
     from facilitator.store.reading_sessions import SessionReader
 
 OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN_STATUSES))
@@ -31,6 +31,8 @@ BY_DATE = """s."on", s.at IS NULL, s.at, s.number, s.id"""
 
 def home(reader: SessionReader, rows: Rows, today: date) -> tuple[EngagementLine, ...]:
     """Each engagement with its next session, the one not closed yet, hours and late actions."""
+    from facilitator.domain.engagement_line import EngagementLine
+
     spent = _counted(rows, "SELECT engagement_id AS id, sum(minutes) AS n FROM hours_line GROUP BY 1")
     late = _counted(rows, _LATE, (today.isoformat(),))
     phases = _phases(rows)

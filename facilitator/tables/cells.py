@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from facilitator.capture.measure_words import FREQUENCY_LETTERS, FREQUENCY_OF, PERIOD_OF
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.organisation import Frequency, Period
 from facilitator.domain.people import folded
 from facilitator.i18n import N_

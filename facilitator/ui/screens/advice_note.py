@@ -12,7 +12,7 @@ from facilitator import wording
 from facilitator.capture.messages import N_, Refusal
 from facilitator.domain.advice import Advice
 from facilitator.domain.dossier import Dossier
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.advice import AdviceDeeds

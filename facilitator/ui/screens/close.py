@@ -16,8 +16,9 @@ from facilitator.capture.context import context_of
 from facilitator.capture.correction import corrected
 from facilitator.domain.checks import to_clarify
 from facilitator.domain.cleaning import clean
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.engagement import planned_of
-from facilitator.domain.hours import Nature, parse_duration
+from facilitator.domain.hours import Nature
 from facilitator.domain.items import Item, ItemKind
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.register import span

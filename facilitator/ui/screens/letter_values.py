@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.capture.plan_words import hours_text, read_day
-from facilitator.domain.hours import parse_duration
+from facilitator.domain.durations import parse_duration
 from facilitator.domain.mission_letter import EarlierIntervention
 from facilitator.domain.people import PersonEntry, Role, folded
 from facilitator.engagement_words import role_label

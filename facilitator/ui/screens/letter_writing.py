@@ -9,8 +9,8 @@ from typing import Any, Final
 from facilitator.capture.messages import N_, Refusal
 from facilitator.capture.plan_lines import read_stake
 from facilitator.capture.plan_words import is_open, read_day, read_hours, read_months, read_yes
+from facilitator.domain.durations import DAY_MINUTES
 from facilitator.domain.foundation import Foundation, PhaseEntry, StakeEntry
-from facilitator.domain.hours import DAY_MINUTES
 from facilitator.i18n import Words
 from facilitator.ui.screens.letter_fields import LISTS, TEXTS, Field, Kind
 from facilitator.ui.screens.letter_values import read_earlier, read_person

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.hours import format_duration, parse_duration, rounded
+from facilitator.domain.durations import format_duration, parse_duration, rounded
 
 MINUTES = st.integers(0, 100_000)
 
