@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from textual.binding import Binding
 
 from facilitator.capture.commands import COMMANDS as TYPED
 from facilitator.i18n import Words
-from facilitator.ui.commands import COMMANDS, Command, Scope, in_scope, key_name
+from facilitator.ui import commands
+from facilitator.ui.commands import Command, Scope, in_scope, key_name
 from facilitator.ui.screens.activity import ActivityScreen
 from facilitator.ui.screens.asks import LargeEditor, LeaveLive, LineAsked
 from facilitator.ui.screens.attendance import AttendanceScreen
@@ -46,6 +49,7 @@ PAGES = (
     ScenariosScreen,
     ScenarioScreen,
 )
+COMMANDS = in_scope(*Scope)
 OVERLAYS = (AttendanceScreen, ClarifyScreen, HelpScreen, LineAsked, LargeEditor, LeaveLive)
 
 NEVER = re.compile(
@@ -76,6 +80,15 @@ def test_no_key_needs_altgr_alt_ctrl_shift_or_a_key_terminals_keep(where: str, k
     assert not NEVER.search(key)
     assert key not in NEEDS_ALTGR
     assert key not in DIGITS, "a digit needs shift on a French keyboard: its unshifted key is bound as well"
+
+
+def test_every_command_that_is_written_is_found_in_its_scope() -> None:
+    """A table is read when its scope is asked for: none lies in a module that nobody asks."""
+    modules = (import_module(each.name) for each in iter_modules(commands.__path__, f"{commands.__name__}."))
+    written = [command for module in modules for command in module.COMMANDS]
+    assert len(written) == len(COMMANDS)
+    assert set(written) == set(COMMANDS)
+    assert all(in_scope(scope) for scope in Scope)
 
 
 def test_the_walk_sees_a_forbidden_key() -> None:

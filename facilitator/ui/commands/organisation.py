@@ -7,7 +7,7 @@ from typing import Final
 from facilitator.i18n import N_
 from facilitator.ui.command import Command, Scope, export, history
 
-ORGANISATION: Final[tuple[Command, ...]] = (
+COMMANDS: Final[tuple[Command, ...]] = (
     # the chart, and what a unit does; the key bar of 100 columns holds those down to the scenarios
     Command("open", Scope.ORGANISATION, "enter", N_("Open"), N_("what the unit does; all that is known of the activity"), bar=True),
     Command("new", Scope.ORGANISATION, "n", N_("Add"), N_("a unit, an activity, or m: a function, in one line"), bar=True),

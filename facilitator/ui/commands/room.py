@@ -12,7 +12,7 @@ def _room(id: str, key: str, label: str, help: str, word: str = "", *, bar: bool
     return Command(id, Scope.ROOM, key, label, help, Group.CONDUCT, word, bar=bar, priority=True)
 
 
-ROOM: Final[tuple[Command, ...]] = (
+COMMANDS: Final[tuple[Command, ...]] = (
     _room("room_on", "pagedown", N_("Pages"), N_("the next page of the room view"), bar=True),
     _room("room_back", "pageup", N_("Before"), N_("the page before")),
     _room("room_present", "f6", N_("Attendance"), N_("who is in the room"), "attendance", bar=True),

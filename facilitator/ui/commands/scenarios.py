@@ -7,7 +7,7 @@ from typing import Final
 from facilitator.i18n import N_
 from facilitator.ui.command import Command, Scope, history
 
-SCENARIOS: Final[tuple[Command, ...]] = (
+COMMANDS: Final[tuple[Command, ...]] = (
     # scenarios
     Command("open", Scope.SCENARIOS, "enter", N_("Open"), N_("draw the target: units and activities"), bar=True),
     Command("new", Scope.SCENARIOS, "n", N_("Scenario"), N_("a new scenario: from what is current, from the verdicts, or like another"), bar=True),

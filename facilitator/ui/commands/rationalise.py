@@ -14,7 +14,7 @@ def _verdict(id: str, key: str, label: str, help: str, english: str = "") -> Com
     return Command(id, _HERE, key, label, help, Group.ITEM, english=english)
 
 
-RATIONALISE: Final[tuple[Command, ...]] = (
+COMMANDS: Final[tuple[Command, ...]] = (
     _verdict("keep", "c,k", N_("Keep"), N_("keep it as it is"), "k"),
     _verdict("transfer", "t", N_("Transfer"), N_("transfer it to another unit")),
     _verdict("pool", "m,p", N_("Pool"), N_("pool it with another unit"), "p"),

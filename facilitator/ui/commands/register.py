@@ -9,7 +9,7 @@ from facilitator.ui.command import Command, Scope, export, history
 
 _S = Scope.REGISTER
 
-REGISTER: Final = (
+COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "done", _S, "space,v", N_("Done"), N_("done, or open again; a proposed decision is agreed"), bar=True
     ),
