@@ -108,7 +108,8 @@ class _Shape:
 
     def completed(self, given: tuple[object, ...], named: dict[str, object]) -> dict[str, object] | None:
         """The fields as they are given or by default; None if that is not how they are to be given."""
-        found = {**dict(zip(self.kinds, given, strict=False)), **named}
+        found = dict(zip(self.kinds, given, strict=False))
+        found.update(named)
         if len(found) < len(given) + len(named) or not found.keys() <= self.kinds.keys():
             return None
         for name in self.kinds.keys() - found.keys():

@@ -16,7 +16,6 @@ from facilitator.domain.organisation import Activity, ServiceMission
 from facilitator.domain.people import folded
 from facilitator.domain.record import SessionRecord
 from facilitator.domain.session import AgendaItem, SessionKind
-from facilitator.domain.session_titles import speaks_of_rationalisation
 from facilitator.values import dataclass
 
 TAKES_ACTIVITIES = frozenset({ItemKind.ACTIVITY, ItemKind.MISSION})
@@ -70,6 +69,8 @@ def decides_activities(record: SessionRecord) -> bool:
     That is an agenda item whose title speaks of it; in a session of that kind also one that takes activities,
     and the whole of it where it has no agenda.
     """
+    from facilitator.domain.session_titles import speaks_of_rationalisation
+
     session = record.session
     is_kind = session.kind is SessionKind.RATIONALISATION or speaks_of_rationalisation(session.format)
     if record.point is None:
