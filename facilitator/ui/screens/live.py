@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 class LiveScreen(RoomPaging, LiveKeys, LiveBase):
     """Every key of the session. What they do is done by its parts, each loaded when it is first needed."""
 
+    SCOPES = (Scope.LIVE, Scope.FEED)
     OTHER_SCOPES = (Scope.ROOM,)
     in_room = False
     """Whether the room looks at the screen."""

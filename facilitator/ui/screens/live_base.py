@@ -19,7 +19,6 @@ from facilitator.domain.timebox import Timebox, elapsed_seconds, lateness_second
 from facilitator.domain.workshop import Workshop, workshop_of
 from facilitator.technique_words import planned_said, stage_said
 from facilitator.ui.command import BESIDE, NARROW, TALL
-from facilitator.ui.commands import Scope
 from facilitator.ui.desk import Desk
 from facilitator.ui.screens.history import WithHistory
 from facilitator.ui.screens.live_workshop import called_title, mission_title
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 class LiveBase(WithHistory):
     """Holds the record of one session; `show` hands it to the widgets, which never fetch."""
 
-    SCOPES = (Scope.LIVE, Scope.FEED)
     AUTO_FOCUS = "CaptureLine"
     HORIZONTAL_BREAKPOINTS = []
     VERTICAL_BREAKPOINTS = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from facilitator.ui.screens.live import LiveScreen
@@ -19,20 +20,17 @@ if TYPE_CHECKING:
     from facilitator.ui.screens.live_typing import Typing
 
 
+_IN_ORDER: Final = (
+    *("typing", "asking", "draft", "entering"),
+    *("conduct", "guide", "clock", "looking", "items", "doors"),
+)
+"""What the first letter needs, then the first Enter, then other keys; the room may never look."""
+
+
 def load() -> None:
     """Loads what the first keys need, while the first frame is being looked at."""
-    from facilitator.ui.screens import (  # noqa: F401
-        live_asking,
-        live_clock,
-        live_conduct,
-        live_doors,
-        live_draft,
-        live_entering,
-        live_guide,
-        live_items,
-        live_looking,
-        live_typing,
-    )
+    for name in _IN_ORDER:
+        import_module(f"facilitator.ui.screens.live_{name}")
 
 
 def typing(screen: LiveScreen) -> Typing:
