@@ -191,15 +191,6 @@ class LiveBase(WithHistory):
         """Whether others read this screen along."""
         return self.desk.settings.screen_shared
 
-    @property
-    def recallable(self) -> tuple[Item, ...]:
-        """The items that the arrows take up again."""
-        return self.record.items
-
-    def proposed_from(self, context: Context) -> Context:
-        """What the list proposes from, which may be less than what is understood."""
-        return context
-
     def show(self, record: SessionRecord) -> None:
         """Hands a new record to every widget, in one frame."""
         self.record = record
