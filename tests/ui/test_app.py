@@ -23,7 +23,7 @@ from tests.ui.keyboard import comes, press, settle, shown, type_text
 
 async def test_it_opens_on_the_engagements(opened: Opens, copil: Session) -> None:
     async with opened() as pilot:
-        assert isinstance(pilot.app.screen, HomeScreen)
+        assert [type(each) for each in pilot.app.screen_stack] == [HomeScreen], "nothing is drawn below"
 
 
 async def test_it_opens_on_the_session_left_open_with_its_line(

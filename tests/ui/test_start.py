@@ -82,6 +82,14 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(code: str, tmp_path: Pat
     assert _loaded(modules) == []
 
 
+def test_the_first_paint_reads_the_words_and_commands_of_its_own_screen_only(tmp_path: Path) -> None:
+    """Neither the whole French, nor the commands of the screens that are opened later."""
+    loaded = _modules(_FIRST_PAINT, tmp_path)
+    tables = {name.rpartition(".")[2] for name in loaded if name.startswith("facilitator.ui.commands.")}
+    assert tables == {"everywhere", "home"}
+    assert "gettext" not in loaded
+
+
 def test_a_live_session_is_painted_without_what_its_keys_do(store: Store, copil: Session, home: Home) -> None:
     """The parts of its screen come behind the first frame, and so does the store."""
     store.start_session(copil.id)
