@@ -51,7 +51,6 @@ class KeyBar(TextRows):
     """Shows as many hints as fit whole; the palette stays at the right end."""
 
     GROUND = "bar"
-    DEFAULT_CSS = "KeyBar { height: 1; }"
 
     hints: reactive[tuple[KeyHint, ...]] = reactive((), repaint=False)
 

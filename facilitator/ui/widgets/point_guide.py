@@ -43,8 +43,6 @@ class Part:
 class PointGuide(FactRows):
     """As many rows as there are parts and one that is blank; on a short screen one row in all."""
 
-    DEFAULT_CSS = "PointGuide { height: 1; }"
-
     guide: reactive[Guide] = reactive(Guide(), repaint=False)
 
     def watch_guide(self) -> None:

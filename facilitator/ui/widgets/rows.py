@@ -24,6 +24,7 @@ class Rows(Painted):
     padding.
     """
 
+    DEFAULT_CSS = "Rows { height: 1; }"
     GROUND: ClassVar[str] = "background"
     """The colour of the palette behind the rows."""
 
@@ -73,18 +74,20 @@ class Rows(Painted):
             rows = [row.apply_filter(each, behind) for row in rows]
         self._rows = rows
 
-    def _row_at(self, y: int) -> Strip:
+    def _laid_out(self) -> list[Strip]:
+        """The rows as they were drawn, for the size and the theme there are."""
         if self._rows_for != (self.size, self.app.theme):
             self._lay_out()
-        return self._rows[y]
+        return self._rows
 
     def render_line(self, y: int) -> Strip:
-        """A row as it was drawn."""
-        return self._row_at(y)
+        """A row, for whom asks what stands there."""
+        return self._laid_out()[y]
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows as they were drawn."""
-        return [self._row_at(y).crop(*crop.column_span) for y in crop.line_range]
+        """The rows to be painted."""
+        rows, (left, right) = self._laid_out(), crop.column_span
+        return [rows[y].crop(left, right) for y in crop.line_range]
 
 
 class TextRows(Rows):
@@ -114,7 +117,7 @@ class TextRows(Rows):
 
     def render_line(self, y: int) -> Strip:
         """A row that tells the mouse where in the text it is."""
-        return self._row_at(y).apply_offsets(0, y)
+        return super().render_line(y).apply_offsets(0, y)
 
 
 @cache

@@ -34,7 +34,6 @@ class TopBar(TextRows):
     """Draws a Heading on one row."""
 
     GROUND = "bar"
-    DEFAULT_CSS = "TopBar { height: 1; }"
 
     heading: reactive[Heading] = reactive(_NOTHING, repaint=False)
 
