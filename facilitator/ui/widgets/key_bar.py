@@ -52,7 +52,7 @@ class KeyBar(TextRows):
 
     GROUND = "bar"
 
-    hints: reactive[tuple[KeyHint, ...]] = reactive((), repaint=False)
+    hints: reactive[tuple[KeyHint, ...]] = reactive(())
 
     @dataclass
     class Pressed(Message):
@@ -77,10 +77,6 @@ class KeyBar(TextRows):
                 break
             shown.append(hint)
         return tuple(shown)
-
-    def watch_hints(self) -> None:
-        """Paints other keys."""
-        self.repaint()
 
     def lines(self) -> list[Text]:
         """The one row: the keys, and the palette at the right end where there is room."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import zip_longest
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.style import Style
 from rich.text import Text
 from textual.events import Resize
 from textual.geometry import Region, Size
-from textual.selection import Selection
 from textual.strip import Strip
 
 from facilitator.i18n import Words
 from facilitator.ui.widgets.painted import Painted
+
+_NEVER = (Size(0, 0), "")
 
 
 class Rows(Painted):
@@ -32,7 +33,7 @@ class Rows(Painted):
         super().__init__(words, id=id)
         self._rows: list[Strip] = []
         self._blank = Strip([])
-        self._rows_for = (Size(0, 0), "")
+        self._rows_for = _NEVER
 
     def rows(self) -> list[Strip]:
         """What is to be seen, from the first row down; the same strip where a row is as it was."""
@@ -56,6 +57,14 @@ class Rows(Painted):
         regions = [Region(0, y, width, 1) for y in changed]
         if regions:
             self.refresh(*regions)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Where no rows are named all are drawn again."""
+        if repaint and not regions:
+            self._rows_for = _NEVER
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_resize(self, event: Resize) -> None:
         """Another size has room for other rows."""
@@ -110,10 +119,6 @@ class TextRows(Rows):
                 start, end = selection.get_span(y) or (0, 0)
                 text.stylize(style, start, len(text) if end == -1 else end)
         return [self.strip(text) for text in lines]
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Another part is selected."""
-        self.repaint()
 
     def render_line(self, y: int) -> Strip:
         """A row that tells the mouse where in the text it is."""

@@ -10,7 +10,8 @@ from textual.reactive import reactive
 
 from facilitator.domain.timebox import Pace, Timebox
 from facilitator.ui.command import TALL
-from facilitator.ui.widgets.painted import Painted, line
+from facilitator.ui.widgets.painted import line
+from facilitator.ui.widgets.rows import TextRows
 from facilitator.values import dataclass
 
 
@@ -31,7 +32,7 @@ class PointTitle:
     question: str = ""
 
 
-class PointHeader(Painted):
+class PointHeader(TextRows):
     """The point's number in a chip, and its question or its title; it never collapses."""
 
     DEFAULT_CSS = "PointHeader { height: auto; }"
@@ -48,22 +49,22 @@ class PointHeader(Painted):
         return self._rows_in(width)
 
     def _rows_in(self, width: int) -> int:
-        return len(self._rows(width)) if self.point.number else 1
+        return len(self._folded(width)) if self.point.number else 1
 
-    def render(self) -> Text:
+    def lines(self) -> list[Text]:
         """Its rows; a point looked back at says so."""
         if not self.point.number:
-            return line((self.words("No agenda: everything goes into one stream."), self.palette.muted))
-        first, *more = self._rows(self.size.width)
+            return [line((self.words("No agenda: everything goes into one stream."), self.palette.muted))]
+        first, *more = self._folded(self.size.width)
         indent = " " * (len(self._chip()[0]) + 1)
         rows = [self._first(first), *(line(indent, (each, f"bold {self.palette.text}")) for each in more)]
         if self.point.viewed:
             back = line("   ", (self.words("PgDn back to the current point"), self.palette.muted))
             rows[-1].truncate(max(1, self.size.width - back.cell_len), overflow="ellipsis")
             rows[-1].append_text(back)
-        return Text("\n", end="", no_wrap=True).join(rows)
+        return rows
 
-    def _rows(self, width: int) -> list[str]:
+    def _folded(self, width: int) -> list[str]:
         """What is asked, folded where there is room for a second row."""
         said = self.point.question or self.point.title
         room = max(20, width - len(self._chip()[0]) - 1)
@@ -92,26 +93,24 @@ class PointHeader(Painted):
         return f" {point.number} ", f"bold {palette.on_chip} on {ground}"
 
 
-class TimeboxBar(Painted):
+class TimeboxBar(TextRows):
     """A bar that shrinks as time is spent, as that of the room does, with what remains in words.
 
     No blinking, no sound.
     """
 
-    DEFAULT_CSS = "TimeboxBar { height: 1; }"
-
     timebox: reactive[Timebox] = reactive(Timebox(None, 0))
     paused: reactive[bool] = reactive(False)
     stage: reactive[str] = reactive("")
 
-    def render(self) -> Text:
+    def lines(self) -> list[Text]:
         """The bar and its words on one row."""
         said = self._said()
         if self.stage:
             said.append_text(line("   ", (self.stage, f"bold {self.palette.accent}")))
         width = max(8, min(60, self.size.width - said.cell_len - 3))
         text = self._bar(width)
-        return Text.assemble(text, "  ", said, no_wrap=True, overflow="ellipsis", end="")
+        return [Text.assemble(text, "  ", said, no_wrap=True, overflow="ellipsis", end="")]
 
     def _bar(self, width: int) -> Text:
         palette = self.palette

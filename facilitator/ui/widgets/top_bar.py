@@ -35,15 +35,11 @@ class TopBar(TextRows):
 
     GROUND = "bar"
 
-    heading: reactive[Heading] = reactive(_NOTHING, repaint=False)
+    heading: reactive[Heading] = reactive(_NOTHING)
 
     def __init__(self, words: Words, heading: Heading = _NOTHING) -> None:
         super().__init__(words)
         self.set_reactive(TopBar.heading, heading)
-
-    def watch_heading(self) -> None:
-        """Paints what it says now."""
-        self.repaint()
 
     def lines(self) -> list[Text]:
         """The one row; where there is no room the path begins later."""
