@@ -28,6 +28,8 @@ class Rows(Painted):
     DEFAULT_CSS = "Rows { height: 1; }"
     GROUND: ClassVar[str] = "background"
     """The colour of the palette behind the rows."""
+    ALLOW_SELECT = False
+    """Only rows that are known as text can be copied; the mouse would take the name of the class."""
 
     def __init__(self, words: Words, *, id: str | None = None) -> None:
         super().__init__(words, id=id)
@@ -101,6 +103,8 @@ class Rows(Painted):
 
 class TextRows(Rows):
     """Rows of text in which the mouse can select."""
+
+    ALLOW_SELECT = True
 
     def lines(self) -> list[Text]:
         """The rows, each within the width."""

@@ -40,6 +40,17 @@ async def test_without_colours_there_are_only_greys(
         assert all(len({*colour.get_truecolor()}) == 1 for colour in colours)
 
 
+async def test_the_mouse_copies_nothing_from_rows_that_are_no_text(live: Opens) -> None:
+    """Textual would copy what it knows of such a widget: the name of its class."""
+    async with live() as pilot:
+        await type_text(pilot, "d: le scénario B", "enter")
+        for name in ("Feed", "AgendaPane"):
+            await pilot.mouse_down(name, offset=(2, 0))
+            await pilot.hover(name, offset=(20, 0))
+            assert not screen(pilot).get_selected_text()
+            await pilot.mouse_up(name, offset=(20, 0))
+
+
 async def test_the_mouse_selects_in_the_bars(live: Opens) -> None:
     """Somebody copies the name of a session from the heading."""
     async with live() as pilot:
