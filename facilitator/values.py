@@ -147,7 +147,7 @@ class _Init:
 
     def __get__(self, value: object, owner: type) -> Any:
         self._made += 1
-        if value is not None and self._made <= FEW:
+        if self._made <= FEW and isinstance(value, self._shape.cls):  # newer Pythons look by way of the class
             return partial(self._fill, value)
         compiled = self._compile()
         return compiled if value is None else compiled.__get__(value, owner)
