@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -17,7 +16,6 @@ from facilitator.i18n import Trouble
 from facilitator.ui.command import Command, Scope
 from facilitator.ui.commands import in_scope
 from facilitator.ui.desk import Desk
-from facilitator.ui.screens import live_parts
 from facilitator.ui.screens.live_base import LiveBase
 from facilitator.ui.screens.live_hint import recovered, usual_hint
 from facilitator.ui.screens.live_keys import LiveKeys
@@ -67,20 +65,6 @@ class LiveScreen(RoomPaging, LiveKeys, LiveBase):
         elif self._left_open and self.record.items:
             self.flash(recovered(self.record, self.words))
         self.call_after_refresh(self.open_outcomes)
-
-    # its parts
-
-    typing = cached_property(live_parts.typing)
-    entering = cached_property(live_parts.entering)
-    asking = cached_property(live_parts.asking)
-    draft = cached_property(live_parts.draft)
-    conduct = cached_property(live_parts.conduct)
-    telling = cached_property(live_parts.telling)
-    clock_watch = cached_property(live_parts.clock_watch)
-    looking = cached_property(live_parts.looking)
-    doors = cached_property(live_parts.doors)
-    deeds = cached_property(live_parts.deeds)
-    room = cached_property(live_parts.room)
 
     # showing and saying
 

@@ -1,44 +1,26 @@
-"""The keys of the live session that one of its parts answers by itself."""
+"""The parts of the live session on its screen, and the keys that one of them answers by itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
 
-if TYPE_CHECKING:
-    from facilitator.ui.screens.live_clock import ClockWatch
-    from facilitator.ui.screens.live_conduct import Conduct
-    from facilitator.ui.screens.live_doors import Doors
-    from facilitator.ui.screens.live_items import ItemDeeds
-    from facilitator.ui.screens.live_looking import Looking
+from facilitator.ui.screens import live_parts
 
 
 class LiveKeys:
-    """One action a key; the screen says which parts they are, see `live_parts`."""
+    """One action a key. A part is made when it is first asked for."""
 
-    @property
-    def conduct(self) -> Conduct:
-        """What carries out the commands."""
-        raise NotImplementedError
-
-    @property
-    def clock_watch(self) -> ClockWatch:
-        """What notices that the computer slept."""
-        raise NotImplementedError
-
-    @property
-    def looking(self) -> Looking:
-        """What moves over the stream and the points."""
-        raise NotImplementedError
-
-    @property
-    def doors(self) -> Doors:
-        """What opens over the session."""
-        raise NotImplementedError
-
-    @property
-    def deeds(self) -> ItemDeeds:
-        """What is done to the chosen item."""
-        raise NotImplementedError
+    typing = cached_property(live_parts.typing)
+    entering = cached_property(live_parts.entering)
+    asking = cached_property(live_parts.asking)
+    draft = cached_property(live_parts.draft)
+    conduct = cached_property(live_parts.conduct)
+    telling = cached_property(live_parts.telling)
+    clock_watch = cached_property(live_parts.clock_watch)
+    looking = cached_property(live_parts.looking)
+    doors = cached_property(live_parts.doors)
+    deeds = cached_property(live_parts.deeds)
+    room = cached_property(live_parts.room)
 
     # conducting
 
