@@ -74,19 +74,17 @@ class FacilitatorApp(KeysInOrder, inherit_bindings=False):
         self.call_after_refresh(self._after_first_paint)
 
     def pop_screen(self) -> AwaitComplete:
-        """Leaves a screen. The engagements lie below all others and are drawn when they are uncovered."""
+        """Leaves a screen. The engagements lie below all others; they are read and drawn when uncovered."""
         from facilitator.ui.screens.home import HomeScreen
 
         if len(self.screen_stack) > 1 or isinstance(self.screen, HomeScreen):
             return super().pop_screen()
-        store = self.desk.opened
-        lines = store.home(self.desk.clock.now().date()) if store else ()
-        return self.switch_screen(HomeScreen(self.desk, lines))
+        return self.switch_screen(HomeScreen(self.desk, ()))
 
     async def _after_first_paint(self) -> None:
         gc.freeze()
         gc.enable()
-        self.call_after_refresh(self._open_behind)
+        self.call_after_refresh(self._open_behind)  # the line comes in first
 
     def _open_behind(self) -> None:
         self.run_worker(self._open_store(), exit_on_error=False)

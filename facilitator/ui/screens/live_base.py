@@ -107,7 +107,7 @@ class LiveBase(WithHistory):
             self.call_later(self.bring_line)
 
     def bring_line(self) -> None:
-        """Once the first frame is painted one may type."""
+        """Once the first frame is painted one may type; the list comes with the line, to cost no key."""
         self.completion.choices = ()
         self.box.bring()
 
